@@ -1,0 +1,55 @@
+//! The kinds of mistakes, by family.
+//!
+//! A kind holds the facts that its words need and nothing else. Each family is one enum in one
+//! file, and `words` keeps all that is said about a kind together: its code, its weight, and the
+//! sentences in Thai and in English, so that whoever changes one sees the other. The longer
+//! explanation with an example before and after is `diagnostic/explain/<code>.md`.
+
+pub mod file;
+pub mod front;
+pub mod publish;
+pub mod syntax;
+pub mod text;
+pub mod value;
+
+use super::Words;
+
+macro_rules! families {
+    ($($(#[$doc:meta])* $family:ident = $module:ident),* $(,)?) => {
+        /// What is the matter.
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub enum Kind {
+            $($(#[$doc])* $family($module::$family),)*
+        }
+
+        $(impl From<$module::$family> for Kind {
+            fn from(kind: $module::$family) -> Self {
+                Kind::$family(kind)
+            }
+        })*
+
+        impl Kind {
+            /// Everything that is said about it.
+            pub fn words(&self) -> Words {
+                match self {
+                    $(Kind::$family(kind) => kind.words(),)*
+                }
+            }
+        }
+    };
+}
+
+families! {
+    /// A file or folder that cannot be read.
+    File = file,
+    /// Front matter or a settings file that is not YAML as we read it.
+    Syntax = syntax,
+    /// A key: unknown, missing, twice, of the wrong shape.
+    Front = front,
+    /// A value that cannot be what it should be: a date, a place, a number, a term.
+    Value = value,
+    /// The text of a page: Markdown, pictures, HTML, Thai.
+    Text = text,
+    /// Something that stands in the way of publishing.
+    Publish = publish,
+}

@@ -1,0 +1,28 @@
+//! amphoe turns Markdown case studies into a bilingual (Thai and English) static site.
+//!
+//! **A site is a function from an address to bytes.** The program is the story of that function:
+//!
+//! 1. [`source`] reads the project from the disk, once, into a `Tree`.
+//! 2. [`content`] parses each file alone into a typed `Document`: what the author wrote.
+//! 3. [`site`] resolves all documents together into a `Site`: what they mean. Every address that
+//!    the site will answer is claimed there, once.
+//! 4. [`render`] answers one address with bytes. It is pure, so `build` calls it for every address
+//!    in parallel and `serve` only for what a browser asks.
+//! 5. [`publish`] moves those bytes into `public/`, file by file.
+//!
+//! Every phase returns its value *and* everything it had to say (`diagnostic::Checked`); nothing
+//! stops at the first mistake, and nothing is published while there is an error.
+//!
+//! What is absent is the architecture, and a test (`tests/it/floors.rs`) holds it: only `source`
+//! reads the project; only `publish` writes the output; nothing below `cli` prints, exits, or reads
+//! the clock or the environment; `content` does not know `site`; `search` and `render` do not know
+//! each other; there is no global state and no lock in a phase. Imports go down, never up:
+
+// Floor 0: knows nothing of ours.
+pub mod digest;
+pub mod lang;
+// Floor 1: files in memory, and what is true before any page is read.
+pub mod facts;
+pub mod source;
+// Floor 2: what an author can mend.
+pub mod diagnostic;

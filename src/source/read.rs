@@ -1,0 +1,1 @@
+//! Reading the project from the disk.
