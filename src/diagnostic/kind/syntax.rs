@@ -2,13 +2,294 @@
 
 use crate::diagnostic::Words;
 
-/// Front matter or a settings file that is not YAML as we read it.
+/// A piece of YAML that cannot be read, or that would lose what its author wrote.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Syntax {}
+pub enum Syntax {
+    /// A file with nothing in it.
+    EmptyFile,
+    /// A page that does not begin with front matter.
+    NoFrontMatter,
+    /// Front matter whose second `---` is missing.
+    FrontMatterUnclosed,
+    /// Front matter that is too long to be front matter.
+    FrontMatterTooLong {
+        /// The most, in KiB.
+        limit: usize,
+    },
+    /// YAML that is no keys with values.
+    NotKeys,
+    /// A tab before a key.
+    Tab,
+    /// A space that is not the plain one, before a key or after its colon.
+    OddSpace,
+    /// A full-width sign in place of a plain one.
+    FullWidth {
+        /// As typed.
+        typed: char,
+    },
+    /// A key whose colon is not followed by a space.
+    NoSpaceAfterColon {
+        /// The line as it should be.
+        corrected: String,
+    },
+    /// A sentence with a colon and a space, without quotes.
+    UnquotedColon {
+        /// The line as it should be, where it is known.
+        corrected: Option<String>,
+    },
+    /// A sentence that would lose all that follows ` #`.
+    CommentLoss {
+        /// The line as it should be.
+        corrected: String,
+    },
+    /// A quotation with more words after it.
+    QuoteFirst {
+        /// The line as it should be.
+        corrected: String,
+    },
+    /// A value that begins with a sign of YAML's own.
+    SpecialFirst {
+        /// The sign.
+        first: String,
+        /// The line as it should be.
+        corrected: String,
+    },
+    /// A quote that is opened and never closed.
+    UnclosedQuote,
+    /// Braces or brackets that are not closed or not filled as they should.
+    Braces,
+    /// A comma inside braces that cuts a sentence in two.
+    CommaInBraces {
+        /// What became a key of its own.
+        cut: String,
+    },
+    /// A line without the colon after its key.
+    MissingColon,
+    /// A line that is indented neither like its neighbours nor like their child.
+    Indent,
+    /// An anchor, an alias or a tag of YAML.
+    Alias,
+    /// Too many brackets open at once.
+    TooManyBrackets,
+    /// Lists inside lists inside lists.
+    TooDeep,
+    /// A second document in one file.
+    MoreDocuments,
+    /// Anything else.
+    Other {
+        /// What the parser said, in English.
+        message: String,
+    },
+}
 
 impl Syntax {
     /// What is said about it.
     pub fn words(&self) -> Words {
-        match *self {}
+        match self {
+            Syntax::EmptyFile => Words::error("empty-file", "ไฟล์นี้ว่างเปล่า", "this file is empty").remedy(
+                "เขียนเนื้อหาแล้วบันทึกใหม่ หรือลบไฟล์นี้ถ้าไม่ได้ใช้",
+                "write something into it and save it again, or delete it if it is not needed",
+            ),
+            Syntax::NoFrontMatter => Words::error(
+                "front-matter-missing",
+                "ไฟล์นี้ไม่มีข้อมูลหัวเรื่องที่อยู่ระหว่างเส้น --- สองเส้น",
+                "this file does not begin with front matter between two lines of ---",
+            )
+            .label("บรรทัดแรกต้องเป็น ---", "the first line must be ---")
+            .remedy(
+                "เพิ่มบรรทัด --- เป็นบรรทัดแรก ต่อด้วย title: ชื่อเรื่อง และข้อมูลอื่น แล้วปิดด้วย --- อีกบรรทัด",
+                "make --- the first line, write title: ... and the other keys below it, and close them with another line ---",
+            ),
+            Syntax::FrontMatterUnclosed => Words::error(
+                "front-matter-unclosed",
+                "ไม่พบเส้น --- ที่ปิดข้อมูลหัวเรื่อง",
+                "the front matter is not closed by a second line of ---",
+            )
+            .label("เริ่มที่นี่ แต่ไม่มีบรรทัดปิด", "it begins here and never ends")
+            .remedy(
+                "เพิ่มบรรทัดที่มีเพียง --- ต่อจากข้อมูลหัวเรื่องบรรทัดสุดท้าย ก่อนเริ่มเนื้อหา",
+                "put a line with nothing but --- after the last key, before the text",
+            ),
+            Syntax::FrontMatterTooLong { limit } => Words::error(
+                "front-matter-too-long",
+                format!("ข้อมูลหัวเรื่องยาวเกิน {limit} กิโลไบต์"),
+                format!("the front matter is longer than {limit} KiB"),
+            )
+            .remedy(
+                "ย้ายข้อความยาว ๆ ลงไปไว้ในเนื้อหาใต้เส้น --- และตรวจว่ามีเส้น --- ปิดถูกที่",
+                "move long texts into the body below the line ---, and see that the closing --- is in its place",
+            ),
+            Syntax::NotKeys => Words::error(
+                "not-keys",
+                "ส่วนนี้ต้องเป็นหัวข้อกับข้อมูล เช่น title: ชื่อเรื่อง",
+                "keys with values are expected here, such as title: ...",
+            )
+            .remedy(
+                "เขียนแต่ละบรรทัดเป็น หัวข้อ: ข้อมูล",
+                "write each line as key: value",
+            ),
+            Syntax::Tab => Words::error(
+                "yaml-tab",
+                "ย่อหน้าด้วยปุ่ม Tab ซึ่งใช้ในส่วนนี้ไม่ได้",
+                "this line is indented with a tab, which cannot be used here",
+            )
+            .label("แท็บ", "tab")
+            .remedy("เปลี่ยนเป็นเว้นวรรค 2 ครั้ง", "use two spaces instead"),
+            Syntax::OddSpace => Words::error(
+                "odd-space",
+                "มีช่องว่างชนิดพิเศษที่มองไม่ออก มักติดมาจากโปรแกรม Word หรือหน้าเว็บ",
+                "there is a space of another kind here, which often comes from Word or a web page",
+            )
+            .label("ช่องว่างนี้", "this space")
+            .remedy(
+                "ลบแล้วกดเว้นวรรคใหม่",
+                "delete it and press the space bar instead",
+            ),
+            Syntax::FullWidth { typed } => Words::error(
+                "full-width-sign",
+                format!("เครื่องหมาย `{typed}` เป็นตัวเต็มความกว้าง ต้องใช้ : ธรรมดา"),
+                format!("`{typed}` is a full-width sign where a plain : is needed"),
+            )
+            .remedy("พิมพ์ : แล้วเว้นวรรคหนึ่งครั้ง", "type : and a space"),
+            Syntax::NoSpaceAfterColon { corrected } => Words::error(
+                "no-space-after-colon",
+                "หลังเครื่องหมาย : ต้องเว้นวรรค",
+                "the colon after a key needs a space behind it",
+            )
+            .remedy(format!("เขียนว่า `{corrected}`"), format!("write `{corrected}`")),
+            Syntax::UnquotedColon { corrected } => {
+                let words = Words::error(
+                    "yaml-unquoted-colon",
+                    "ข้อความนี้มีเครื่องหมาย : ตามด้วยเว้นวรรค ระบบจึงเข้าใจว่าเป็นหัวข้อใหม่",
+                    "this text has a colon and a space in it, which begin a new key",
+                )
+                .label("เครื่องหมายนี้", "this colon");
+                match corrected {
+                    Some(line) => words.remedy(
+                        format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{line}`"),
+                        format!("put the text in quotes: `{line}`"),
+                    ),
+                    None => words.remedy(
+                        "ใส่เครื่องหมาย ' คร่อมข้อความทั้งหมดหลังหัวข้อ",
+                        "put the whole text after the key between two '",
+                    ),
+                }
+            }
+            Syntax::CommentLoss { corrected } => Words::error(
+                "yaml-comment-loss",
+                "ข้อความหลังเครื่องหมาย # จะหายไป เพราะระบบถือเป็นหมายเหตุ",
+                "all that follows # would be lost, since it is read as a comment",
+            )
+            .label("ส่วนนี้จะหายไป", "this would be lost")
+            .remedy(
+                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}` หากเป็นหมายเหตุจริง ให้เว้นวรรคสองครั้งก่อน #"),
+                format!("put the text in quotes: `{corrected}`; if it is a comment, put two spaces before the #"),
+            ),
+            Syntax::QuoteFirst { corrected } => Words::error(
+                "yaml-quote-first",
+                "ข้อความเริ่มด้วยเครื่องหมายคำพูด แต่ยังมีข้อความต่อหลังเครื่องหมายปิด",
+                "the text begins with a quotation and goes on after it",
+            )
+            .label("ส่วนนี้อยู่นอกเครื่องหมายคำพูด", "this is outside the quotes")
+            .remedy(
+                format!("คร่อมทั้งข้อความด้วย ' : `{corrected}`"),
+                format!("put the whole text between two ': `{corrected}`"),
+            ),
+            Syntax::SpecialFirst { first, corrected } => Words::error(
+                "yaml-special-first",
+                format!("ข้อความขึ้นต้นด้วย `{first}` ซึ่งมีความหมายพิเศษในส่วนนี้"),
+                format!("the text begins with `{first}`, which has a meaning of its own here"),
+            )
+            .remedy(
+                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}`"),
+                format!("put the text in quotes: `{corrected}`"),
+            ),
+            Syntax::UnclosedQuote => Words::error(
+                "yaml-unclosed-quote",
+                "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
+                "a quote is opened here and never closed",
+            )
+            .label("เปิดที่นี่", "opened here")
+            .remedy(
+                "เติมเครื่องหมายเดียวกันท้ายข้อความ หรือลบตัวเปิดออก",
+                "put the same sign at the end of the text, or remove this one",
+            ),
+            Syntax::Braces => Words::error(
+                "yaml-braces",
+                "วงเล็บ { } หรือ [ ] ในบรรทัดนี้ปิดไม่ครบ หรือข้อความข้างในมีเครื่องหมายที่ต้องใส่ในเครื่องหมายคำพูด",
+                "the braces here are not closed, or a text inside them needs quotes",
+            )
+            .remedy(
+                "เขียนแยกบรรทัดละหัวข้อแทนการใช้วงเล็บ หรือใส่ ' คร่อมข้อความที่มีเครื่องหมาย , : { } [ ] #",
+                "write each key on a line of its own instead of using braces, or put texts with , : { } [ ] # between two '",
+            ),
+            Syntax::CommaInBraces { cut } => Words::error(
+                "yaml-comma-in-braces",
+                format!("เครื่องหมายจุลภาคตัดข้อความจน `{cut}` กลายเป็นหัวข้อใหม่"),
+                format!("a comma cuts the text, so that `{cut}` becomes a key of its own"),
+            )
+            .label("ส่วนนี้หลุดออกมา", "this came off")
+            .remedy(
+                "ใส่ ' คร่อมข้อความที่มีจุลภาค หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้ { }",
+                "put the text with the comma between two ', or write each key on a line of its own instead of using { }",
+            ),
+            Syntax::MissingColon => Words::error(
+                "yaml-missing-colon",
+                "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อหัวข้อ",
+                "this line has no colon after its key",
+            )
+            .remedy(
+                "เขียนเป็น หัวข้อ: ข้อมูล ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้เยื้องเข้าไป 2 ช่อง",
+                "write it as key: value; if it goes on with the line before it, indent it by two spaces",
+            ),
+            Syntax::Indent => Words::error(
+                "yaml-indent",
+                "บรรทัดนี้เยื้องไม่ตรงกับบรรทัดอื่นในชุดเดียวกัน",
+                "this line is not indented like its neighbours",
+            )
+            .remedy(
+                "จัดให้หัวข้อในชุดเดียวกันเยื้องเท่ากัน หัวข้อหลักชิดซ้ายสุด",
+                "indent the keys of one group by the same number of spaces; main keys begin at the left",
+            ),
+            Syntax::Alias => Words::error(
+                "yaml-alias",
+                "ส่วนนี้ใช้เครื่องหมาย & * หรือ ! แบบพิเศษของ YAML ซึ่งระบบไม่รับ",
+                "anchors, aliases and tags of YAML (& * !) are not used here",
+            )
+            .remedy(
+                "เขียนข้อมูลซ้ำตามปกติ หรือใส่ ' คร่อมข้อความที่ขึ้นต้นด้วยเครื่องหมายเหล่านี้",
+                "write the value again, or put a text that begins with such a sign between two '",
+            ),
+            Syntax::TooManyBrackets => Words::error(
+                "too-many-brackets",
+                "มีวงเล็บ { หรือ [ ที่ยังไม่ปิดมากเกินไป",
+                "too many { or [ are open at once",
+            )
+            .remedy("ปิดวงเล็บให้ครบ", "close the brackets"),
+            Syntax::TooDeep => Words::error(
+                "yaml-too-deep",
+                "ข้อมูลซ้อนกันลึกเกินไป",
+                "the values are nested too deeply",
+            )
+            .remedy(
+                "ตรวจการเยื้องบรรทัด ข้อมูลของกรณีศึกษาซ้อนกันไม่เกิน 4 ชั้น",
+                "look at the indentation: a case nests its values four deep at most",
+            ),
+            Syntax::MoreDocuments => Words::error(
+                "yaml-more-documents",
+                "ไฟล์นี้มีเส้น --- แบ่งข้อมูลเป็นหลายชุด",
+                "lines of --- split this file into several documents",
+            )
+            .remedy("รวมเป็นชุดเดียว ลบเส้น --- ที่เกิน", "make it one and remove the extra ---"),
+            Syntax::Other { message } => Words::error(
+                "yaml-syntax",
+                format!("อ่านข้อมูลส่วนนี้ไม่ได้ (โปรแกรมอ่านแจ้งว่า {message})"),
+                format!("this cannot be read: {message}"),
+            )
+            .remedy(
+                "ตรวจเครื่องหมาย : การเยื้อง และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า",
+                "look at the colon, the indentation and the quotes in this line and the one before",
+            ),
+        }
     }
 }

@@ -1,0 +1,6 @@
+//! One source file -> one typed `Document`, as its author wrote it.
+//!
+//! This room knows a file and nothing else: not the other files, not the site. What a file means
+//! beside the others (is the district named twice, does the link lead anywhere) is said in `site`.
+
+pub mod yaml;

@@ -1,0 +1,341 @@
+//! YAML, as far as authors need it: texts, lists, maps.
+//!
+//! This is the only file that names `serde_yaml`. It reads into a tree of ours that keeps the
+//! order of keys and keys that stand twice, and takes every scalar as text, since what a text means
+//! (a date, an amount, a district) is for the schema to say and not for YAML.
+//!
+//! The tree holds no places. A mistake is rare and knows the way to its node, so its place is
+//! found when it is needed, by reading the text again and refusing exactly there: the parser then
+//! says where it was ([`locate`]). That costs a tenth of a millisecond and no memory.
+
+mod trap;
+
+use std::fmt;
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_yaml::{Deserializer, Error};
+
+use crate::{
+    diagnostic::{Diagnostic, Place, kind::syntax::Syntax},
+    source::{SourcePath, Span},
+};
+
+/// Front matter longer than this is refused before it is parsed.
+pub const MOST_FRONT_MATTER: usize = 32 * 1024;
+
+/// More brackets open at once than this are refused before parsing, whose time grows with their
+/// square.
+const MOST_OPEN_BRACKETS: usize = 64;
+
+/// What a piece of YAML says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Node {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// A scalar, as text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with values, in the order of the file; a key may stand twice.
+    Map(Vec<(String, Node)>),
+}
+
+/// The way from the root of a document to a node: the number of the entry at each step.
+pub type Way = Vec<usize>;
+
+/// Which part of a map's entry is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// The key.
+    Key,
+    /// The value, and every item of a list.
+    Value,
+}
+
+/// Reads `text`, which begins `offset` bytes after the beginning of the file `path`.
+///
+/// # Errors
+///
+/// One diagnostic or more when the text is not YAML, or is YAML that would silently lose what the
+/// author wrote.
+pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Diagnostic>> {
+    let place = |span: Span| Place::new(path, span.shifted(offset));
+    if let Some(at) = too_many_brackets(text) {
+        return Err(vec![Diagnostic::new(Syntax::TooManyBrackets, place(at))]);
+    }
+    let traps: Vec<_> = trap::find(text)
+        .into_iter()
+        .map(|trap| {
+            let said = Diagnostic::new(trap.kind, place(trap.at));
+            match trap.fix {
+                Some((span, text)) => said.fix(span.shifted(offset), text),
+                None => said,
+            }
+        })
+        .collect();
+    match (serde_yaml::from_str::<Node>(text), traps.is_empty()) {
+        (Ok(node), true) => Ok(node),
+        // The traps say better than the parser what happened, so its own message is left out.
+        (_, false) => Err(traps),
+        (Err(error), true) => {
+            let (kind, at) = trap::explain(text, &error.to_string(), place_of(text, &error));
+            Err(vec![Diagnostic::new(kind, place(at))])
+        }
+    }
+}
+
+/// Where the node at the end of `way` stands in `text`, from the first byte of `text`.
+///
+/// The whole of a text value is meant, and the first line of a list or map.
+pub fn locate(text: &str, way: &[usize], part: Part) -> Span {
+    let refusal = Refuse { way, part }.deserialize(Deserializer::from_str(text)).err();
+    let Some(start) = refusal.and_then(|error| error.location()).map(|at| at.index()) else {
+        return Span::point(0);
+    };
+    let start = start.min(text.len());
+    Span::new(start, start + length(&text[start..], part))
+}
+
+fn too_many_brackets(text: &str) -> Option<Span> {
+    let mut open = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > MOST_OPEN_BRACKETS {
+            return Some(Span::new(at, at + 1));
+        }
+    }
+    None
+}
+
+fn place_of(text: &str, error: &Error) -> Span {
+    let mut at = error.location().map_or(0, |at| at.index()).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    Span::point(at)
+}
+
+/// How many bytes of `text`, which begins with a node, are the node.
+fn length(text: &str, part: Part) -> usize {
+    let line = text.lines().next().unwrap_or_default();
+    match line.chars().next() {
+        Some(quote @ ('"' | '\'')) => quoted_length(text, quote),
+        Some('|' | '>' | '{' | '[' | '-') => line.trim_end().len(),
+        _ if part == Part::Key => line.find([':', '：']).unwrap_or(line.len()),
+        _ => plain_length(line),
+    }
+}
+
+/// The bytes of a quoted scalar, both quotes included.
+fn quoted_length(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    let mut chars = text.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quote == '"' => escaped = true,
+            '\'' if quote == '\'' && chars.peek().is_some_and(|(_, next)| *next == '\'') => {
+                chars.next();
+            }
+            _ if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.lines().next().unwrap_or_default().len()
+}
+
+/// The bytes of a plain scalar on one line: to a comment, to the end of a map or list in braces,
+/// or, where the value turns out to be a map, to the end of its first line.
+fn plain_length(line: &str) -> usize {
+    let mut end = line.find(" #").unwrap_or(line.len());
+    // A comma ends a scalar inside braces only, and braces show at the end of the line.
+    if line[..end].trim_end().ends_with(['}', ']', ',']) {
+        end = line[..end].find([',', ']', '}']).unwrap_or(end);
+    }
+    line[..end].trim_end().len()
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ReadNode)
+    }
+}
+
+struct ReadNode;
+
+impl<'de> Visitor<'de> for ReadNode {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, a list or keys with values")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        let mut map = Vec::new();
+        while let Some((key, value)) = entries.next_entry::<Node, Node>()? {
+            match key {
+                Node::Text(key) => map.push((key, value)),
+                Node::Null => map.push((String::new(), value)),
+                Node::List(_) | Node::Map(_) => return Err(A::Error::custom("a key is a list")),
+            }
+        }
+        Ok(Node::Map(map))
+    }
+}
+
+/// Walks along a way and refuses at its end, so that the parser tells where that is.
+struct Refuse<'a> {
+    way: &'a [usize],
+    part: Part,
+}
+
+impl<'de> DeserializeSeed<'de> for Refuse<'_> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Refuse<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("here")
+    }
+
+    // Every scalar, and the end of the way, is refused by the default methods or here.
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let Some((&step, way)) = self.way.split_first() else {
+            return Err(A::Error::custom("here"));
+        };
+        for _ in 0..step {
+            items.next_element::<IgnoredAny>()?;
+        }
+        items.next_element_seed(Refuse { way, part: self.part })?;
+        Err(A::Error::custom("here"))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        let Some((&step, way)) = self.way.split_first() else {
+            return Err(A::Error::custom("here"));
+        };
+        for _ in 0..step {
+            entries.next_entry::<IgnoredAny, IgnoredAny>()?;
+        }
+        if way.is_empty() && self.part == Part::Key {
+            entries.next_key_seed(Refuse { way, part: self.part })?;
+        } else {
+            entries.next_key::<IgnoredAny>()?;
+            entries.next_value_seed(Refuse { way, part: self.part })?;
+        }
+        Err(A::Error::custom("here"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at<'a>(text: &'a str, way: &[usize], part: Part) -> &'a str {
+        &text[locate(text, way, part).range()]
+    }
+
+    #[test]
+    fn every_scalar_is_text_and_order_and_doubles_are_kept() {
+        let node = read(&SourcePath::new("a"), "b: 2565\na: yes\nb: 0427912345\nc:\n", 0);
+        let text = |t: &str| Node::Text(t.to_owned());
+        assert_eq!(
+            node,
+            Ok(Node::Map(vec![
+                ("b".to_owned(), text("2565")),
+                ("a".to_owned(), text("yes")),
+                ("b".to_owned(), text("0427912345")),
+                ("c".to_owned(), Node::Null),
+            ]))
+        );
+    }
+
+    #[test]
+    fn a_node_is_found_by_its_way_even_after_thai() {
+        let text = "ชื่อเรื่อง: ขยะ  # ความเห็น\nplace: {village: บ้านเด่นคา, code: 4708}\nneeds:\n  - หนึ่ง\n  - \"สอง: ก\"\nlong: |\n  ยาว\n";
+        assert_eq!(at(text, &[0], Part::Key), "ชื่อเรื่อง");
+        assert_eq!(at(text, &[0], Part::Value), "ขยะ");
+        assert_eq!(at(text, &[1, 0], Part::Value), "บ้านเด่นคา");
+        assert_eq!(at(text, &[1, 1], Part::Value), "4708");
+        assert_eq!(at(text, &[2, 0], Part::Value), "หนึ่ง");
+        assert_eq!(at(text, &[2, 1], Part::Value), "\"สอง: ก\"");
+        assert_eq!(at(text, &[3], Part::Value), "|");
+        assert_eq!(at(text, &[3], Part::Key), "long");
+    }
+
+    #[test]
+    fn a_wall_of_brackets_is_refused_before_it_costs_time() {
+        let wall = format!("a: {}", "{".repeat(100_000));
+        let said = read(&SourcePath::new("a"), &wall, 0).expect_err("refused");
+        assert_eq!(said[0].code(), "too-many-brackets");
+    }
+
+    #[test]
+    fn a_bomb_of_aliases_is_refused() {
+        let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for n in 1..12 {
+            bomb.push_str(&format!(
+                "a{n}: &a{n} [{}]\n",
+                vec![format!("*a{}", n - 1); 9].join(", ")
+            ));
+        }
+        assert!(read(&SourcePath::new("a"), &bomb, 0).is_err());
+    }
+}
