@@ -1,8 +1,8 @@
 //! Keys of front matter and settings: unknown, missing, twice, of the wrong shape.
 
-use crate::diagnostic::Words;
+use crate::{diagnostic::Words, lang::Bilingual};
 
-/// A key that is not as it should be.
+/// A key, or its value, that is not as it should be.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Front {
     /// No such key.
@@ -12,6 +12,117 @@ pub enum Front {
         /// The nearest that exists.
         nearest: Option<String>,
     },
+    /// A key that must be there is not.
+    MissingKey {
+        /// Its name.
+        key: &'static str,
+        /// Its Thai name.
+        thai: &'static str,
+        /// What it is for.
+        about: Bilingual<&'static str>,
+        /// What a value looks like.
+        example: &'static str,
+    },
+    /// A key that stands twice.
+    DuplicateKey {
+        /// As written.
+        key: String,
+    },
+    /// A value of the wrong shape.
+    WrongShape {
+        /// What is expected.
+        expected: Expected,
+        /// What a value looks like.
+        example: &'static str,
+    },
+    /// Neither yes nor no.
+    NotYesNo {
+        /// As written.
+        typed: String,
+        /// Whether `unknown` may be said too.
+        or_unknown: bool,
+    },
+    /// None of the few words that are known.
+    NotOneOf {
+        /// As written.
+        typed: String,
+        /// The words.
+        allowed: Bilingual<String>,
+        /// The nearest of them.
+        nearest: Option<String>,
+    },
+    /// No whole number from 0.
+    NotWhole {
+        /// As written.
+        typed: String,
+    },
+    /// No web address.
+    NotUrl {
+        /// As written.
+        typed: String,
+    },
+    /// No e-mail address.
+    NotEmail {
+        /// As written.
+        typed: String,
+    },
+    /// No name for an address.
+    NotSlug {
+        /// As written.
+        typed: String,
+        /// One that would do.
+        suggestion: Option<String>,
+    },
+    /// No name of a file beside this one.
+    NotFileName {
+        /// As written.
+        typed: String,
+    },
+    /// No address as this site has them.
+    NotOldAddress {
+        /// As written.
+        typed: String,
+    },
+    /// A title that is too long to be one.
+    TitleTooLong {
+        /// In clusters.
+        length: usize,
+        /// In clusters.
+        limit: usize,
+    },
+    /// A title that will be cut in a chat.
+    TitleLong {
+        /// In clusters.
+        length: usize,
+    },
+    /// More themes than a case may have.
+    TooManyThemes {
+        /// How many.
+        count: usize,
+    },
+    /// A rule of digests that this program does not know.
+    UnknownDigestRule {
+        /// As written.
+        rule: String,
+    },
+    /// A contract with authors that is newer than this program.
+    NewerModel {
+        /// As written.
+        model: u32,
+        /// What this program knows.
+        known: u32,
+    },
+}
+
+/// What is expected of a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Expected {
+    /// One text.
+    Text,
+    /// Keys with values.
+    Keys,
+    /// A list of texts.
+    List,
 }
 
 impl Front {
@@ -30,9 +141,174 @@ impl Front {
                         format!("หมายถึง `{nearest}` หรือไม่"),
                         format!("did you mean `{nearest}`?"),
                     ),
-                    None => words,
+                    None => words.remedy(
+                        "ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema",
+                        "remove the line or move its text into the body; `amphoe schema` lists the keys",
+                    ),
                 }
             }
+            Front::MissingKey { key, thai, about, example } => Words::error(
+                "missing-key",
+                format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ซึ่งต้องมี"),
+                format!("the key `{key}` is missing"),
+            )
+            .label("เพิ่มในส่วนนี้", "add it here")
+            .remedy(
+                format!("{}: เพิ่มบรรทัด เช่น `{key}: {example}`", about.th),
+                format!("{}: add a line such as `{key}: {example}`", about.en),
+            ),
+            Front::DuplicateKey { key } => Words::error(
+                "duplicate-key",
+                format!("หัวข้อ `{key}` มีสองครั้ง"),
+                format!("the key `{key}` stands twice"),
+            )
+            .label("ครั้งที่สอง", "the second")
+            .also("ครั้งแรก", "the first")
+            .remedy(
+                "เก็บไว้บรรทัดเดียว ถ้ามีหลายค่าให้เขียนเป็นรายการ",
+                "keep one of them; several values are written as a list",
+            ),
+            Front::WrongShape { expected, example } => {
+                let (th, en) = match expected {
+                    Expected::Text => ("ตรงนี้ต้องเป็นข้อความเดียว", "one text is expected here"),
+                    Expected::Keys => {
+                        ("ตรงนี้ต้องเป็นหัวข้อย่อยกับข้อมูล", "keys with values are expected here")
+                    }
+                    Expected::List => ("ตรงนี้ต้องเป็นรายการ", "a list is expected here"),
+                };
+                Words::error("wrong-shape", th, en).remedy(
+                    format!("เขียนแบบนี้: `{example}` ถ้าข้อความมีเครื่องหมาย : ให้ใส่ ' คร่อม"),
+                    format!("write it like `{example}`; put a text with a colon between two '"),
+                )
+            }
+            Front::NotYesNo { typed, or_unknown } => {
+                let words = Words::error(
+                    "not-yes-or-no",
+                    format!("`{typed}` ไม่ใช่คำตอบว่าใช่หรือไม่ใช่"),
+                    format!("`{typed}` is neither yes nor no"),
+                );
+                match or_unknown {
+                    true => words.remedy(
+                        "ตอบ yes (ใช่) no (ไม่ใช่) หรือ unknown (ไม่ทราบ)",
+                        "answer yes, no or unknown",
+                    ),
+                    false => words.remedy(
+                        "ตอบ yes (ใช่) หรือ no (ไม่ใช่) ถ้าไม่ทราบให้ลบบรรทัดนี้",
+                        "answer yes or no; leave the line out if you do not know",
+                    ),
+                }
+            }
+            Front::NotOneOf { typed, allowed, nearest } => {
+                let words = Words::error(
+                    "not-one-of",
+                    format!("`{typed}` ไม่อยู่ในตัวเลือก"),
+                    format!("`{typed}` is not one of the choices"),
+                );
+                let (th, en) = match nearest {
+                    Some(nearest) => (
+                        format!("หมายถึง `{nearest}` หรือไม่ "),
+                        format!("did you mean `{nearest}`? "),
+                    ),
+                    None => Default::default(),
+                };
+                words.remedy(
+                    format!("{th}ตัวเลือกคือ {}", allowed.th),
+                    format!("{en}The choices are {}", allowed.en),
+                )
+            }
+            Front::NotWhole { typed } => Words::error(
+                "not-a-whole-number",
+                format!("`{typed}` ไม่ใช่จำนวนเต็ม"),
+                format!("`{typed}` is no whole number"),
+            )
+            .remedy("เขียนเป็นตัวเลข เช่น 1", "write a number such as 1"),
+            Front::NotUrl { typed } => Words::error(
+                "not-a-web-address",
+                format!("`{typed}` ไม่ใช่ที่อยู่เว็บ"),
+                format!("`{typed}` is no web address"),
+            )
+            .remedy(
+                "คัดลอกที่อยู่จากแถบด้านบนของเบราว์เซอร์ทั้งบรรทัด ต้องขึ้นต้นด้วย https:// หรือ http:// ถ้าแหล่งไม่มีที่อยู่เว็บให้เขียน ไม่ระบุ",
+                "copy the whole line from the top of the browser, beginning with https:// or http://; write not-stated where there is none",
+            ),
+            Front::NotEmail { typed } => Words::error(
+                "not-an-email",
+                format!("`{typed}` ไม่ใช่อีเมล"),
+                format!("`{typed}` is no e-mail address"),
+            )
+            .remedy("เขียนเช่น office@example.go.th", "write it like office@example.go.th"),
+            Front::NotSlug { typed, suggestion } => {
+                let words = Words::error(
+                    "bad-slug",
+                    format!("`{typed}` ใช้เป็นชื่อในที่อยู่เว็บไม่ได้"),
+                    format!("`{typed}` cannot be a name in an address"),
+                );
+                let (th, en) = match suggestion {
+                    Some(s) => (format!(" เช่น `{s}`"), format!(", such as `{s}`")),
+                    None => (" เช่น `waste-bank`".to_owned(), ", such as `waste-bank`".to_owned()),
+                };
+                words.remedy(
+                    format!("ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เท่านั้น{th}"),
+                    format!("use lower-case English letters, digits and single hyphens{en}"),
+                )
+            }
+            Front::NotFileName { typed } => Words::error(
+                "not-a-file-name",
+                format!("`{typed}` ไม่ใช่ชื่อไฟล์ในโฟลเดอร์เดียวกัน"),
+                format!("`{typed}` is no name of a file in the same folder"),
+            )
+            .remedy(
+                "วางไฟล์ไว้ในโฟลเดอร์เดียวกับกรณีศึกษานี้ แล้วเขียนเฉพาะชื่อไฟล์ ไม่มีเครื่องหมาย / หรือ \\",
+                "put the file into the folder of this case and write its name alone, without / or \\",
+            ),
+            Front::NotOldAddress { typed } => Words::error(
+                "bad-alias",
+                format!("`{typed}` ไม่ใช่ที่อยู่เดิมในเว็บไซต์นี้"),
+                format!("`{typed}` is no address of this site"),
+            )
+            .remedy(
+                "เขียนเฉพาะส่วนหลังชื่อเว็บ ขึ้นต้นและลงท้ายด้วย / ใช้ตัวอักษรอังกฤษตัวเล็ก เช่น /cases/old-name/",
+                "write what follows the site's name, in lower-case ASCII, beginning and ending with /, such as /cases/old-name/",
+            ),
+            Front::TitleTooLong { length, limit } => Words::error(
+                "title-too-long",
+                format!("ชื่อเรื่องยาว {length} ตัวอักษร เกิน {limit}"),
+                format!("the title has {length} letters, more than {limit}"),
+            )
+            .remedy(
+                "ย่อให้เหลือประโยคเดียวที่บอกว่าทำอะไร ที่ไหน รายละเอียดย้ายไปไว้ในสรุป",
+                "say in one sentence what was done and where; the rest belongs into the summary",
+            ),
+            Front::TitleLong { length } => Words::warning(
+                "title-long",
+                format!("ชื่อเรื่องยาว {length} ตัวอักษร ในแชตจะเห็นไม่ครบ"),
+                format!("the title has {length} letters and will be cut in a chat"),
+            )
+            .remedy("ถ้าทำได้ ย่อให้ไม่เกิน 60 ตัวอักษร", "keep it within 60 letters if you can"),
+            Front::TooManyThemes { count } => Words::error(
+                "too-many-themes",
+                format!("เลือกไว้ {count} ประเด็น เลือกได้ไม่เกิน 3"),
+                format!("{count} themes are chosen, three at most"),
+            )
+            .remedy(
+                "เก็บไว้ 1 ถึง 3 ประเด็นที่ตรงที่สุด",
+                "keep the one to three that fit best",
+            ),
+            Front::UnknownDigestRule { rule } => Words::error(
+                "unknown-digest-rule",
+                format!("ไม่รู้จักกติกา `{rule}` ของรหัสฉบับแปล"),
+                format!("the digest rule `{rule}` is not known"),
+            )
+            .remedy(
+                "ใช้คำสั่ง amphoe translated เพื่อเติมรหัสใหม่ หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
+                "let `amphoe translated` write the digests anew, or update the program",
+            ),
+            Front::NewerModel { model, known } => Words::error(
+                "newer-model",
+                format!("ไฟล์นี้เขียนตามรูปแบบรุ่น {model} แต่โปรแกรมนี้รู้จักถึงรุ่น {known}"),
+                format!("this is written for model {model}, and this program knows model {known}"),
+            )
+            .remedy("ปรับโปรแกรม amphoe เป็นรุ่นล่าสุด", "update amphoe"),
         }
     }
 }

@@ -1,0 +1,199 @@
+//! A value as its author meant it, with the way to where it stands.
+//!
+//! `decode` makes these from a schema, so a value of a key always has the variant of its shape;
+//! the typed readers of [`Map`] may therefore ask for one shape and take anything else for absent.
+
+use crate::{
+    content::yaml::Way,
+    facts::{
+        amount::{Amount, Duration},
+        date::{Date, DateRange},
+        place::Found,
+    },
+    lang::Bilingual,
+};
+
+/// A value and where it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Said {
+    /// What is said.
+    pub value: Value,
+    /// The way to it in the YAML of its file.
+    pub way: Way,
+}
+
+/// What a value may be.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Value {
+    /// "The source does not say", which is something other than an absent key.
+    NotStated,
+    /// Words, texts, addresses, names, fixed words by their id.
+    Text(String),
+    /// The id of a term of a vocabulary.
+    Term(String),
+    /// yes or no.
+    YesNo(bool),
+    /// A date.
+    Date(Date),
+    /// A range of dates, open at its end while something goes on.
+    Dates(DateRange),
+    /// A number.
+    Amount(Amount),
+    /// A length of time.
+    Duration(Duration),
+    /// A whole number.
+    Whole(u32),
+    /// A place.
+    Place(Found),
+    /// A text in both languages.
+    Bilingual(Bilingual<String>),
+    /// A list.
+    List(Vec<Said>),
+    /// Keys with values.
+    Map(Map),
+}
+
+/// Keys, by the name that is stored, with values.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Map(Vec<(&'static str, Said)>);
+
+impl Map {
+    /// Adds a key that is not there yet.
+    pub fn push(&mut self, key: &'static str, said: Said) {
+        self.0.push((key, said));
+    }
+
+    /// Every key with its value, as written.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Said)> {
+        self.0.iter().map(|(key, said)| (*key, said))
+    }
+
+    /// The value of `key`.
+    pub fn get(&self, key: &str) -> Option<&Said> {
+        self.0.iter().find(|(name, _)| *name == key).map(|(_, said)| said)
+    }
+
+    /// Whether `key` is there at all.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The text, term or fixed word of `key`.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match &self.get(key)?.value {
+            Value::Text(text) | Value::Term(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The id of the term at `key`, and nothing for free words.
+    pub fn term(&self, key: &str) -> Option<&str> {
+        match &self.get(key)?.value {
+            Value::Term(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The list at `key`; empty when there is none.
+    pub fn list(&self, key: &str) -> &[Said] {
+        match self.get(key).map(|said| &said.value) {
+            Some(Value::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The texts in the list at `key`.
+    pub fn texts(&self, key: &str) -> impl Iterator<Item = &str> {
+        self.list(key).iter().filter_map(Said::text)
+    }
+
+    /// The maps in the list at `key`.
+    pub fn maps(&self, key: &str) -> impl Iterator<Item = &Map> {
+        self.list(key).iter().filter_map(Said::map)
+    }
+
+    /// The whole numbers in the list at `key`.
+    pub fn wholes(&self, key: &str) -> Vec<u32> {
+        let whole = |said: &Said| match said.value {
+            Value::Whole(n) => Some(n),
+            _ => None,
+        };
+        self.list(key).iter().filter_map(whole).collect()
+    }
+
+    /// The map at `key`.
+    pub fn map(&self, key: &str) -> Option<&Map> {
+        self.get(key)?.map()
+    }
+
+    /// yes or no at `key`.
+    pub fn yes(&self, key: &str) -> Option<bool> {
+        match self.get(key)?.value {
+            Value::YesNo(yes) => Some(yes),
+            _ => None,
+        }
+    }
+
+    /// The date at `key`.
+    pub fn date(&self, key: &str) -> Option<&Date> {
+        match &self.get(key)?.value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The dates at `key`.
+    pub fn dates(&self, key: &str) -> Option<&DateRange> {
+        match &self.get(key)?.value {
+            Value::Dates(dates) => Some(dates),
+            _ => None,
+        }
+    }
+
+    /// The place at `key`.
+    pub fn place(&self, key: &str) -> Option<&Found> {
+        match &self.get(key)?.value {
+            Value::Place(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The whole number at `key`.
+    pub fn whole(&self, key: &str) -> Option<u32> {
+        match self.get(key)?.value {
+            Value::Whole(n) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// The text in both languages at `key`.
+    pub fn bilingual(&self, key: &str) -> Option<&Bilingual<String>> {
+        match &self.get(key)?.value {
+            Value::Bilingual(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether `key` is said not to be stated by the source.
+    pub fn not_stated(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|said| said.value == Value::NotStated)
+    }
+}
+
+impl Said {
+    /// The text, term or fixed word.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) | Value::Term(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The keys with values.
+    pub fn map(&self) -> Option<&Map> {
+        match &self.value {
+            Value::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+}
