@@ -28,3 +28,5 @@ pub mod source;
 pub mod diagnostic;
 // Floor 3: one file as its author wrote it.
 pub mod content;
+// Floor 5: one address -> bytes.
+pub mod render;

@@ -1,0 +1,3 @@
+//! One address -> bytes: pages, feeds, data.
+
+pub mod view;
