@@ -102,8 +102,9 @@ fn tree(blocks: &[Block]) -> Tree {
                 tree.blobs.insert(path, blob);
             }
             What::Refused { path, why } => {
+                let path = literal(path);
                 tree.sources.remove(path.as_str());
-                tree.refused.insert(SourcePath::new(path), refusal(why, path));
+                tree.refused.insert(SourcePath::new(&path), refusal(why, &path));
             }
             What::Front { .. } | What::Body | What::Case(_) => {}
         }
