@@ -1,0 +1,3 @@
+//! What amphoe does, by feature, in the terms of those who write and read the site.
+
+mod explain;
