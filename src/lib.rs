@@ -26,3 +26,5 @@ pub mod facts;
 pub mod source;
 // Floor 2: what an author can mend.
 pub mod diagnostic;
+// Floor 3: one source file, as written.
+pub mod content;
