@@ -1,3 +1,4 @@
 //! What amphoe does, by feature, in the terms of those who write and read the site.
 
 mod explain;
+mod markdown;
