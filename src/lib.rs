@@ -28,5 +28,7 @@ pub mod source;
 pub mod diagnostic;
 // Floor 3: one file as its author wrote it.
 pub mod content;
+// Floor 3: templates, interface words, assets.
+pub mod theme;
 // Floor 5: one address -> bytes.
 pub mod render;
