@@ -121,10 +121,10 @@ impl<'a> Reader<'a> {
         }
         let at_word = self.text[self.start..at].is_empty()
             || self.text[self.start..at].ends_with(char::is_whitespace);
-        if at_word || self.role == Some(Khwaeng) {
-            if let Some((marker, role)) = AT_WORD.iter().find(|(m, _)| rest.starts_with(m)) {
-                return self.open(at, marker.len(), *role);
-            }
+        if (at_word || self.role == Some(Khwaeng))
+            && let Some((marker, role)) = AT_WORD.iter().find(|(m, _)| rest.starts_with(m))
+        {
+            return self.open(at, marker.len(), *role);
         }
         if at_word && c.is_ascii_alphabetic() {
             return self.english(at);

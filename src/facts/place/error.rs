@@ -31,7 +31,7 @@ pub enum PlaceError {
         /// What that part should be; none where it could be anything.
         level: Option<Level>,
         /// The province whose districts were looked through.
-        within: Option<Candidate>,
+        within: Option<Box<Candidate>>,
         /// The nearest, best first.
         nearest: Vec<Candidate>,
     },
@@ -40,7 +40,7 @@ pub enum PlaceError {
         /// As typed, in Arabic digits.
         code: String,
         /// The province that its first two digits name, if they do.
-        province: Option<Candidate>,
+        province: Option<Box<Candidate>>,
         /// The places whose codes are nearest.
         nearest: Vec<Candidate>,
     },
@@ -56,11 +56,11 @@ pub enum PlaceError {
         /// The district as typed.
         typed: String,
         /// The province that was typed beside it.
-        province: Candidate,
+        province: Box<Candidate>,
         /// Where districts of this name are.
         found: Vec<Candidate>,
-        /// The district of that province whose name is nearest.
-        nearest: Option<Candidate>,
+        /// The districts of that province whose names are nearest.
+        nearest: Vec<Candidate>,
     },
     /// "อ.เมือง" without a province: nearly every province has one.
     MueangAlone {
@@ -72,7 +72,7 @@ pub enum PlaceError {
         /// The tambon as typed.
         subdistrict: String,
         /// The province, if it was typed.
-        province: Option<Candidate>,
+        province: Option<Box<Candidate>>,
     },
     /// Two places where one is asked for.
     TwoPlaces {
@@ -99,8 +99,8 @@ impl Gazetteer {
 
 impl PlaceError {
     /// What the districts of this province are called: อำเภอ, or เขต in Bangkok.
-    pub fn kind_within(within: Option<&Candidate>) -> DistrictKind {
-        match within {
+    pub fn districts_of(province: Option<&Candidate>) -> DistrictKind {
+        match province {
             Some(province) if province.code == ProvinceCode::BANGKOK.to_string() => {
                 DistrictKind::Khet
             }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::{
     Area, Candidate, DistrictCode, Found, Gazetteer, Level, PlaceError, ProvinceCode,
     address::{Address, begins_a_village},
-    key,
+    gazetteer::key,
 };
 use crate::lang::nearest;
 
@@ -67,7 +67,7 @@ impl Gazetteer {
         near.sort_by_key(|code| number.map(|number| number.abs_diff(code.number())));
         PlaceError::UnknownCode {
             code: digits.to_owned(),
-            province: province.map(|code| self.candidate(&Area::Province(code))),
+            province: province.map(|code| Box::new(self.candidate(&Area::Province(code)))),
             nearest: self.candidates(near.into_iter().take(2)),
         }
     }
@@ -110,7 +110,7 @@ impl Gazetteer {
         if let (Area::Province(code), Some(name)) = (&area, subdistrict) {
             return Err(PlaceError::DistrictMissing {
                 subdistrict: name.to_owned(),
-                province: Some(self.candidate(&Area::Province(*code))),
+                province: Some(Box::new(self.candidate(&Area::Province(*code)))),
             });
         }
         Ok(with_rest(area, subdistrict, &left))
@@ -289,10 +289,10 @@ impl Gazetteer {
         let Some((typed, codes)) = elsewhere else {
             return self.unknown_district(&words.join(" "), Some(province));
         };
-        let nearest = self.nearest_districts(&typed, Some(province)).into_iter().next();
+        let nearest = self.nearest_districts(&typed, Some(province));
         PlaceError::NotInProvince {
             typed,
-            province: self.candidate(&Area::Province(province)),
+            province: Box::new(self.candidate(&Area::Province(province))),
             found: self.candidates(codes),
             nearest,
         }
@@ -311,7 +311,7 @@ impl Gazetteer {
         PlaceError::Unknown {
             typed: typed.to_owned(),
             level: Some(Level::District),
-            within: within.map(|code| self.candidate(&Area::Province(code))),
+            within: within.map(|code| Box::new(self.candidate(&Area::Province(code)))),
             nearest: self.nearest_districts(typed, within),
         }
     }
