@@ -7,6 +7,7 @@
 pub mod cluster;
 pub mod collate;
 pub mod fold;
+pub mod mark;
 pub mod nearest;
 pub mod slug;
 pub mod width;
