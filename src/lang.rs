@@ -6,10 +6,15 @@
 
 pub mod cluster;
 pub mod collate;
+pub mod digits;
+pub mod excerpt;
 pub mod fold;
 pub mod mark;
 pub mod nearest;
+pub mod phrase;
+pub mod script;
 pub mod slug;
+pub mod typography;
 pub mod width;
 pub mod word;
 

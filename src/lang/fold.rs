@@ -16,7 +16,8 @@
 //!    looked up in [`LETTERS`]: letters with a stroke, ligatures, Thai digits; then
 //!    [`DIACRITICS`] are dropped;
 //! 4. Thai marks are put in order: see [`mark::order`];
-//! 5. NFC;
+//! 5. NFC (and 2, 4, 5 again while they change anything, which is only where a foreign mark stands
+//!    among Thai ones);
 //! 6. spaces that stand together become one, and those at the ends go.
 //!
 //! Folding what is folded changes nothing.
@@ -122,34 +123,13 @@ pub const DIACRITICS: (char, char) = ('\u{300}', '\u{36f}');
 
 /// `text` in the form that is compared: the six steps of the file's head.
 pub fn fold(text: &str) -> String {
-    let seen = see(text);
-    // Thai and ASCII have no canonical forms beyond what step 4 settles, so most texts skip the
-    // two normalisations.
-    let plain = seen.iter().all(|c| is_inert(*c));
-    let mut chars = Vec::with_capacity(seen.len());
-    if plain {
-        seen.into_iter().for_each(|c| push_lower(c, &mut chars));
-    } else {
-        DecomposingNormalizerBorrowed::new_nfd()
-            .normalize_iter(seen.into_iter())
-            .for_each(|c| push_lower(c, &mut chars));
-    }
-    let ordered = mark::order(chars).into_iter();
-    if plain {
-        one_space(ordered)
-    } else {
-        one_space(ComposingNormalizerBorrowed::new_nfc().normalize_iter(ordered))
-    }
+    one_space(&canonical(see(text), lower))
 }
 
-/// `text` as it ought to have been typed: steps 1, 4 and 5 only. It reads as before, capitals,
+/// `text` as it ought to have been typed: all steps but 3 and 6. It reads as before, capitals,
 /// digits and diacritics included, and two texts that look the same are the same.
 pub fn settle(text: &str) -> String {
-    let ordered = mark::order(see(text)).into_iter();
-    let composed: Vec<char> =
-        ComposingNormalizerBorrowed::new_nfc().normalize_iter(ordered).collect();
-    // Composing may bring Thai marks together that a foreign mark held apart.
-    mark::order(composed).into_iter().collect()
+    canonical(see(text), |chars| chars)
 }
 
 /// The form in which names are compared: [`fold`] without spaces, hyphens and dashes, full stops
@@ -192,18 +172,53 @@ fn see(text: &str) -> Vec<char> {
     seen
 }
 
-/// Step 3, for one character.
-fn push_lower(c: char, out: &mut Vec<char>) {
-    if c.is_ascii() {
-        return out.push(c.to_ascii_lowercase());
+/// Steps 2 to 5, with `change` for step 3.
+fn canonical(seen: Vec<char>, change: impl Fn(Vec<char>) -> Vec<char>) -> String {
+    // Thai and ASCII have no canonical forms beyond what step 4 settles, so most texts skip the
+    // two normalisations.
+    if seen.iter().all(|c| is_inert(*c)) {
+        return mark::order(change(seen)).into_iter().collect();
     }
-    for c in c.to_lowercase() {
-        match LETTERS.binary_search_by_key(&c, |(letter, _)| *letter) {
-            Ok(row) => out.extend(LETTERS[row].1.chars()),
-            Err(_) if (DIACRITICS.0..=DIACRITICS.1).contains(&c) => {}
-            Err(_) => out.push(c),
+    let mut now = compose(mark::order(change(decompose(&seen))));
+    // A foreign mark between Thai marks may be moved away by composing, and so bring together
+    // what step 4 saw apart. No language writes so, but folding must settle every text.
+    while now.windows(2).any(|pair| {
+        mark::is_mark(pair[0]) && !is_inert(pair[1]) || !is_inert(pair[0]) && mark::is_mark(pair[1])
+    }) {
+        let next = compose(mark::order(decompose(&now)));
+        if next == now {
+            break;
+        }
+        now = next;
+    }
+    now.into_iter().collect()
+}
+
+fn decompose(text: &[char]) -> Vec<char> {
+    DecomposingNormalizerBorrowed::new_nfd().normalize_iter(text.iter().copied()).collect()
+}
+
+fn compose(text: Vec<char>) -> Vec<char> {
+    ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.into_iter()).collect()
+}
+
+/// Step 3.
+fn lower(chars: Vec<char>) -> Vec<char> {
+    let mut out = Vec::with_capacity(chars.len());
+    for c in chars {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        for c in c.to_lowercase() {
+            match LETTERS.binary_search_by_key(&c, |(letter, _)| *letter) {
+                Ok(row) => out.extend(LETTERS[row].1.chars()),
+                Err(_) if (DIACRITICS.0..=DIACRITICS.1).contains(&c) => {}
+                Err(_) => out.push(c),
+            }
         }
     }
+    out
 }
 
 /// Whether `c` is its own canonical form and never moves or joins with a neighbour, save as
@@ -213,14 +228,14 @@ const fn is_inert(c: char) -> bool {
 }
 
 /// Step 6.
-fn one_space(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    for c in chars {
-        if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
-            out.push(c);
+fn one_space(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
         }
+        out.push_str(word);
     }
-    out.truncate(out.trim_end_matches(' ').len());
     out
 }
 
