@@ -398,32 +398,26 @@ fn is_mueang(key: &str) -> bool {
     strip_mueang(key).is_some_and(str::is_empty)
 }
 
-/// Up to three codes whose names are nearest, best first; else those whose names begin alike.
+/// Up to three codes whose names are nearest, best first.
 fn nearest_few<C: Copy + Ord>(typed: &str, names: &[(&str, C)]) -> Vec<C> {
+    // Each name is weighed once; what is near enough is then few.
+    let length = typed.chars().count();
+    let alike = |name: &str| (length / 2..=length * 2).contains(&name.chars().count());
+    let mut near: BTreeSet<&str> = names
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| alike(name) && nearest::nearest(typed, [*name]).is_some())
+        .collect();
     let mut found: Vec<C> = Vec::new();
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    while found.len() < 3 {
-        let open = names.iter().map(|(name, _)| *name).filter(|name| !seen.contains(name));
-        let Some(name) = nearest::nearest(typed, open) else { break };
-        seen.insert(name);
+    while let Some(name) = nearest::nearest(typed, near.iter().copied()) {
+        near.remove(name);
         for (_, code) in names.iter().filter(|(other, _)| *other == name) {
             if !found.contains(code) {
                 found.push(*code);
             }
         }
     }
-    if found.is_empty() {
-        // Short names begin too many words to mean anything.
-        let alike = |name: &str| {
-            let shorter = name.chars().count().min(typed.chars().count());
-            shorter >= 4 && (typed.starts_with(name) || name.starts_with(typed))
-        };
-        for (_, code) in names.iter().filter(|(name, _)| alike(name)) {
-            if found.len() < 3 && !found.contains(code) {
-                found.push(*code);
-            }
-        }
-    }
+    found.truncate(3);
     found
 }
 

@@ -219,3 +219,20 @@ fn too_little_and_too_much_are_errors_of_their_own() {
     let two = "อ.วานรนิวาส จ.สกลนคร และ อ.บ้านหมี่ จ.ลพบุรี";
     assert!(matches!(error(two), PlaceError::TwoPlaces { .. }));
 }
+
+#[test]
+fn a_misprint_is_answered_with_the_nearest_names() {
+    let nearest = |typed: &str| match error(typed) {
+        PlaceError::Unknown { nearest, .. } | PlaceError::NotInProvince { nearest, .. } => {
+            nearest.into_iter().map(|candidate| candidate.code).collect::<Vec<_>>()
+        }
+        other => panic!("{typed}: {other:?}"),
+    };
+    assert_eq!(nearest("บ้านหมี่ใต้"), ["1606"]);
+    assert_eq!(nearest("วานรนิวาศ"), ["4708"]);
+    assert_eq!(nearest("อ.วานรนิวาศ จ.สกลนคร"), ["4708"]);
+    assert_eq!(nearest("Wanon Niwas, Sakon Nakhon"), ["4708"]);
+    assert_eq!(nearest("วานรนิวาส สกลนค"), ["47"]);
+    assert_eq!(nearest("อ.แม่แจม จ.เชียงใหม่")[0], "5003");
+    assert!(nearest("xyzzy").is_empty());
+}
