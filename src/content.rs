@@ -8,6 +8,7 @@ pub mod document;
 pub mod markdown;
 pub mod schema;
 pub mod sheet;
+pub mod terms;
 pub mod value;
 pub mod words;
 pub mod yaml;

@@ -33,3 +33,5 @@ pub mod theme;
 pub mod site;
 // Floor 5: one address -> bytes.
 pub mod render;
+// Floor 6: the pipeline.
+pub mod build;

@@ -7,6 +7,7 @@
 mod body;
 mod card;
 mod case;
+mod escape;
 mod frame;
 mod home;
 mod inline;
@@ -24,6 +25,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::{
+    facts,
     lang::Lang,
     render::{
         frame::{Head, is_bilingual, notice},
@@ -34,8 +36,8 @@ use crate::{
         Site,
         route::{CaseId, Claim, Facet, Route, TextId},
     },
-    source::blob_bytes,
-    theme::{TemplateError, Theme},
+    source::read::blob_bytes,
+    theme::{Body, TemplateError, Theme},
 };
 
 /// Why an address has no bytes.
@@ -58,7 +60,12 @@ impl From<TemplateError> for RenderError {
 /// # Errors
 ///
 /// When a template is wrong or an attached file cannot be read any more.
-pub fn bytes(site: &Site, theme: &Theme, path: &str, claim: &Claim) -> Result<Vec<u8>, RenderError> {
+pub fn bytes(
+    site: &Site,
+    theme: &Theme,
+    path: &str,
+    claim: &Claim,
+) -> Result<Vec<u8>, RenderError> {
     let reader = Reader { site, theme, lang: claim.lang, path };
     let text = match &claim.route {
         Route::Home => return reader.home_page(),
@@ -73,7 +80,7 @@ pub fn bytes(site: &Site, theme: &Theme, path: &str, claim: &Claim) -> Result<Ve
         Route::Text(id) => return reader.text_page(*id),
         Route::Moved(to) => return reader.moved_page(to),
         Route::NotFound => return reader.missing_page(),
-        Route::Asset(name) => return Ok(theme.asset_bytes(name).unwrap_or_default().to_vec()),
+        Route::Asset(name) => return self::asset(theme, name),
         Route::Attachment(source) => {
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
             return blob_bytes(blob).map_err(RenderError::File);
@@ -82,9 +89,18 @@ pub fn bytes(site: &Site, theme: &Theme, path: &str, claim: &Claim) -> Result<Ve
         Route::Sitemap => reader.sitemap(),
         Route::Robots => reader.robots(),
         Route::Addresses => reader.addresses(),
-        Route::Notice => crate::facts::place::NOTICE.to_owned(),
+        Route::Notice => facts::NOTICE.to_owned(),
     };
     Ok(text.into_bytes())
+}
+
+/// The bytes of a file of the theme, by its path from the root.
+fn asset(theme: &Theme, path: &str) -> Result<Vec<u8>, RenderError> {
+    let asset = theme.assets().find(|asset| asset.href == path);
+    match &asset.expect("an asset is claimed for a file of the theme").body {
+        Body::Bytes(bytes) => Ok(bytes.to_vec()),
+        Body::Blob(blob) => blob_bytes(blob).map_err(RenderError::File),
+    }
 }
 
 /// Bytes of a page, before they are known: most pages are smaller than this.
@@ -97,11 +113,16 @@ impl Reader<'_> {
         self.path.strip_prefix(&prefix).unwrap_or(self.path)
     }
 
-    fn draw(&self, head: Head, name: &str, view: &impl Serialize) -> Result<Vec<u8>, RenderError> {
+    fn draw(
+        &self,
+        head: Head,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, RenderError> {
         let template = format!("{}.html", head.kind);
         let page: Page = self.frame(self.plain(), head);
         let mut out = Vec::with_capacity(USUAL_PAGE);
-        self.theme.render(&template, self.lang, &page, name, view, &mut out)?;
+        self.theme.render(&template, self.lang, &page, (name, view), &mut out)?;
         Ok(out)
     }
 
@@ -217,13 +238,18 @@ impl Reader<'_> {
         let places: Vec<&str> = view.within.iter().map(|link| link.label.as_str()).collect();
         let title = match (self.lang, view.kind.as_str()) {
             (Lang::Th, "district") => format!("{} {}", view.heading, places.first().unwrap_or(&"")),
-            (Lang::En, "district") => format!("{}, {}", view.heading, places.first().unwrap_or(&"")),
+            (Lang::En, "district") => {
+                format!("{}, {}", view.heading, places.first().unwrap_or(&""))
+            }
             _ => view.heading.clone(),
         };
         let head = Head {
             kind: "place",
             title: title.trim().to_owned(),
-            description: view.empty.clone().unwrap_or_else(|| format!("{} {}", view.heading, view.count)),
+            description: view
+                .empty
+                .clone()
+                .unwrap_or_else(|| format!("{} {}", view.heading, view.count)),
             crumbs: self.crumbs(above),
             editions: self.own_editions(),
             ..Head::default()
@@ -295,7 +321,7 @@ impl Reader<'_> {
         // The canonical address of an old page is the new one.
         let page = self.frame(to, head);
         let mut out = Vec::new();
-        self.theme.render(template, self.lang, &page, "moved", &view, &mut out)?;
+        self.theme.render(template, self.lang, &page, ("moved", &view), &mut out)?;
         Ok(out)
     }
 
@@ -335,7 +361,7 @@ impl Reader<'_> {
         let default = self.site.settings.default;
         let view = Missing { parts: vec![part(default), part(default.other())] };
         let mut out = Vec::new();
-        self.theme.render("missing.html", self.lang, &page, "missing", &view, &mut out)?;
+        self.theme.render("missing.html", self.lang, &page, ("missing", &view), &mut out)?;
         Ok(out)
     }
 }

@@ -24,8 +24,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     content::document::Document,
-    facts::{Facts, date::Date, place::DistrictCode},
-    lang::{Bilingual, Lang},
+    facts::{
+        Facts,
+        date::Date,
+        place::{DistrictCode, ProvinceCode},
+    },
+    lang::{Bilingual, Lang, phrase::Phrases},
     site::{
         case::Case,
         list::Lists,
@@ -52,7 +56,9 @@ pub struct Site {
     /// Every list of cases.
     pub lists: Lists,
     /// Words that are never cut, shortened or broken.
-    pub protected: Vec<String>,
+    pub protected: Phrases,
+    /// Names that are kept on one line: of places, and the protected words.
+    pub names: Phrases,
     /// The day for which the site was made.
     pub today: Date,
     cases: Vec<Case>,
@@ -122,6 +128,11 @@ impl Site {
         self.blobs.get(path)
     }
 
+    /// The path of a published file, from the root of the site.
+    pub fn attachment(&self, path: &SourcePath) -> Option<&str> {
+        self.attachments.get(path).map(String::as_str)
+    }
+
     /// The path of a case, from the root of a language.
     pub fn case_path(&self, id: CaseId) -> String {
         format!("cases/{}/", self.case(id).slug)
@@ -129,7 +140,7 @@ impl Site {
 
     /// Whether a district has a page: every amphoe has, a khet when it has a case.
     pub fn has_page(&self, code: DistrictCode) -> bool {
-        !code.province().is_bangkok() || !self.lists.of_district(code).is_empty()
+        code.province() != ProvinceCode::BANGKOK || !self.lists.of_district(code).is_empty()
     }
 
     /// Every document with its page's file, in the order of paths.

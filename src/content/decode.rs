@@ -8,7 +8,7 @@
 use crate::{
     content::{
         schema::{Key, Shape},
-        value::{Map, Said, Value},
+        value::{Map, Period, Said, Value},
         yaml::{self, Node, Part, Way},
     },
     diagnostic::{
@@ -19,7 +19,11 @@ use crate::{
             value as wrong,
         },
     },
-    facts::{Facts, amount, date, vocabulary::VocabularyName},
+    facts::{
+        Facts, amount,
+        date::{self, DateError},
+        vocabulary::VocabularyName,
+    },
     lang::{Bilingual, fold, nearest, slug},
     source::{SourcePath, Span},
 };
@@ -122,7 +126,10 @@ pub fn decode_list(
     let mut decoder = Decoder { piece, facts, demand: Demand::Whole, said, way: Vec::new() };
     let Node::List(items) = node else {
         if *node != Node::Null {
-            decoder.say(Front::WrongShape { expected: Expected::List, example: "- {id: ...}" }, Part::Value);
+            decoder.say(
+                Front::WrongShape { expected: Expected::List, example: "- {id: ...}" },
+                Part::Value,
+            );
         }
         return Vec::new();
     };
@@ -252,9 +259,7 @@ impl Decoder<'_> {
             (Shape::Map(_) | Shape::Digests | Shape::Bilingual, Node::List(_)) => {
                 self.wrong_shape(Expected::Keys, key)
             }
-            (_, Node::List(_) | Node::Map(_)) => {
-                self.wrong_shape(Expected::Text, key)
-            }
+            (_, Node::List(_) | Node::Map(_)) => self.wrong_shape(Expected::Text, key),
         }
     }
 
@@ -266,17 +271,15 @@ impl Decoder<'_> {
         let typed = || text.to_owned();
         match shape {
             Shape::Words(_) | Shape::Text => Some(Value::Text(typed())),
-            Shape::Bilingual => {
-                Some(Value::Bilingual(Bilingual { th: typed(), en: typed() }))
-            }
+            Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
             Shape::Slug => self.slug(text),
             Shape::Practice => self.slug(text),
             Shape::Date => match date::read(text) {
-                Ok(date) => Some(Value::Date(date)),
+                Ok(reading) => Some(Value::Date(reading.date)),
                 Err(error) => self.refuse(wrong::Value::Date(error)),
             },
             Shape::Dates => match date::read_range(text) {
-                Ok(dates) => Some(Value::Dates(dates)),
+                Ok(range) => Some(Value::Period(range.into())),
                 Err(error) => self.refuse(wrong::Value::Date(error)),
             },
             Shape::YesNo => match yes_no(text) {
@@ -304,12 +307,10 @@ impl Decoder<'_> {
                 Err(_) => self.refuse(Front::NotWhole { typed: typed() }),
             },
             Shape::Term(name) | Shape::TermOrMap(name, _) => self.term(*name, text),
-            Shape::TermOrWords(name) => {
-                Some(match self.facts.vocabularies.get(*name).find(text) {
-                    Some(term) => Value::Term(term.id.clone()),
-                    None => Value::Text(typed()),
-                })
-            }
+            Shape::TermOrWords(name) => Some(match self.facts.vocabularies.get(*name).find(text) {
+                Some(term) => Value::Term(term.id.clone()),
+                None => Value::Text(typed()),
+            }),
             Shape::Place => match self.facts.places.find(text) {
                 Ok(found) => Some(Value::Place(found)),
                 Err(error) => self.refuse(wrong::Value::Place(error)),
@@ -366,8 +367,10 @@ impl Decoder<'_> {
         text: &str,
     ) -> Option<Value> {
         let typed = fold::fold(text);
-        let names = |(id, label): &(&'static str, Bilingual<&'static str>)| [*id, label.th, label.en];
-        let found = words.iter().find(|word| names(word).iter().any(|name| fold::fold(name) == typed));
+        let names =
+            |(id, label): &(&'static str, Bilingual<&'static str>)| [*id, label.th, label.en];
+        let found =
+            words.iter().find(|word| names(word).iter().any(|name| fold::fold(name) == typed));
         if let Some((id, _)) = found {
             return Some(Value::Text((*id).to_owned()));
         }
@@ -392,14 +395,14 @@ impl Decoder<'_> {
 
     fn dates(&mut self, entries: &[(String, Node)]) -> Option<Value> {
         let map = self.map(START_AND_END, entries);
-        let dates = match (map.date("start"), map.date("end")) {
-            (None, None) => return None,
-            (start, end) => date::DateRange::new(start.copied(), end.copied()),
-        };
-        match dates {
-            Ok(dates) => Some(Value::Dates(dates)),
-            Err(error) => self.refuse(wrong::Value::Date(error)),
+        let (start, end) = (map.date("start").copied(), map.date("end").copied());
+        if let (Some(start), Some(end)) = (start, end)
+            && end.end() < start.start()
+        {
+            let error = DateError::EndsBeforeStart { start: start.iso(), end: end.iso() };
+            return self.refuse(wrong::Value::Date(error));
         }
+        Some(Value::Period(Period { start, end }))
     }
 
     fn digests(&mut self, entries: &[(String, Node)]) -> Option<Value> {
@@ -411,10 +414,8 @@ impl Decoder<'_> {
     }
 }
 
-const PRACTICE: &[Key] = &[
-    Key::plain("title", &["ชื่อ"], Shape::Words(0)),
-    Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url),
-];
+const PRACTICE: &[Key] =
+    &[Key::plain("title", &["ชื่อ"], Shape::Words(0)), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
 
 const BILINGUAL: &[Key] =
     &[Key::plain("th", &["ไทย"], Shape::Text), Key::plain("en", &["อังกฤษ"], Shape::Text)];
@@ -440,7 +441,9 @@ fn is_not_stated(text: &str) -> bool {
 fn yes_no(text: &str) -> Option<bool> {
     match fold::fold(text).as_str() {
         "yes" | "true" | "y" | "ใช่" | "มี" | "รับ" => Some(true),
-        "no" | "false" | "n" | "ไม่ใช่" | "ไม่มี" | "ไม่" | "ไม่รับ" => Some(false),
+        "no" | "false" | "n" | "ไม่ใช่" | "ไม่มี" | "ไม่" | "ไม่รับ" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -452,7 +455,8 @@ fn is_web_address(text: &str) -> bool {
         host.contains('.')
             && !host.starts_with('.')
             && !host.contains('@')
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c))
+            && !text
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c))
     })
 }
 
@@ -481,7 +485,9 @@ fn is_old_address(text: &str) -> bool {
     let good = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
-            && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
     };
     inner.split('/').all(good)
 }

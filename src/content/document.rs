@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::{
     content::{
         decode::{self, Demand, Piece},
-        markdown::{outline::Outline, section::Section},
+        markdown::{self, Outline, lint, section::Section},
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Value},
         words,
@@ -19,7 +19,10 @@ use crate::{
         kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax},
     },
     facts::Facts,
-    lang::{Lang, cluster, slug::{self, SlugFault}},
+    lang::{
+        Lang, cluster,
+        slug::{self, SlugFault},
+    },
     source::{Source, SourcePath, Span},
 };
 
@@ -172,7 +175,7 @@ pub fn parse(
             return Checked { value: None, said };
         }
     };
-    let outline = Outline::of(&source.text, body, lang);
+    let outline = markdown::read(source, Span::new(body, source.text.len())).into(&mut said);
     let mut document = Document {
         source: source.clone(),
         kind,
@@ -187,7 +190,10 @@ pub fn parse(
     document.digests = words::digests(&document);
     check_names(&document, &mut said);
     check_front(&document, &mut said);
-    said.extend(document.outline.check(&document.source, document.lang, kind == Kind::Case));
+    if kind == Kind::Case {
+        said.extend(lint::sections(&source.path, &document.outline));
+        said.extend(lint::numbers(&source.path, &document.outline));
+    }
     Checked { value: Some(document), said }
 }
 
@@ -311,12 +317,16 @@ fn check_sources(document: &Document, said: &mut Vec<Diagnostic>) {
 
 /// Whether a section of the outline has something to say, beyond that nothing is known yet.
 pub fn is_told(document: &Document, section: Section) -> bool {
-    document.outline.section_text(section).is_some_and(|text| {
-        let text = text.trim();
-        !text.is_empty()
-            && !text.starts_with("ยังไม่มีข้อมูล")
-            && !text.starts_with("แหล่งอ้างอิงไม่ระบุ")
-            && !text.starts_with("No information yet")
-            && !text.starts_with("There is no information yet")
-    })
+    let Some(part) = document.outline.section(section) else { return false };
+    let text = part.text.trim();
+    !text.is_empty() && !NOTHING_YET.iter().any(|words| text.starts_with(words))
 }
+
+/// How authors begin a section that says that nothing is known yet.
+const NOTHING_YET: [&str; 5] = [
+    "ยังไม่มีข้อมูล",
+    "แหล่งอ้างอิงไม่ระบุ",
+    "แหล่งอ้างอิงไม่ได้ระบุ",
+    "No information yet",
+    "There is no information yet",
+];

@@ -22,9 +22,12 @@ pub mod section;
 
 pub use outline::Outline;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::Options;
 
 use crate::{
+    content::markdown::run::{Part, Run},
     diagnostic::{Checked, Diagnostic, Place, kind::text::Text},
     source::{Source, SourcePath, Span},
 };
@@ -50,6 +53,34 @@ pub fn read(source: &Source, body: Span) -> Checked<Outline> {
     let value = outline::of(&source.text, &read.events, &mut remarks);
     remarks.sort_by_key(|remark| remark.span);
     Checked { value, said: said(&source.path, remarks) }
+}
+
+/// Words that are no Markdown, such as those of front matter, in which sources may be cited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Words<'a> {
+    /// Words.
+    Text(&'a str),
+    /// `[^1]`, which stands at this place of the words.
+    Citation(usize, Span),
+}
+
+/// The words and the citations in `text`.
+pub fn words(text: &str) -> Vec<Words<'_>> {
+    let whole = 0..text.len();
+    let mut run = Run::default();
+    run.push(text, Cow::Borrowed(text), whole.clone().into());
+    let mut words = Vec::new();
+    let mut from = 0;
+    for (part, range) in run.parts(text, whole) {
+        if let Part::Citation(number) = part {
+            words.push(Words::Text(&text[from..range.start]));
+            words.push(Words::Citation(number, range.clone().into()));
+            from = range.end;
+        }
+    }
+    words.push(Words::Text(&text[from..]));
+    words.retain(|part| *part != Words::Text(""));
+    words
 }
 
 /// Something to say about a piece of the body, while the file's path is not at hand.

@@ -90,7 +90,9 @@ impl Shape {
         match self {
             Shape::Words(_) | Shape::TermOrWords(_) => true,
             Shape::List(item) => item.has_words(),
-            Shape::Map(keys) | Shape::TermOrMap(_, keys) => keys.iter().any(|key| key.shape.has_words()),
+            Shape::Map(keys) | Shape::TermOrMap(_, keys) => {
+                keys.iter().any(|key| key.shape.has_words())
+            }
             _ => false,
         }
     }

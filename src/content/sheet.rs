@@ -7,7 +7,7 @@ use crate::{
         value::Map,
         yaml::{self, Node, Part},
     },
-    diagnostic::{Checked, Place},
+    diagnostic::{Checked, Diagnostic, Place},
     facts::Facts,
     source::Source,
 };
@@ -24,8 +24,13 @@ pub struct Sheet {
 impl Sheet {
     /// The place of a value.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
-        piece(&self.source).place(way, part)
+        place(&self.source, way, part)
     }
+}
+
+/// The place of a value of a file that is nothing but YAML.
+pub fn place(source: &Source, way: &[usize], part: Part) -> Place {
+    piece(source).place(way, part)
 }
 
 /// Reads a file of these keys.
@@ -42,7 +47,7 @@ pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sh
     Checked { value: Sheet { source: source.clone(), front }, said }
 }
 
-/// Reads a list of terms: each a map, with the way to it.
+/// Reads a list of terms.
 pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Vec<Map>> {
     let mut said = Vec::new();
     let terms = match read(source) {
@@ -55,7 +60,7 @@ pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Vec<Map>> {
     Checked { value: terms, said }
 }
 
-fn read(source: &Source) -> Result<Node, Vec<crate::diagnostic::Diagnostic>> {
+fn read(source: &Source) -> Result<Node, Vec<Diagnostic>> {
     let piece = piece(source);
     yaml::read(piece.path, piece.text, piece.offset)
 }

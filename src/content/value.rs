@@ -37,8 +37,8 @@ pub enum Value {
     YesNo(bool),
     /// A date.
     Date(Date),
-    /// A range of dates, open at its end while something goes on.
-    Dates(DateRange),
+    /// A range of dates.
+    Period(Period),
     /// A number.
     Amount(Amount),
     /// A length of time.
@@ -55,6 +55,21 @@ pub enum Value {
     List(Vec<Said>),
     /// Keys with values.
     Map(Map),
+}
+
+/// A stretch of time whose ends may not both be known: while something goes on, it has no end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Period {
+    /// Where it begins.
+    pub start: Option<Date>,
+    /// Where it ends.
+    pub end: Option<Date>,
+}
+
+impl From<DateRange> for Period {
+    fn from(range: DateRange) -> Self {
+        Self { start: Some(range.start), end: Some(range.end) }
+    }
 }
 
 /// Keys, by the name that is stored, with values.
@@ -146,10 +161,10 @@ impl Map {
         }
     }
 
-    /// The dates at `key`.
-    pub fn dates(&self, key: &str) -> Option<&DateRange> {
-        match &self.get(key)?.value {
-            Value::Dates(dates) => Some(dates),
+    /// The range of dates at `key`.
+    pub fn period(&self, key: &str) -> Option<Period> {
+        match self.get(key)?.value {
+            Value::Period(period) => Some(period),
             _ => None,
         }
     }

@@ -13,18 +13,14 @@ pub const RULE: &str = "w1";
 const LENGTH: usize = 12;
 
 /// The digest of each part of a document's words: `title`, `summary`, the recognised sections by
-/// their id, other headings by their position (`part-3`).
+/// their id, other headings by their position (`heading-3`), footnotes.
 pub fn digests(document: &Document) -> Vec<(String, String)> {
-    let front = ["title", "summary"].into_iter().filter_map(|key| {
-        document.front.text(key).map(|text| (key.to_owned(), digest(text)))
-    });
-    let parts = document.outline.parts().enumerate().map(|(at, part)| {
-        let name = match part.section {
-            Some(section) => section.id().to_owned(),
-            None => format!("part-{}", at + 1),
-        };
-        (name, digest(&part.text))
-    });
+    let front = ["title", "summary"]
+        .into_iter()
+        .filter_map(|key| document.front.text(key).map(|text| (key.to_owned(), digest(text))));
+    let outline = &document.outline;
+    let parts = outline.parts.iter().filter(|part| !part.text.is_empty() || part.heading.is_some());
+    let parts = parts.map(|part| (part.key.to_string(), digest(&outline.words(part))));
     front.chain(parts).collect()
 }
 
@@ -38,7 +34,8 @@ fn digest(words: &str) -> String {
 pub fn changed(original: &Document, stamped: &[(String, String)]) -> Vec<String> {
     let now = &original.digests;
     let is_stale = |(part, digest): &&(String, String)| {
-        part != "rule" && now.iter().find(|(name, _)| name == part).is_none_or(|(_, is)| is != digest)
+        part != "rule"
+            && now.iter().find(|(name, _)| name == part).is_none_or(|(_, is)| is != digest)
     };
     stamped.iter().filter(is_stale).map(|(part, _)| part.clone()).collect()
 }

@@ -5,9 +5,12 @@
 //! sentences in Thai and in English, so that whoever changes one sees the other. The longer
 //! explanation with an example before and after is `diagnostic/explain/<code>.md`.
 
+pub mod case;
 pub mod file;
 pub mod front;
+pub mod link;
 pub mod publish;
+pub mod site;
 pub mod syntax;
 pub mod text;
 pub mod theme;
@@ -51,6 +54,12 @@ families! {
     Value = value,
     /// The text of a page: Markdown, pictures, HTML, Thai.
     Text = text,
+    /// A link or picture that leads nowhere.
+    Link = link,
+    /// Something about a case as a whole.
+    Case = case,
+    /// Something about the site as a whole.
+    Site = site,
     /// A theme: its templates, words, stylesheets.
     Theme = theme,
     /// Something that stands in the way of publishing.

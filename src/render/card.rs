@@ -3,12 +3,8 @@
 use crate::{
     content::value::Value,
     facts::{place::Form, vocabulary::VocabularyName},
-    lang::cluster,
     render::{inline, reader::Reader, view::Card},
-    site::{
-        list,
-        route::CaseId,
-    },
+    site::{list, route::CaseId},
 };
 
 /// The longest summary on a card, in clusters: about three lines on a phone.
@@ -40,7 +36,7 @@ impl Reader<'_> {
         Card {
             href: self.href(&self.site.case_path(id)),
             title_html: self.kept_html(words.text("title").unwrap_or_default()),
-            summary: cluster::excerpt(&summary, LONGEST_SUMMARY, &self.site.protected).into_owned(),
+            summary: self.excerpt(&summary, LONGEST_SUMMARY),
             lang: self.foreign(lang),
             place: self.place_of(front.list("place").first().map(|said| &said.value)),
             status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),

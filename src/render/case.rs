@@ -13,7 +13,10 @@ use crate::{
         markdown::section::Section,
         value::{Map, Value},
     },
-    facts::{place::Form, vocabulary::VocabularyName},
+    facts::{
+        place::{Form, Found},
+        vocabulary::VocabularyName,
+    },
     lang::Lang,
     render::{
         body,
@@ -114,7 +117,7 @@ impl Reader<'_> {
             if let Some(district) = found.district() {
                 let mut link = self.district_link(district, Form::Short);
                 // What lies below the district was typed in one language and is shown there.
-                let below = self.site.facts.places.show_below(found, self.lang, Form::Short);
+                let below = self.below(found);
                 if !below.is_empty() {
                     link.label = match self.lang {
                         Lang::Th => format!("{below} {}", link.label),
@@ -138,6 +141,15 @@ impl Reader<'_> {
         links
     }
 
+    /// What lies below a district, as it was typed and in the language in which it was: "ต.หนองสนม".
+    fn below(&self, found: &Found) -> String {
+        let places = &self.site.facts.places;
+        let whole = places.show(found, self.lang, Form::Short);
+        let area = places.show_area(&found.area, self.lang, Form::Short);
+        let below = whole.strip_suffix(&area).unwrap_or_default();
+        below.trim_end_matches([' ', ',']).to_owned()
+    }
+
     fn contact(&self, case: &Case) -> Option<Contact> {
         let map = case.front().map("contact")?;
         let (edition, _) = case.shown(self.lang);
@@ -145,7 +157,10 @@ impl Reader<'_> {
         Some(Contact {
             office: office.or(map.text("office"))?.to_owned(),
             phone: map.text("phone").map(|phone| Link {
-                href: format!("tel:{}", phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()),
+                href: format!(
+                    "tel:{}",
+                    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
+                ),
                 label: phone.to_owned(),
                 ..Link::default()
             }),
@@ -186,7 +201,7 @@ impl Reader<'_> {
                 || !view.contrary.is_empty()
                 || !view.replies.is_empty();
             if !told && !attached {
-                if written.is_none() && !section.is_expected() {
+                if written.is_none() && !Section::EXPECTED.contains(&section) {
                     continue;
                 }
                 view.empty = Some(self.say("not_told_section"));
@@ -272,7 +287,12 @@ impl Reader<'_> {
         let edition = case.editions.get(other).as_ref()?;
         let here = case.editions.get(self.lang).as_ref()?;
         let has = |edition: &Edition| {
-            edition.document.outline.headings.iter().any(|heading| heading.section == Some(section))
+            edition
+                .document
+                .outline
+                .headings
+                .iter()
+                .any(|heading| heading.is.section == Some(section))
         };
         let plain = format!("cases/{}/", case.slug);
         (has(edition) && has(here)).then(|| Link {
@@ -324,7 +344,8 @@ impl Reader<'_> {
                 ),
                 None => self.say_with("as_printed_only", &[("text", map.text("text")?)]),
             };
-            let cited: String = map.wholes("source").iter().map(|n| self.citation_html(*n)).collect();
+            let cited: String =
+                map.wholes("source").iter().map(|n| self.citation_html(*n)).collect();
             Some(AsPrinted {
                 html: format!("{}{cited}", escape(&html)),
                 note_html: note.map(|(text, lang)| self.inline_html(text, lang)),
@@ -337,7 +358,7 @@ impl Reader<'_> {
     /// How something is read here: a date is shown as one.
     pub(super) fn read_as(&self, text: &str) -> String {
         match crate::facts::date::read_range(text) {
-            Ok(dates) => self.dates(&dates),
+            Ok(dates) => self.dates(dates.into()),
             Err(_) => text.to_owned(),
         }
     }

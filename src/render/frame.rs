@@ -11,6 +11,9 @@ use crate::{
     site::{case::Edition, route::Route},
 };
 
+/// The longest description, in clusters: what LINE shows, and search engines a little less.
+const LONGEST_DESCRIPTION: usize = 200;
+
 /// What a page says of itself.
 #[derive(Default)]
 pub(super) struct Head {
@@ -59,7 +62,10 @@ impl Reader<'_> {
             site: settings.title.get(self.lang).clone(),
             root: crate::site::route::to_root(self.path),
             home: self.href(""),
-            stylesheet: self.theme.asset("site.css").map_or_else(String::new, |path| self.file(path)),
+            stylesheet: self
+                .theme
+                .asset("site.css")
+                .map_or_else(String::new, |path| self.file(path)),
             canonical: whole_in(canonical_lang),
             url: self.whole(self.path),
             alternates,
@@ -80,9 +86,8 @@ impl Reader<'_> {
     /// for readers of any other.
     fn alternates(&self, plain: &str, editions: &[Lang]) -> Vec<Alternate> {
         let whole = |lang: Lang| self.whole(&self.site.routes.in_lang(lang, plain));
-        let entry = |name: &str, lang: Lang| {
-            Some(Alternate { lang: name.to_owned(), href: whole(lang)? })
-        };
+        let entry =
+            |name: &str, lang: Lang| Some(Alternate { lang: name.to_owned(), href: whole(lang)? });
         editions
             .iter()
             .map(|lang| entry(lang.code(), *lang))
@@ -129,9 +134,10 @@ impl Reader<'_> {
         let corrections = office(&settings.corrections, "footer_corrections")
             .or_else(|| self.text_link("corrections", self.say("footer_corrections")));
         Foot {
-            publisher: settings.publisher.as_ref().map(|name| {
-                self.say_with("footer_publisher", &[("name", name.get(self.lang))])
-            }),
+            publisher: settings
+                .publisher
+                .as_ref()
+                .map(|name| self.say_with("footer_publisher", &[("name", name.get(self.lang))])),
             disclaimer: (!settings.official).then(|| self.say("not_official")),
             links: [
                 self.text_link("about", self.say("footer_about")),
@@ -218,7 +224,7 @@ impl Reader<'_> {
             "summary" => self.say("part_summary"),
             part => match crate::content::markdown::section::Section::from_id(part) {
                 Some(section) => section.heading().get(self.lang).to_string(),
-                None => self.say_with("part_other", &[("n", part.trim_start_matches("part-"))]),
+                None => self.say_with("part_other", &[("n", part.trim_start_matches("heading-"))]),
             },
         }
     }
@@ -227,7 +233,7 @@ impl Reader<'_> {
     pub(super) fn describe(&self, summary: &str) -> String {
         let words = inline::without_citations(summary);
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        crate::lang::cluster::excerpt(&words, 300, &self.site.protected).into_owned()
+        self.excerpt(&words, LONGEST_DESCRIPTION)
     }
 }
 

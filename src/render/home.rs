@@ -1,6 +1,7 @@
 //! The home page.
 
 use crate::{
+    facts::place::ProvinceCode,
     render::{
         reader::Reader,
         view::{Home, Number},
@@ -19,7 +20,8 @@ impl Reader<'_> {
             cases.iter().filter(|id| is(self.site.case(**id))).count()
         };
         let measured = counted(&|case| case.evidence >= Evidence::BeforeAndAfter);
-        let districts = self.site.lists.districts().filter(|code| !code.province().is_bangkok());
+        let districts =
+            self.site.lists.districts().filter(|code| code.province() != ProvinceCode::BANGKOK);
         let adapted: std::collections::BTreeSet<_> = self
             .site
             .lists

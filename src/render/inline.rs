@@ -3,8 +3,13 @@
 use std::fmt::Write as _;
 
 use crate::{
-    facts::place::Form,
-    lang::{Lang, typography},
+    facts::place::{DistrictCode, Form},
+    lang::{
+        Lang,
+        excerpt::excerpt,
+        typography::{self, Piece},
+        word::Segmenter,
+    },
     render::{reader::Reader, view::Link},
 };
 
@@ -23,14 +28,14 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
-/// A piece of a text: words, or the number of a source.
-enum Piece<'a> {
+/// A part of a text: words, or the number of a source.
+enum Part<'a> {
     Words(&'a str),
     Citation(u32),
 }
 
 /// Splits at every `[^n]`.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+fn pieces(text: &str) -> Vec<Part<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let mut from = 0;
@@ -41,23 +46,23 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         });
         match number {
             Some((number, end)) => {
-                pieces.push(Piece::Words(&rest[..at]));
-                pieces.push(Piece::Citation(number));
+                pieces.push(Part::Words(&rest[..at]));
+                pieces.push(Part::Citation(number));
                 rest = &rest[end..];
                 from = 0;
             }
             None => from = at + 2,
         }
     }
-    pieces.push(Piece::Words(rest));
+    pieces.push(Part::Words(rest));
     pieces
 }
 
 /// The words alone, for where no link can stand.
 pub fn without_citations(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {
-        Piece::Words(words) => words,
-        Piece::Citation(_) => "",
+        Part::Words(words) => words,
+        Part::Citation(_) => "",
     });
     words.collect()
 }
@@ -68,14 +73,14 @@ impl Reader<'_> {
         let mut html = String::new();
         for piece in pieces(text) {
             match piece {
-                Piece::Words(words) => {
+                Part::Words(words) => {
                     let words = match lang {
                         Lang::Th => typography::nbsp(words),
                         Lang::En => words.into(),
                     };
                     html.push_str(&escape(&words));
                 }
-                Piece::Citation(number) => html.push_str(&self.citation_html(number)),
+                Part::Citation(number) => html.push_str(&self.citation_html(number)),
             }
         }
         html
@@ -106,40 +111,32 @@ impl Reader<'_> {
 
     /// A title or heading whose names are not broken at the end of a line.
     pub(super) fn kept_html(&self, text: &str) -> String {
-        let names = self.names_in(text);
         let mut html = String::new();
-        for piece in typography::keep(text, &names) {
+        for piece in typography::keep(text, &self.site.names) {
             match piece {
-                typography::Piece::Kept(words) => {
+                Piece::Together(words) => {
                     html.push_str("<span class=\"keep\">");
                     html.push_str(&escape(words));
                     html.push_str("</span>");
                 }
-                typography::Piece::Free(words) => html.push_str(&escape(words)),
+                Piece::Free(words) => html.push_str(&escape(words)),
+                Piece::Joint => html.push_str("<wbr>"),
             }
         }
         html
     }
 
-    /// The names of places and protected terms that stand in `text`.
-    fn names_in(&self, text: &str) -> Vec<String> {
-        let places = &self.site.facts.places;
-        let provinces = places.provinces().map(|province| province.name.th.as_str());
-        let districts = places.districts().map(|district| district.name.th.as_str());
-        let protected = self.site.protected.iter().map(String::as_str);
-        let mut names: Vec<String> = provinces
-            .chain(districts)
-            .chain(protected)
-            .filter(|name| text.contains(name))
-            .map(str::to_owned)
-            .collect();
-        names.sort();
-        names.dedup();
-        names
+    /// The beginning of a text, ending where a reader would pause, with "…" where it is cut.
+    pub(super) fn excerpt(&self, text: &str, limit: usize) -> String {
+        let (start, cut) = excerpt(text, limit, &Segmenter::new(), &self.site.protected);
+        match cut {
+            true => format!("{}…", start.trim_end()),
+            false => start.to_owned(),
+        }
     }
 
     /// A place as a link, for a cell of a table.
-    pub(super) fn district_html(&self, code: crate::facts::place::DistrictCode) -> String {
+    pub(super) fn district_html(&self, code: DistrictCode) -> String {
         let district = self.district_link(code, Form::Short);
         let province = self.province_link(code.province(), Form::Short);
         let html = |link: &Link| match link.href.is_empty() {

@@ -34,8 +34,8 @@ impl Reader<'_> {
                 let way = WAYS.iter().find(|(known, _)| known == name).map(|(_, way)| *way);
                 named(way.unwrap_or("filter_label"), self.term(*name, id))
             }
-            Facet::Year(year) => self.date(&Date::year(*year)),
-            Facet::FiscalYear(year) => self.date(&Date::fiscal(*year)),
+            Facet::Year(year) => self.date(&Date::Year(*year)),
+            Facet::FiscalYear(year) => self.date(&Date::FiscalYear(*year)),
         }
     }
 
@@ -68,7 +68,7 @@ impl Reader<'_> {
         List {
             heading: self.facet_name(facet),
             about: (!about.is_empty()).then(|| about.join(" ")),
-            count: self.count("count_cases_one", "count_cases", cases.len()),
+            count: self.count("count_cases", cases.len()),
             empty: cases.is_empty().then(|| self.say("list_empty")),
             cards: self.cards(&cases[all[here].1.clone()]),
             pages: if all.len() > 1 { (0..all.len()).map(page).collect() } else { Vec::new() },

@@ -42,7 +42,7 @@ impl Reader<'_> {
             subtitle = escape(settings.description.get(self.lang)),
             own = escape(&own),
             home = escape(&home),
-            updated = updated.first_day(),
+            updated = updated.start(),
             author = escape(author.get(self.lang)),
         )
         .expect("writing to a string cannot fail");
@@ -51,7 +51,8 @@ impl Reader<'_> {
             let front = &edition.document.front;
             let path = self.site.routes.in_lang(self.lang, &self.site.case_path(id));
             let address = escape(&self.whole(&path).unwrap_or_default());
-            let text = |key: &str| escape(&inline::without_citations(front.text(key).unwrap_or_default()));
+            let text =
+                |key: &str| escape(&inline::without_citations(front.text(key).unwrap_or_default()));
             write!(
                 xml,
                 "<entry xml:lang=\"{lang}\">\n<title>{title}</title>\n<id>{address}</id>\n\
@@ -59,7 +60,7 @@ impl Reader<'_> {
                  <updated>{date}T00:00:00+07:00</updated>\n<summary>{summary}</summary>\n</entry>\n",
                 title = text("title"),
                 summary = text("summary"),
-                date = date.first_day(),
+                date = date.start(),
             )
             .expect("writing to a string cannot fail");
         }
@@ -80,7 +81,8 @@ impl Reader<'_> {
             if !editions.contains(&claim.lang) {
                 continue;
             }
-            let plain = path.strip_prefix(&self.site.routes.in_lang(claim.lang, "")).unwrap_or(path);
+            let plain =
+                path.strip_prefix(&self.site.routes.in_lang(claim.lang, "")).unwrap_or(path);
             let whole = |lang: Lang| {
                 let path = self.site.routes.in_lang(lang, plain);
                 escape(&self.whole(&path).unwrap_or_default())
@@ -90,7 +92,7 @@ impl Reader<'_> {
             if let Route::Case(id) = &claim.route
                 && let Some(date) = self.site.case(*id).date
             {
-                writeln!(xml, "<lastmod>{}</lastmod>", date.first_day())
+                writeln!(xml, "<lastmod>{}</lastmod>", date.start())
                     .expect("writing to a string cannot fail");
             }
             if editions.len() > 1 {

@@ -29,14 +29,19 @@ impl Reader<'_> {
             heading: places.show_district(code, self.lang, Form::Long),
             other_name: places.show_district(code, other, Form::Long),
             other_lang: other.code().to_owned(),
-            code: Some(self.say_with("district_code", &[("code", &district.code.number().to_string())])),
+            code: Some(
+                self.say_with("district_code", &[("code", &district.code.number().to_string())]),
+            ),
             within: std::iter::once(self.province_link(province.code, Form::Long))
                 .chain(cluster)
                 .collect(),
             register: self.register(|district| district == code),
             register_note: None,
             contribute: self.text_link("contribute", self.say("district_submit")),
-            ..self.with_cases(self.site.lists.of_district(code), &["district_empty", "district_empty_note"])
+            ..self.with_cases(
+                self.site.lists.of_district(code),
+                &["district_empty", "district_empty_note"],
+            )
         }
     }
 
@@ -46,7 +51,7 @@ impl Reader<'_> {
         let province = places.province(code);
         let other = self.lang.other();
         let register = self.register(|district| district.province() == code);
-        let note = (register.is_empty() && !code.is_bangkok())
+        let note = (register.is_empty() && code != ProvinceCode::BANGKOK)
             .then(|| self.say("province_pilot_unknown"));
         Place {
             kind: "province".to_owned(),
@@ -112,7 +117,7 @@ impl Reader<'_> {
                 Group { head: self.cluster_link(&cluster.id), links: self.sorted(links) }
             })
             .collect();
-        let bangkok = places.provinces().find(|province| province.code.is_bangkok());
+        let bangkok = places.provinces().find(|province| province.code == ProvinceCode::BANGKOK);
         if let Some(bangkok) = bangkok {
             groups.push(Group { head: entry(bangkok.code), links: Vec::new() });
         }
@@ -125,7 +130,7 @@ impl Reader<'_> {
         let joint = if self.lang == Lang::Th { " " } else { ". " };
         Place {
             cards: self.cards(cases),
-            count: self.count("count_cases_one", "count_cases", cases.len()),
+            count: self.count("count_cases", cases.len()),
             empty: cases.is_empty().then(|| sentences.join(joint)),
             ..Place::default()
         }

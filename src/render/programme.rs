@@ -78,7 +78,7 @@ impl Reader<'_> {
         let rows = self.site.programme.dates.iter().map(|occasion| {
             let read_as = occasion.read_as.as_deref();
             vec![
-                escape(&self.dates(&occasion.dates)),
+                escape(&self.dates(occasion.dates)),
                 self.cell(occasion.what.get(self.lang), &occasion.record, read_as),
             ]
         });
@@ -115,19 +115,13 @@ impl Reader<'_> {
                 escape(&project.th)
             ),
         });
-        let about = format!(
-            "{}{}",
-            project.unwrap_or_default(),
-            self.cell("", &pilot.entry.record, None)
-        );
+        let about =
+            format!("{}{}", project.unwrap_or_default(), self.cell("", &pilot.entry.record, None));
         match (pilot.kind, &pilot.cluster) {
             (PilotKind::Cluster, Some(cluster)) => {
                 let cluster = self.cluster_link(cluster);
-                let cluster = format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape(&cluster.href),
-                    escape(&cluster.label)
-                );
+                let cluster =
+                    format!("<a href=\"{}\">{}</a>", escape(&cluster.href), escape(&cluster.label));
                 vec![cluster, district, about]
             }
             (PilotKind::Cluster, None) => vec![String::new(), district, about],
@@ -166,7 +160,7 @@ impl Reader<'_> {
             let districts = training.districts.as_ref().map(|n| self.amount(n));
             vec![
                 self.cell(training.name.get(self.lang), &training.record, None),
-                escape(&training.dates.as_ref().map_or_else(|| self.say("no_date"), |d| self.dates(d))),
+                escape(&training.dates.map_or_else(|| self.say("no_date"), |d| self.dates(d))),
                 people.unwrap_or_else(|| "–".to_owned()),
                 districts.unwrap_or_else(|| "–".to_owned()),
             ]

@@ -4,7 +4,10 @@
 //! terms of a reader: what is said to them, how a date looks to them, how they get somewhere.
 
 use crate::{
-    content::{document::Document, value::Value},
+    content::{
+        document::Document,
+        value::{Period, Value},
+    },
     facts::{
         amount::Amount,
         date::{Date, DateRange, Form as DateForm},
@@ -45,11 +48,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The theme's words for a number of things.
-    pub(super) fn count(&self, one: &'static str, many: &'static str, n: usize) -> String {
-        match n {
-            1 => self.say(one),
-            n => self.say_with(many, &[("n", &self.number(n))]),
-        }
+    pub(super) fn count(&self, key: &'static str, n: usize) -> String {
+        self.digits(self.theme.count(self.lang, key, n))
     }
 
     /// A whole number with its thousands set apart.
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
     /// Thai digits, where the site asks for them.
     pub(super) fn digits(&self, text: String) -> String {
         match self.lang == Lang::Th && self.site.settings.thai_digits {
-            true => digits::to_thai(&text),
+            true => digits::to_thai(&text).into_owned(),
             false => text,
         }
     }
@@ -155,9 +155,17 @@ impl<'a> Reader<'a> {
         Day { iso: date.iso(), shown: self.date(date) }
     }
 
-    /// A range of dates.
-    pub(super) fn dates(&self, dates: &DateRange) -> String {
-        self.tidy(&dates.show(self.lang, DateForm::Long))
+    /// A stretch of time.
+    pub(super) fn dates(&self, dates: Period) -> String {
+        let date = |date: &Date| self.date(date);
+        match (dates.start, dates.end) {
+            (Some(start), Some(end)) => {
+                self.tidy(&DateRange { start, end }.show(self.lang, DateForm::Long))
+            }
+            (Some(start), None) => self.say_with("date_since", &[("date", &date(&start))]),
+            (None, Some(end)) => self.say_with("date_until", &[("date", &date(&end))]),
+            (None, None) => self.say("no_date"),
+        }
     }
 
     /// A date of which one may not know.

@@ -12,19 +12,10 @@ use crate::{
         value::{Map, Said},
         yaml::Part,
     },
-    diagnostic::{Diagnostic, Place, Severity, kind::case::Case as Wrong},
+    diagnostic::{Diagnostic, Place, Severity, kind::case::Case as Wrong, report::Accepted},
     lang::nearest,
     site::Site,
 };
-
-/// A warning that was answered.
-#[derive(Clone, Debug)]
-pub struct Accepted {
-    /// The warning.
-    pub diagnostic: Diagnostic,
-    /// Why it is right as it is.
-    pub why: String,
-}
 
 /// One `accept` entry of one page or sheet.
 struct Answer {
@@ -56,9 +47,9 @@ pub(super) fn weigh(
     for diagnostic in said {
         let path = &diagnostic.at.path;
         let key = if answers.contains_key(path.as_str()) { path.as_str() } else { path.folder() };
-        let answer = answers.get_mut(key).and_then(|answers| {
-            answers.iter_mut().find(|answer| answer.code == diagnostic.code())
-        });
+        let answer = answers
+            .get_mut(key)
+            .and_then(|answers| answers.iter_mut().find(|answer| answer.code == diagnostic.code()));
         match answer {
             Some(answer) if diagnostic.severity() == Severity::Warning => {
                 answer.used = true;
@@ -69,9 +60,9 @@ pub(super) fn weigh(
     }
     for (folder, answers) in answers {
         for answer in answers.into_iter().filter(|answer| !answer.used) {
-            let here = left.iter().filter(|said| {
-                said.at.path.folder() == folder || said.at.path.as_str() == folder
-            });
+            let here = left
+                .iter()
+                .filter(|said| said.at.path.folder() == folder || said.at.path.as_str() == folder);
             let codes: Vec<&str> = here.map(Diagnostic::code).collect();
             let nearest = nearest::nearest(&answer.code, codes).map(str::to_owned);
             left.push(Diagnostic::new(

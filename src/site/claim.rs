@@ -123,7 +123,9 @@ impl Claimer<'_> {
             }
         }
         let years = site.lists.facets().map(|(facet, _)| facet);
-        facets.extend(years.filter(|facet| matches!(facet, Facet::Year(_) | Facet::FiscalYear(_))).cloned());
+        facets.extend(
+            years.filter(|facet| matches!(facet, Facet::Year(_) | Facet::FiscalYear(_))).cloned(),
+        );
         for facet in facets {
             let Some(folder) = facet_path(&facet) else { continue };
             for (number, _) in pages(self.site.lists.of(&facet).len()) {
@@ -203,7 +205,12 @@ impl Claimer<'_> {
             for alias in document.front.list("aliases") {
                 if let Value::Text(address) = &alias.value {
                     let place = document.place(&alias.way, Part::Value);
-                    wanted.push((document.source.path.clone(), address.clone(), plain.clone(), place));
+                    wanted.push((
+                        document.source.path.clone(),
+                        address.clone(),
+                        plain.clone(),
+                        place,
+                    ));
                 }
             }
         }
@@ -228,12 +235,16 @@ impl Claimer<'_> {
     fn clash(&mut self, claimed: Result<(), Clash>) {
         if let Err(clash) = claimed {
             let place = clash.wants.as_ref().map(Place::whole);
-            self.say_taken(&clash, place.unwrap_or_else(|| Place::whole(&SourcePath::new("content"))));
+            self.say_taken(
+                &clash,
+                place.unwrap_or_else(|| Place::whole(&SourcePath::new("content"))),
+            );
         }
     }
 
     fn say_taken(&mut self, clash: &Clash, place: Place) {
-        let mut diagnostic = Diagnostic::new(Wrong::AddressTaken { path: clash.path.clone() }, place);
+        let mut diagnostic =
+            Diagnostic::new(Wrong::AddressTaken { path: clash.path.clone() }, place);
         if let Some(had) = &clash.had {
             diagnostic = diagnostic.also(Place::whole(had));
         }

@@ -3,6 +3,7 @@
 use crate::{
     content::{
         document::{Document, Kind},
+        markdown::lint,
         value::Value,
         yaml::Part,
     },
@@ -34,7 +35,13 @@ pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_link(site: &Site, document: &Document, target: &str, at: Span, said: &mut Vec<Diagnostic>) {
+fn check_link(
+    site: &Site,
+    document: &Document,
+    target: &str,
+    at: Span,
+    said: &mut Vec<Diagnostic>,
+) {
     let kind = match site.reference(document, target, document.lang) {
         Reference::Elsewhere | Reference::File { .. } => return,
         Reference::Here { fragment } => match fragment_in(document, &fragment) {
@@ -85,7 +92,7 @@ fn check_picture(
 }
 
 fn fragment_in(document: &Document, fragment: &str) -> Option<Link> {
-    let ids = document.outline.headings.iter().map(|heading| heading.id.as_str());
+    let ids = document.outline.headings.iter().map(|heading| heading.is.id.as_str());
     if fragment.is_empty() || ids.clone().any(|id| id == fragment) || is_made(document, fragment) {
         return None;
     }
@@ -118,18 +125,14 @@ fn page_fragment(site: &Site, path: &str, fragment: &str) -> Option<Link> {
 fn check_citations(site: &Site, document: &Document, said: &mut Vec<Diagnostic>) {
     let count = match document.kind {
         Kind::Case => {
-            let case = site.cases().map(|(_, case)| case).find(|case| case.folder == document.folder());
+            let case =
+                site.cases().map(|(_, case)| case).find(|case| case.folder == document.folder());
             case.map_or(0, |case| case.front().list("sources").len())
         }
         Kind::Programme => site.programme.sources.len(),
         Kind::Page => 0,
     };
-    for citation in &document.outline.citations {
-        if citation.number == 0 || citation.number as usize > count {
-            let kind = Wrong::NoSuchSource { number: citation.number, count };
-            said.push(Diagnostic::new(kind, document.at(citation.at)));
-        }
-    }
+    said.extend(lint::citations(&document.source.path, &document.outline, count));
 }
 
 /// The files named under `documents:`.

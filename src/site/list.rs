@@ -9,6 +9,7 @@ use crate::{
     content::value::{Map, Value},
     facts::{
         Facts,
+        date::Date,
         place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
     },
@@ -66,7 +67,7 @@ impl Lists {
                 push(self.clusters.entry(cluster.clone()).or_default(), id);
                 return;
             }
-            Area::Country => return,
+            Area::National => return,
         };
         push(self.provinces.entry(province).or_default(), id);
         if let Some(cluster) = &facts.places.province(province).cluster {
@@ -118,7 +119,8 @@ fn facets(case: &Case) -> Vec<Facet> {
     let front = case.front();
     let mut facets = vec![Facet::All];
     let mut term = |name, id: &str| facets.push(Facet::Term(name, id.to_owned()));
-    for (key, name) in [("level", V::Levels), ("status", V::Statuses), ("owner", V::Organisations)] {
+    for (key, name) in [("level", V::Levels), ("status", V::Statuses), ("owner", V::Organisations)]
+    {
         if let Some(id) = front.term(key) {
             term(name, id);
         }
@@ -132,8 +134,10 @@ fn facets(case: &Case) -> Vec<Facet> {
     term(V::Evidence, &case.evidence.number().to_string());
     term(V::CostBands, cost_band(front));
     if let Some(date) = case.date {
-        facets.push(Facet::Year(date.year()));
-        facets.push(Facet::FiscalYear(date.fiscal_year()));
+        if !matches!(date, Date::FiscalYear(_) | Date::SchoolYear(_)) {
+            facets.push(Facet::Year(date.year_ce()));
+        }
+        facets.extend(date.fiscal_year().map(Facet::FiscalYear));
     }
     facets
 }

@@ -22,9 +22,8 @@ pub const NAMES: Bilingual<Bilingual<&str>> =
 /// Which of the editions is the original: the one without `translated_from`; if both lack it, the
 /// one in the site's default language.
 pub fn original(editions: &Bilingual<Option<Document>>, default: Lang) -> Option<Lang> {
-    let is_original = |lang: Lang| {
-        editions.get(lang).as_ref().is_some_and(|document| !document.is_translation())
-    };
+    let is_original =
+        |lang: Lang| editions.get(lang).as_ref().is_some_and(|document| !document.is_translation());
     match (is_original(default), is_original(default.other())) {
         (true, _) => Some(default),
         (false, true) => Some(default.other()),
@@ -53,7 +52,9 @@ impl Compare<'_> {
     fn maps(&mut self, keys: &'static [Key], original: &Map, translation: &Map, above: &str) {
         for (name, ours) in translation.iter() {
             // What a translation says about itself.
-            if above.is_empty() && matches!(name, "translated_from" | "translator" | "machine" | "accept") {
+            if above.is_empty()
+                && matches!(name, "translated_from" | "translator" | "machine" | "accept")
+            {
                 continue;
             }
             let Some(key) = keys.iter().find(|key| key.name == name) else { continue };
@@ -69,10 +70,16 @@ impl Compare<'_> {
         match (shape, theirs.map(|said| &said.value), &ours.value) {
             (Shape::Words(_), _, _) => {}
             (Shape::TermOrWords(_), _, Value::Text(_)) => {}
-            (Shape::Map(keys) | Shape::TermOrMap(_, keys), Some(Value::Map(theirs)), Value::Map(ours)) => {
+            (
+                Shape::Map(keys) | Shape::TermOrMap(_, keys),
+                Some(Value::Map(theirs)),
+                Value::Map(ours),
+            ) => {
                 self.maps(keys, theirs, ours, path);
             }
-            (Shape::List(item), Some(Value::List(theirs)), Value::List(items)) if item.has_words() => {
+            (Shape::List(item), Some(Value::List(theirs)), Value::List(items))
+                if item.has_words() =>
+            {
                 if theirs.len() != items.len() {
                     self.lengths(path, theirs.len(), items.len(), ours);
                     return;

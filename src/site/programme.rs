@@ -5,10 +5,11 @@
 //! source says is "no source on record", never "no".
 
 use crate::{
-    content::value::{Map, Value},
+    content::value::{Map, Period, Value},
     facts::{
+        Facts,
         amount::Amount,
-        date::{Date, DateRange},
+        date::Date,
         place::{ClusterId, DistrictCode},
     },
     lang::Bilingual,
@@ -72,7 +73,7 @@ pub struct Occasion {
     /// Its name: `submission-deadline`.
     pub id: String,
     /// When.
-    pub dates: DateRange,
+    pub dates: Period,
     /// What happened, or was due.
     pub what: Bilingual<String>,
     /// How it is read here, where that differs from what is printed.
@@ -131,7 +132,7 @@ pub struct Training {
     /// Its name.
     pub name: Bilingual<String>,
     /// When.
-    pub dates: Option<DateRange>,
+    pub dates: Option<Period>,
     /// How many people.
     pub people: Option<Amount>,
     /// How many districts.
@@ -162,7 +163,7 @@ pub struct Term {
 
 impl Programme {
     /// What the values of `programme.yaml` mean.
-    pub fn read(front: &Map) -> Programme {
+    pub fn read(front: &Map, facts: &Facts) -> Programme {
         let name = front.bilingual("name").cloned().unwrap_or_default();
         Programme {
             short_name: front.bilingual("short_name").cloned().unwrap_or_else(|| name.clone()),
@@ -170,7 +171,7 @@ impl Programme {
             sources: front.maps("sources").map(Source::read).collect(),
             figures: front.maps("figures").filter_map(figure).collect(),
             dates: front.maps("dates").filter_map(occasion).collect(),
-            pilots: front.maps("pilots").filter_map(pilot).collect(),
+            pilots: front.maps("pilots").filter_map(|map| pilot(map, facts)).collect(),
             finalists: front.maps("finalists").filter_map(entry).collect(),
             awards: front.maps("awards").filter_map(award).collect(),
             training: front.maps("training").filter_map(training).collect(),
@@ -185,7 +186,10 @@ impl Programme {
     }
 
     /// The pilots among the districts that `belongs` picks.
-    pub fn pilots_in(&self, belongs: impl Fn(DistrictCode) -> bool) -> impl Iterator<Item = &Pilot> {
+    pub fn pilots_in(
+        &self,
+        belongs: impl Fn(DistrictCode) -> bool,
+    ) -> impl Iterator<Item = &Pilot> {
         self.pilots.iter().filter(move |pilot| belongs(pilot.entry.district))
     }
 }
@@ -217,7 +221,7 @@ fn figure(map: &Map) -> Option<Figure> {
 fn occasion(map: &Map) -> Option<Occasion> {
     Some(Occasion {
         id: map.text("id")?.to_owned(),
-        dates: map.dates("date")?.clone(),
+        dates: map.period("date")?,
         what: map.bilingual("what")?.clone(),
         read_as: map.text("read_as").map(str::to_owned),
         record: record(map),
@@ -232,13 +236,16 @@ fn entry(map: &Map) -> Option<Entry> {
     })
 }
 
-fn pilot(map: &Map) -> Option<Pilot> {
+fn pilot(map: &Map, facts: &Facts) -> Option<Pilot> {
     Some(Pilot {
         kind: match map.text("kind")? {
             "province" => PilotKind::Province,
             _ => PilotKind::Cluster,
         },
-        cluster: map.text("cluster").map(ClusterId::new),
+        cluster: map
+            .text("cluster")
+            .and_then(|id| facts.places.cluster_named(id))
+            .map(|cluster| cluster.id.clone()),
         project: map.bilingual("project").cloned(),
         entry: entry(map)?,
     })
@@ -256,7 +263,7 @@ fn award(map: &Map) -> Option<Award> {
 fn training(map: &Map) -> Option<Training> {
     Some(Training {
         name: map.bilingual("name")?.clone(),
-        dates: map.dates("date").cloned(),
+        dates: map.period("date"),
         people: amount(map, "people"),
         districts: amount(map, "districts"),
         record: record(map),

@@ -126,7 +126,10 @@ impl Site {
         let here = document.source.path.folder();
         let beside = self.attachments.keys().filter(|path| path.folder() == here);
         let beside = beside.map(|path| path.name().to_owned());
-        let folders = self.folders.keys().map(|folder| format!("{}/", route::relative(&format!("{here}/"), folder)));
+        let folders = self
+            .folders
+            .keys()
+            .map(|folder| format!("{}/", route::relative(&format!("{here}/"), folder)));
         let known: Vec<String> = beside.chain(folders).collect();
         nearest::nearest(file, known.iter().map(String::as_str)).map(str::to_owned)
     }
@@ -173,8 +176,14 @@ mod tests {
 
     #[test]
     fn a_path_is_read_from_its_folder_and_never_leaves_the_project() {
-        assert_eq!(normalise("content/cases/a", "../b/index.th.md").as_deref(), Some("content/cases/b/index.th.md"));
-        assert_eq!(normalise("content/cases/a", "./x.jpg").as_deref(), Some("content/cases/a/x.jpg"));
+        assert_eq!(
+            normalise("content/cases/a", "../b/index.th.md").as_deref(),
+            Some("content/cases/b/index.th.md")
+        );
+        assert_eq!(
+            normalise("content/cases/a", "./x.jpg").as_deref(),
+            Some("content/cases/a/x.jpg")
+        );
         assert_eq!(normalise("content/cases/a", "../../../../etc/passwd"), None);
     }
 

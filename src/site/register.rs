@@ -19,7 +19,12 @@ use crate::{
 };
 
 /// Checks the register against the gazetteer and itself.
-pub(super) fn check(sheet: &Sheet, programme: &Programme, facts: &Facts, said: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    sheet: &Sheet,
+    programme: &Programme,
+    facts: &Facts,
+    said: &mut Vec<Diagnostic>,
+) {
     let mut say = |kind: Kind, item: &Said, also: Option<&Said>| {
         let mut diagnostic = Diagnostic::new(kind, sheet.place(&item.way, Part::Value));
         if let Some(also) = also {
@@ -31,7 +36,9 @@ pub(super) fn check(sheet: &Sheet, programme: &Programme, facts: &Facts, said: &
     let mut clusters: BTreeMap<_, &Said> = BTreeMap::new();
     for item in sheet.front.list("pilots") {
         let Value::Map(map) = &item.value else { continue };
-        let Some(district) = map.place("district").and_then(|place| place.district()) else { continue };
+        let Some(district) = map.place("district").and_then(|place| place.district()) else {
+            continue;
+        };
         let round = map.date("round").copied();
         let province = facts.places.province(district.province());
         match (map.text("kind"), &province.cluster) {
@@ -51,11 +58,15 @@ pub(super) fn check(sheet: &Sheet, programme: &Programme, facts: &Facts, said: &
                     && id != own.as_str()
                 {
                     let district = Bilingual::from_fn(|lang| {
-                        facts.places.show_district(district, lang, Form::Full)
+                        facts.places.show_district(district, lang, Form::Long)
                     });
-                    let known = facts.places.clusters().map(|cluster| cluster.id.as_str());
-                    let kind = match known.clone().any(|known| known == id) {
-                        true => Wrong::PilotOutsideCluster { district, cluster: own.as_str().to_owned() },
+                    let known: Vec<&str> =
+                        facts.places.clusters().map(|cluster| cluster.id.as_str()).collect();
+                    let kind = match known.contains(&id.as_str()) {
+                        true => Wrong::PilotOutsideCluster {
+                            district,
+                            cluster: own.as_str().to_owned(),
+                        },
                         false => Wrong::UnknownCluster {
                             id: id.clone(),
                             nearest: nearest::nearest(id, known).map(str::to_owned),
@@ -77,7 +88,12 @@ fn check_sources(map: &Map, count: usize, say: &mut impl FnMut(Kind, &Said, Opti
     }
 }
 
-fn check_value(key: &str, said: &Said, count: usize, say: &mut impl FnMut(Kind, &Said, Option<&Said>)) {
+fn check_value(
+    key: &str,
+    said: &Said,
+    count: usize,
+    say: &mut impl FnMut(Kind, &Said, Option<&Said>),
+) {
     match &said.value {
         Value::Map(map) => check_sources(map, count, say),
         Value::List(items) => items.iter().for_each(|item| check_value(key, item, count, say)),

@@ -10,7 +10,10 @@ use crate::{
         value::{Said, Value},
         yaml::Part,
     },
-    diagnostic::{Diagnostic, kind::{case::Case as Wrong, link::Link}},
+    diagnostic::{
+        Diagnostic,
+        kind::{case::Case as Wrong, link::Link},
+    },
     lang::nearest,
     site::{case::Case, route::CaseId},
 };
@@ -109,8 +112,10 @@ fn circles(cases: &[Case]) -> Vec<(Vec<CaseId>, usize)> {
             };
             *next += 1;
             if let Some(back) = way.iter().position(|(case, _)| *case == to) {
-                let mut circle: Vec<CaseId> = way[back..].iter().map(|(at, _)| CaseId(*at)).collect();
-                let first = circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
+                let mut circle: Vec<CaseId> =
+                    way[back..].iter().map(|(at, _)| CaseId(*at)).collect();
+                let first =
+                    circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
                 circle.rotate_left(first);
                 let first = circle[0].0;
                 if !circles.iter().any(|(known, _)| *known == circle) {

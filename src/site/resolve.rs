@@ -15,12 +15,13 @@ use crate::{
     diagnostic::{
         Checked, Diagnostic, Place,
         kind::{case::Case as Wrong, site::Site as SiteWrong},
+        report::Accepted,
     },
     facts::{
         Facts,
-        date::{Date, transposed},
+        date::{self, BUDDHIST, Date, transposed},
     },
-    lang::{Bilingual, Lang},
+    lang::{Bilingual, Lang, phrase::Phrases},
     site::{
         Site, Text, accept,
         case::{Case, Edition},
@@ -28,8 +29,9 @@ use crate::{
         evidence::{Checks, Evidence},
         link,
         list::Lists,
-        pair, register, relation,
+        pair,
         programme::Programme,
+        register, relation,
         route::Routes,
         settings::Settings,
     },
@@ -74,7 +76,7 @@ pub struct Resolved {
     /// The site.
     pub site: Site,
     /// What was accepted, with the reason.
-    pub accepted: Vec<accept::Accepted>,
+    pub accepted: Vec<Accepted>,
 }
 
 /// What all documents mean together. `said` is what parsing had to say, since an author's `accept`
@@ -84,7 +86,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let front = |sheet: &Option<Sheet>| sheet.as_ref().map_or(&empty, |sheet| &sheet.front).clone();
     let settings = Settings::read(&front(&input.settings), options.base.as_deref());
     check_settings(&settings, input.settings.as_ref(), &mut said);
-    let programme = Programme::read(&front(&input.programme));
+    let programme = Programme::read(&front(&input.programme), &input.facts);
     if let Some(sheet) = &input.programme {
         register::check(sheet, &programme, &input.facts, &mut said);
     }
@@ -92,8 +94,12 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
     let mut groups = group(input.documents, &settings, &mut said);
-    let protected: Vec<String> =
-        input.protected.iter().flat_map(|sheet| sheet.front.texts("terms")).map(str::to_owned).collect();
+    let protected: Vec<String> = input
+        .protected
+        .iter()
+        .flat_map(|sheet| sheet.front.texts("terms"))
+        .map(str::to_owned)
+        .collect();
     let mut unpublished = BTreeMap::new();
     let mut cases = Vec::new();
     for group in groups.remove(&Kind::Case).unwrap_or_default() {
@@ -123,11 +129,11 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let mut site = Site {
         routes: Routes::new(settings.default),
         settings,
-        facts: input.facts,
         programme,
         programme_text,
         lists,
-        protected,
+        names: names(&input.facts, &protected),
+        protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
         cases,
         texts,
@@ -135,11 +141,19 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         unpublished,
         attachments: BTreeMap::new(),
         blobs: input.blobs,
+        facts: input.facts,
     };
     claim::claim(&mut site, &input.assets, &options.previous, &mut said);
     link::check(&site, &mut said);
     let (said, accepted) = accept::weigh(&site, &sheets, said);
     Checked { value: Resolved { site, accepted }, said }
+}
+
+/// The names that are kept on one line.
+fn names(facts: &Facts, protected: &[String]) -> Phrases {
+    let provinces = facts.places.provinces().map(|province| province.name.th.as_str());
+    let districts = facts.places.districts().map(|district| district.name.th.as_str());
+    Phrases::new(provinces.chain(districts).chain(protected.iter().map(String::as_str)))
 }
 
 /// The editions of one page.
@@ -166,7 +180,8 @@ fn group(
     settings: &Settings,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
-    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> = BTreeMap::new();
+    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> =
+        BTreeMap::new();
     for document in documents {
         let key = (document.kind, document.slug.clone(), document.folder().to_owned());
         let lang = document.lang;
@@ -220,10 +235,8 @@ fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
 
 fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagnostic>) {
     let from = translation.front.get("translated_from");
-    let place = from.map_or_else(
-        || translation.head(),
-        |from| translation.place(&from.way, Part::Key),
-    );
+    let place =
+        from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
     match stamped(translation) {
         [] => said.push(Diagnostic::new(Wrong::NotStamped, place)),
         digests => {
@@ -244,7 +257,8 @@ fn stamped(translation: &Document) -> &[(String, String)] {
 }
 
 fn edition(document: Document, original: Option<&Document>) -> Edition {
-    let behind = original.map_or_else(Vec::new, |original| words::changed(original, stamped(&document)));
+    let behind =
+        original.map_or_else(Vec::new, |original| words::changed(original, stamped(&document)));
     Edition { machine: document.front.yes("machine").unwrap_or(false), behind, document }
 }
 
@@ -289,7 +303,7 @@ fn case(group: Group, draft: bool, settings: &Settings) -> Case {
 
 /// A case's date: the first that is known of these.
 fn date(front: &Map) -> Option<Date> {
-    let period = || front.dates("period").and_then(|period| period.end().or(period.start()));
+    let period = || front.period("period").and_then(|period| period.end.or(period.start));
     let newest = || front.maps("sources").filter_map(|source| source.date("date")).max();
     front
         .date("published")
@@ -302,7 +316,7 @@ fn date(front: &Map) -> Option<Date> {
 /// Whether a page is a draft, or of a day that has not come.
 fn is_waiting(front: &Map, options: &Options) -> bool {
     front.yes("draft").unwrap_or(false)
-        || front.date("published").is_some_and(|date| date.first_day() > options.today.first_day())
+        || front.date("published").is_some_and(|date| date.start() > options.today.start())
 }
 
 fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Diagnostic>) {
@@ -350,17 +364,16 @@ fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
         && claimed > computed
         && let Some(said_) = front.get("evidence")
     {
-        let kind = Wrong::EvidenceAboveComputed {
-            claimed: claimed.number(),
-            computed: computed.number(),
-        };
+        let kind =
+            Wrong::EvidenceAboveComputed { claimed: claimed.number(), computed: computed.number() };
         said.push(Diagnostic::new(kind, document.place(&said_.way, Part::Value)));
     }
     let claim = Checks::read(front.map("checks")).claim();
     if claim > computed.max(Evidence::Described)
         && let Some(checks) = front.get("checks")
     {
-        let kind = Wrong::ChecksWithoutResult { claimed: claim.number(), computed: computed.number() };
+        let kind =
+            Wrong::ChecksWithoutResult { claimed: claim.number(), computed: computed.number() };
         said.push(Diagnostic::new(kind, document.place(&checks.way, Part::Key)));
     }
 }
@@ -379,20 +392,25 @@ fn check_dates(document: &Document, options: &Options, said: &mut Vec<Diagnostic
             },
             _ => continue,
         };
-        if date.first_day() > options.today.first_day() {
-            let kind = Wrong::DateAfterToday { date: Bilingual::from_fn(|lang| date.show(lang)) };
+        if date.start() > options.today.start() {
+            let kind = Wrong::DateAfterToday {
+                date: Bilingual::from_fn(|lang| date.show(lang, date::Form::Long)),
+            };
             said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
         }
     }
-    let years: Vec<i16> =
-        front.maps("sources").filter_map(|map| map.date("date")).map(Date::year).collect();
+    let years: Vec<i16> = front
+        .maps("sources")
+        .filter_map(|map| map.date("date"))
+        .map(|date| date.year_ce())
+        .collect();
     let Some(period) = front.get("period") else { return };
-    let Some(dates) = front.dates("period") else { return };
-    for date in [dates.start(), dates.end()].into_iter().flatten() {
-        let year = date.year();
-        let swapped = years.iter().find(|source| transposed(year + 543, **source + 543));
+    let Some(dates) = front.period("period") else { return };
+    for date in [dates.start, dates.end].into_iter().flatten() {
+        let year = date.year_ce();
+        let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
         if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
-            let kind = Wrong::YearTransposed { year: year + 543, source: source + 543 };
+            let kind = Wrong::YearTransposed { year: year + BUDDHIST, source: source + BUDDHIST };
             said.push(Diagnostic::new(kind, document.place(&period.way, Part::Value)));
         }
     }

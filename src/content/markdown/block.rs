@@ -208,10 +208,22 @@ pub(super) fn text(run: &Run<'_>, remarks: &mut Vec<Remark>) {
         let length = text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
         remarks.push(Remark::new(Text::LocalPathInText, run.span(at..at + length)));
     }
-    for (at, _) in text.match_indices("] (http") {
-        if text[..at].contains('[') {
-            let space = run.span(at + 1..at + 2);
-            remarks.push(Remark::new(Text::LinkSplit, space).fix(space, ""));
+    // Without an opening bracket before it, no closing one ends the words of a link.
+    let Some(first) = text.find('[') else { return };
+    for (at, _) in text[first..].match_indices("] (http") {
+        let space = run.span(first + at + 1..first + at + 2);
+        remarks.push(Remark::new(Text::LinkSplit, space).fix(space, ""));
+    }
+    for (at, _) in text[first..].match_indices("](") {
+        let start = first + at + 2;
+        let line = text[start..].lines().next().unwrap_or_default();
+        let Some((inside, _)) = line.split_once(')') else { continue };
+        let target = inside.split(" \"").next().unwrap_or_default().trim();
+        if target.contains(' ') && target.contains(['.', '/']) && !target.contains(['<', '>']) {
+            let begin = start + (inside.len() - inside.trim_start().len());
+            let place = run.span(begin..begin + target.len());
+            let kind = Text::LinkSpaces { target: target.to_owned() };
+            remarks.push(Remark::new(kind, place).fix(place, format!("<{target}>")));
         }
     }
 }

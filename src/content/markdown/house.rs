@@ -114,8 +114,9 @@ impl<'a> Reader<'a, '_> {
     fn start(&mut self, tag: &cm::Tag<'a>, range: &Range<usize>, at: usize) -> usize {
         self.flush();
         let span = Span::from(range.clone());
-        let inline = is_inline(&tag.to_end());
-        if !inline {
+        if !is_inline(&tag.to_end()) {
+            // A list may begin in the middle of an item whose `<sub>` was never closed.
+            self.close_html(|_| false);
             self.marks.finish(self.file, &mut self.remarks);
         }
         // A note opens two elements at once.
@@ -219,7 +220,10 @@ impl<'a> Reader<'a, '_> {
             cm::Event::FootnoteReference(label) => Event::Footnote(owned(label)),
             cm::Event::SoftBreak => Event::Space,
             cm::Event::HardBreak => Event::Break,
-            cm::Event::Rule => Event::Rule,
+            cm::Event::Rule => {
+                self.close_html(|_| false);
+                Event::Rule
+            }
             cm::Event::TaskListMarker(done) => Event::Task(*done),
             cm::Event::InlineMath(math) | cm::Event::DisplayMath(math) => {
                 Event::Code(clean(owned(math)))

@@ -3,12 +3,12 @@
 //! An example shows only what matters; the rest of its project is the stock case, which is right in
 //! every respect. So a reader sees two lines and the test runs a whole site.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
 use super::{Block, Explanation, What};
 use crate::{
     digest::Digest,
-    source::{Blob, Encoding, Refusal, Source, SourcePath, Tree},
+    source::{Blob, Encoding, Refusal, Source, SourcePath, Tree, name::NameProblem},
 };
 
 /// Where the stock case is.
@@ -119,12 +119,12 @@ fn refusal(why: &str, path: &str) -> Refusal {
         "not-a-file" => Refusal::NotAFile,
         "too-large" => Refusal::TooLarge { length: 9_000_000, limit: 4_000_000 },
         "too-deep" => Refusal::TooDeep { limit: 16 },
-        "name" => Refusal::Name,
+        "name" => Refusal::Name { problem: NameProblem::Invisible('\u{202e}') },
         "same-name" => Refusal::SameName { other: SourcePath::new(path.to_uppercase()) },
-        "tis-620" => Refusal::NotUtf8 { valid_up_to: 0, guess: Encoding::Tis620 },
-        "utf-16" => Refusal::NotUtf8 { valid_up_to: 0, guess: Encoding::Utf16 },
-        "not-utf8" => Refusal::NotUtf8 { valid_up_to: 0, guess: Encoding::Unknown },
-        _ => Refusal::Unreadable { error: why.to_owned() },
+        "tis-620" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Tis620 },
+        "utf-16" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Utf16 },
+        "not-utf8" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Unknown },
+        _ => Refusal::Unreadable { kind: io::ErrorKind::PermissionDenied, error: why.to_owned() },
     }
 }
 

@@ -98,11 +98,10 @@ pub enum Site {
 impl Site {
     /// What is said about it.
     pub fn words(&self) -> Words {
-        let nearest_or = |words: Words, nearest: &Option<String>, th: &str, en: &str| match nearest {
-            Some(nearest) => words.remedy(
-                format!("หมายถึง `{nearest}` หรือไม่"),
-                format!("did you mean `{nearest}`?"),
-            ),
+        let nearest_or = |words: Words, nearest: &Option<String>, th: &str, en: &str| match nearest
+        {
+            Some(nearest) => words
+                .remedy(format!("หมายถึง `{nearest}` หรือไม่"), format!("did you mean `{nearest}`?")),
             None => words.remedy(th, en),
         };
         match self {

@@ -52,6 +52,11 @@ pub enum Text {
     LinkEmpty,
     /// `[words] (address)`, which makes no link.
     LinkSplit,
+    /// `[words](two words.pdf)`, which makes no link.
+    LinkSpaces {
+        /// As typed: `two words.pdf`.
+        target: String,
+    },
     /// A link that a browser must not follow.
     LinkRefused {
         /// What is the matter with it.

@@ -1,14 +1,22 @@
-//! A value that cannot be what it should be.
-
-use crate::diagnostic::Words;
-
-/// A value that cannot be what it should be.
+//! stub
+#![allow(missing_docs)]
+use crate::{
+    diagnostic::Words,
+    facts::{amount::*, date::DateError, place::PlaceError, vocabulary::Vocabulary},
+};
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Value {}
-
+pub enum Value {
+    Date(DateError),
+    Amount(AmountError),
+    Duration(DurationError),
+    Place(PlaceError),
+    Term(String),
+}
 impl Value {
-    /// What is said about it.
+    pub fn unknown_term(_: &Vocabulary, typed: &str) -> Value {
+        Value::Term(typed.into())
+    }
     pub fn words(&self) -> Words {
-        match *self {}
+        Words::error("stub", format!("{self:?}"), format!("{self:?}"))
     }
 }

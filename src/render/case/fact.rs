@@ -21,21 +21,29 @@ impl Reader<'_> {
             Some(self.evidence_fact(case)),
             Some(self.cost_fact(case)),
             self.funding_fact(case),
-            self.people_fact(front, "people", "fact_people", &[
-                ("staff", "count_staff"),
-                ("volunteers", "count_volunteers"),
-            ]),
-            self.people_fact(front, "reach", "fact_reach", &[
-                ("households", "count_households"),
-                ("persons", "count_persons"),
-            ]),
+            self.people_fact(
+                front,
+                "people",
+                "fact_people",
+                &[("staff", "count_staff"), ("volunteers", "count_volunteers")],
+            ),
+            self.people_fact(
+                front,
+                "reach",
+                "fact_reach",
+                &[("households", "count_households"), ("persons", "count_persons")],
+            ),
             self.time_fact(front, "setup", "fact_time_setup"),
             self.time_fact(front, "first_result", "fact_time_first_result"),
             self.owner_fact(case),
             self.period_fact(front),
             self.running_fact(front),
             front.date("fiscal_year").map(|year| {
-                fact("fiscal-year", self.say("fact_fiscal_year"), escape(&self.date(&year.or_fiscal())))
+                fact(
+                    "fiscal-year",
+                    self.say("fact_fiscal_year"),
+                    escape(&self.date(&year.or_fiscal())),
+                )
             }),
             self.approach_fact(front),
             self.partners_fact(case),
@@ -104,7 +112,11 @@ impl Reader<'_> {
         let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
         match total {
             Some(total) => Fact { note_html, ..fact("cost", label, escape(&total)) },
-            None => Fact { note_html, absent: true, ..fact("cost", label, escape(&self.say("not_told"))) },
+            None => Fact {
+                note_html,
+                absent: true,
+                ..fact("cost", label, escape(&self.say("not_told")))
+            },
         }
     }
 
@@ -182,7 +194,7 @@ impl Reader<'_> {
         if front.not_stated("period") {
             return Some(fact("period", label, escape(&self.say("not_stated"))));
         }
-        Some(fact("period", label, escape(&self.dates(front.dates("period")?))))
+        Some(fact("period", label, escape(&self.dates(front.period("period")?))))
     }
 
     fn running_fact(&self, front: &Map) -> Option<Fact> {

@@ -26,7 +26,7 @@ impl Reader<'_> {
             let when = map.map("when")?;
             match when.not_stated(key) {
                 true => Some(self.say("not_stated")),
-                false => when.dates(key).map(|dates| self.dates(dates)),
+                false => when.period(key).map(|dates| self.dates(dates)),
             }
         };
         let kind = map.text("kind").map(|kind| match kind {

@@ -85,6 +85,16 @@ pub(super) fn words(kind: &Text) -> Words {
         )
         .label("ช่องว่างเกิน", "space too many")
         .remedy("เขียนให้ชิดกันเป็น `[ข้อความ](ที่อยู่)`", "close it up: `[words](address)`"),
+        Text::LinkSpaces { target } => Words::warning(
+            "link-spaces",
+            "ชื่อไฟล์หรือที่อยู่มีช่องว่าง จึงไม่กลายเป็นลิงก์หรือภาพ",
+            "spaces in the address keep this from being a link or a picture",
+        )
+        .label("มีช่องว่าง", "has spaces")
+        .remedy(
+            format!("ครอบที่อยู่ด้วย `<` กับ `>` เป็น `(<{target}>)`"),
+            format!("put it between `<` and `>`: `(<{target}>)`"),
+        ),
         Text::LinkRefused { cause } => refused(cause),
         Text::LocalPath => Words::error(
             "local-path",

@@ -1,0 +1,169 @@
+//! The pipeline: a tree in, a site out, and every address in bytes.
+//!
+//! This room owns what the phases do not: their order, the threads, and the memo of parsed files.
+//! Given the same tree, day, options and program, it says the same and makes the same bytes, on any
+//! number of threads.
+
+use std::{
+    collections::{HashMap, HashSet},
+    mem::discriminant,
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use crate::{
+    content::{
+        document::{self, Document, Filed},
+        schema::{
+            programme::PROGRAMME,
+            settings::{PROTECTED, SITE},
+        },
+        sheet::{self, Sheet},
+        terms,
+    },
+    diagnostic::{
+        Checked, Diagnostic, Place,
+        kind::{file, site::Site as Wrong},
+        report::Accepted,
+    },
+    digest::Digest,
+    facts::Facts,
+    render::{self, RenderError},
+    site::{
+        Site,
+        resolve::{self, Input, Options},
+    },
+    source::{Source, SourcePath, Tree},
+    theme::{DEFAULT, Theme},
+};
+
+/// What was made of a tree.
+pub struct Build {
+    /// The site.
+    pub site: Site,
+    /// Its theme.
+    pub theme: Theme,
+    /// Everything there is to tell, but what was accepted.
+    pub said: Vec<Diagnostic>,
+    /// Warnings that an author has weighed.
+    pub accepted: Vec<Accepted>,
+}
+
+/// Files that were parsed before, by the digest of what went into them.
+///
+/// A parsed file depends on its text, its path and the vocabularies, so an edit costs the files
+/// that it touches. Dropping the memo at any time changes nothing but time.
+#[derive(Default)]
+pub struct Memo {
+    parsed: HashMap<Digest, Arc<Checked<Option<Document>>>>,
+}
+
+/// Reads, parses and resolves; nothing is rendered yet. Every mistake of an author is known after
+/// this.
+pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
+    let mut said: Vec<Diagnostic> =
+        tree.refused.iter().map(|(path, why)| file::refused(path, why)).collect();
+    let mut facts = Facts::built_in();
+    terms::read(tree, &mut facts, &mut said);
+
+    let sheet = |path: &str, keys, said: &mut Vec<Diagnostic>| -> Option<Sheet> {
+        Some(sheet::parse(tree.source(path)?, keys, &facts).into(said))
+    };
+    let settings = sheet("content/site.yaml", SITE, &mut said);
+    let programme = sheet("content/programme/programme.yaml", PROGRAMME, &mut said);
+    let protected = sheet("content/protected-terms.yaml", PROTECTED, &mut said);
+    let documents = documents(tree, &facts, memo, &mut said);
+
+    let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
+    let named_at = settings.as_ref().map_or_else(
+        || Place::whole(&SourcePath::new("themes")),
+        |sheet| Place::whole(&sheet.source.path),
+    );
+    let theme = Theme::load(tree, name, &named_at).into(&mut said);
+    let input = Input {
+        facts,
+        settings,
+        programme,
+        protected,
+        documents,
+        blobs: tree
+            .blobs
+            .iter()
+            .filter(|(path, _)| path.as_str().starts_with("content/"))
+            .map(|(path, blob)| (path.clone(), blob.clone()))
+            .collect(),
+        assets: theme.assets().map(|asset| asset.href.clone()).collect(),
+    };
+    let resolved = resolve::resolve(input, options, said);
+    let mut said = resolved.said;
+    let resolve::Resolved { site, accepted } = resolved.value;
+    said.extend(first_templates(&site, &theme));
+    Build { site, theme, said, accepted }
+}
+
+/// Every page's file, in the order of paths.
+fn documents(
+    tree: &Tree,
+    facts: &Facts,
+    memo: &mut Memo,
+    said: &mut Vec<Diagnostic>,
+) -> Vec<Document> {
+    let terms = Digest::of(format!("{:?}", facts.vocabularies));
+    let mut files = Vec::new();
+    for source in tree.sources.values() {
+        match document::filed(&source.path) {
+            Filed::Page { kind, slug, lang } => files.push((source, kind, slug, lang)),
+            Filed::NoLanguage => said.push(whole(source, Wrong::NoLanguageInName)),
+            Filed::Stray => said.push(whole(source, Wrong::StrayFile)),
+            Filed::Other => {}
+        }
+    }
+    let known = &memo.parsed;
+    let parsed: Vec<(Digest, Arc<Checked<Option<Document>>>)> = files
+        .into_par_iter()
+        .map(|(source, kind, slug, lang)| {
+            let path = source.path.as_str();
+            let key = Digest::of_parts([&terms.to_string(), path, &source.digest.to_string()]);
+            let parsed = known
+                .get(&key)
+                .cloned()
+                .unwrap_or_else(|| Arc::new(document::parse(source, kind, &slug, lang, facts)));
+            (key, parsed)
+        })
+        .collect();
+    let mut documents = Vec::new();
+    for (_, checked) in &parsed {
+        said.extend(checked.said.iter().cloned());
+        documents.extend(checked.value.clone());
+    }
+    // What is not in the tree any more is forgotten.
+    memo.parsed = parsed.into_iter().collect();
+    documents
+}
+
+fn whole(source: &Source, kind: Wrong) -> Diagnostic {
+    Diagnostic::new(kind, Place::whole(&source.path))
+}
+
+/// Draws one page of each kind, so that a wrong template is known before anything is published.
+fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let mut drawn = HashSet::new();
+    let mut said = Vec::new();
+    for (path, claim) in site.routes.iter().filter(|(_, claim)| claim.route.is_page()) {
+        if drawn.insert(discriminant(&claim.route))
+            && let Err(RenderError::Template(error)) = render::bytes(site, theme, path, claim)
+        {
+            said.push(error.into_diagnostic());
+        }
+    }
+    said
+}
+
+/// The digest of everything that goes into the output beside the tree itself.
+pub fn inputs(tree: &Tree, options: &Options) -> Digest {
+    let texts = tree.sources.values().map(|source| format!("{} {}", source.path, source.digest));
+    let blobs = tree.blobs.values().map(|blob| format!("{} {}", blob.path, blob.digest));
+    let rest = [format!("{options:?}"), env!("CARGO_PKG_VERSION").to_owned()];
+    Digest::of_parts(texts.chain(blobs).chain(rest))
+}

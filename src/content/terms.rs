@@ -1,0 +1,81 @@
+//! The vocabularies of a site, laid over the built-in ones.
+
+use crate::{
+    content::{sheet, value::Map, yaml::Part},
+    diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
+    facts::{
+        Facts,
+        vocabulary::{Term, VocabularyName},
+    },
+    lang::{Bilingual, nearest},
+    source::{Source, Tree},
+};
+
+/// Reads `content/vocabulary/*.yaml` into `facts`.
+pub fn read(tree: &Tree, facts: &mut Facts, said: &mut Vec<Diagnostic>) {
+    for source in tree.sources.values() {
+        let Some(name) = source
+            .path
+            .as_str()
+            .strip_prefix("content/vocabulary/")
+            .and_then(|name| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")))
+        else {
+            continue;
+        };
+        match VocabularyName::from_id(name) {
+            Some(vocabulary) => read_one(source, vocabulary, facts, said),
+            None => {
+                let known = VocabularyName::ALL.map(VocabularyName::id);
+                let nearest = nearest::nearest(name, known).map(str::to_owned);
+                let kind = Wrong::UnknownVocabulary { name: name.to_owned(), nearest };
+                said.push(Diagnostic::new(kind, Place::whole(&source.path)));
+            }
+        }
+    }
+}
+
+fn read_one(
+    source: &Source,
+    vocabulary: VocabularyName,
+    facts: &mut Facts,
+    said: &mut Vec<Diagnostic>,
+) {
+    let maps = sheet::parse_terms(source, facts).into(said);
+    let place = |map: &Map| match map.get("id") {
+        Some(id) => sheet::place(source, &id.way, Part::Value),
+        None => Place::whole(&source.path),
+    };
+    let mut own: Vec<(Term, Place)> = Vec::new();
+    for map in &maps {
+        let Some(term) = term(map) else { continue };
+        match own.iter().find(|(known, _)| known.id == term.id) {
+            Some((_, first)) => {
+                let kind = Wrong::TermTwice { id: term.id };
+                said.push(Diagnostic::new(kind, place(map)).also(first.clone()));
+            }
+            None => own.push((term, place(map))),
+        }
+    }
+    let terms = own.iter().map(|(term, _)| term.clone()).collect();
+    for refused in facts.vocabularies.extend(vocabulary, terms) {
+        let nearest = facts.vocabularies.get(vocabulary).nearest(&refused.id);
+        let kind = Wrong::ClosedVocabulary {
+            nearest: nearest.map(|term| term.id.clone()),
+            id: refused.id.clone(),
+            vocabulary: vocabulary.id(),
+        };
+        let at = own.iter().find(|(term, _)| term.id == refused.id);
+        let at = at.map_or_else(|| Place::whole(&source.path), |(_, place)| place.clone());
+        said.push(Diagnostic::new(kind, at));
+    }
+}
+
+fn term(map: &Map) -> Option<Term> {
+    Some(Term {
+        id: map.text("id")?.to_owned(),
+        label: Bilingual { th: map.text("th")?.to_owned(), en: map.text("en")?.to_owned() },
+        also: map.texts("also").map(str::to_owned).collect(),
+        about: map.bilingual("about").cloned().unwrap_or_default(),
+        kind: map.text("kind").map(str::to_owned),
+    })
+}

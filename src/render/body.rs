@@ -1,0 +1,113 @@
+//! The text of a page as HTML, for one reader.
+
+use std::borrow::Cow;
+
+use crate::{
+    content::{
+        document::{Document, Kind},
+        markdown::section::Section,
+    },
+    lang::{Lang, typography},
+    render::{
+        markdown::{self, Labels, Resolved, Rules, Shown},
+        reader::Reader,
+    },
+    site::{
+        case::Edition,
+        reference::{Reference, has_scheme},
+        route,
+    },
+    source::Span,
+};
+
+/// A text in its parts.
+pub(super) struct Body {
+    /// What stands before the first recognised section.
+    pub(super) intro: String,
+    /// The recognised sections without their headings, as written.
+    sections: Vec<(Section, String)>,
+    /// The whole text.
+    whole: String,
+}
+
+impl Body {
+    /// The text of a section, without its heading.
+    pub(super) fn section(&self, section: Section) -> Option<&str> {
+        self.sections.iter().find(|(is, _)| *is == section).map(|(_, html)| html.as_str())
+    }
+
+    /// All of it, headings included.
+    pub(super) fn whole(self) -> String {
+        self.whole
+    }
+}
+
+/// The text of `edition`, which is in `lang`, for this reader.
+pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body {
+    let document = &edition.document;
+    let labels = Labels::of(reader.lang);
+    let rules = Rules {
+        link: &|target| link(reader, document, target),
+        picture: &|target| picture(reader, document, target),
+        typography: &|text| match lang {
+            Lang::Th => typography::nbsp(text),
+            Lang::En => Cow::Borrowed(text),
+        },
+        sources: sources(reader, document),
+        labels: &labels,
+    };
+    let span = Span::new(document.body, document.source.text.len());
+    let parts = markdown::parts(&document.source.text, span, &rules);
+    let whole = parts.iter().map(|part| format!("{}{}", part.heading, part.html)).collect();
+    let mut body = Body { intro: String::new(), sections: Vec::new(), whole };
+    for part in parts {
+        match part.section {
+            Some(section) => body.sections.push((section, part.html)),
+            None => body.intro.push_str(&part.html),
+        }
+    }
+    body
+}
+
+/// How many sources a text can cite.
+fn sources(reader: &Reader<'_>, document: &Document) -> usize {
+    match document.kind {
+        Kind::Case => {
+            let case = reader.site.cases().find(|(_, case)| case.folder == document.folder());
+            case.map_or(0, |(_, case)| case.front().list("sources").len())
+        }
+        Kind::Programme => reader.site.programme.sources.len(),
+        Kind::Page => 0,
+    }
+}
+
+fn link(reader: &Reader<'_>, document: &Document, target: &str) -> Resolved {
+    let with = |href: String, fragment: &str| match fragment {
+        "" => Resolved::Inside(href),
+        fragment => Resolved::Inside(format!("{href}#{fragment}")),
+    };
+    match reader.site.reference(document, target, reader.lang) {
+        Reference::Elsewhere => match target.split_once(':') {
+            Some(("http" | "https", _)) => Resolved::Outside(target.to_owned()),
+            Some(_) if has_scheme(target) => Resolved::Inside(target.to_owned()),
+            _ => Resolved::Refused,
+        },
+        Reference::Here { fragment } => with(String::new(), &fragment),
+        Reference::Page { path, fragment } => with(route::relative(reader.path, &path), &fragment),
+        Reference::File { path, .. } => Resolved::Inside(reader.file(&path)),
+        Reference::Unpublished { .. } | Reference::Dead { .. } => Resolved::Missing,
+        Reference::Outside => Resolved::Refused,
+    }
+}
+
+fn picture(reader: &Reader<'_>, document: &Document, target: &str) -> Option<Shown> {
+    match reader.site.reference(document, target, reader.lang) {
+        Reference::File { path, .. } => Some(Shown {
+            src: reader.file(&path),
+            size: None,
+            srcset: String::new(),
+            sizes: String::new(),
+        }),
+        _ => None,
+    }
+}
