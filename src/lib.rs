@@ -26,3 +26,5 @@ pub mod facts;
 pub mod source;
 // Floor 2: what an author can mend.
 pub mod diagnostic;
+// Floor 7: the disk's other edge.
+pub mod publish;
