@@ -35,3 +35,7 @@ pub mod site;
 pub mod render;
 // Floor 6: the pipeline.
 pub mod build;
+// Floor 7: what the pipeline's result is for.
+pub mod publish;
+// Floor 8: arguments -> command; the only room that prints, exits, reads the clock.
+pub mod cli;

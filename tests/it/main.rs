@@ -4,3 +4,4 @@ mod explain;
 mod floors;
 mod licences;
 mod markdown;
+mod publish;
