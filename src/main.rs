@@ -1,2 +1,7 @@
-//! The binary.
-fn main() {}
+//! The program: all it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    amphoe::cli::run(std::env::args_os())
+}

@@ -1,0 +1,79 @@
+//! Arguments -> command.
+//!
+//! The only room that prints, exits, and reads the clock, the environment and the terminal. Exit
+//! codes: 0 ok, 1 the content has errors, 2 wrong use, 3 the machine refused.
+
+mod args;
+mod build;
+mod explain;
+mod language;
+mod machine;
+mod progress;
+mod report;
+mod schema;
+mod today;
+mod words;
+
+use std::{ffi::OsString, io, process::ExitCode};
+
+use crate::lang::Lang;
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum End {
+    /// All is well.
+    Ok,
+    /// The content has errors.
+    Content,
+    /// Wrong use.
+    Use,
+    /// The machine refused.
+    Machine,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        ExitCode::from(match end {
+            End::Ok => 0,
+            End::Content => 1,
+            End::Use => 2,
+            End::Machine => 3,
+        })
+    }
+}
+
+/// Runs the command that the arguments name, and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = language::asked(&arguments);
+    let mut command = args::command(lang);
+    let matches = match command.try_get_matches_from_mut(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return args::refuse(&error, lang).into(),
+    };
+    let ended = match matches.subcommand() {
+        Some(("build", matches)) => build::build(matches, lang),
+        Some(("check", matches)) => build::check(matches, lang),
+        Some(("explain", matches)) => explain::explain(matches, lang),
+        Some(("schema", matches)) => schema::schema(matches, lang),
+        Some(("completions", matches)) => machine::completions(matches, command),
+        Some(("man", _)) => machine::man(command),
+        _ => unreachable!("clap asks for one of the commands above"),
+    };
+    match ended {
+        Ok(end) => end.into(),
+        // Somebody stopped reading, `amphoe explain | head` for instance: nothing is wrong.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", in_words(lang, &error));
+            End::Machine.into()
+        }
+    }
+}
+
+fn in_words(lang: Lang, error: &io::Error) -> String {
+    match lang {
+        Lang::Th => format!("เครื่องไม่ยอมให้ทำ: {error}"),
+        Lang::En => format!("the machine refused: {error}"),
+    }
+}

@@ -1,0 +1,234 @@
+//! `amphoe build` and `amphoe check`.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use clap::ArgMatches;
+use rayon::{ThreadPoolBuilder, iter::ParallelIterator as _, prelude::*};
+
+use super::{End, progress, report, today};
+use crate::{
+    build::{self, Build, Memo},
+    diagnostic::{Diagnostic, Severity, report::Report},
+    lang::Lang,
+    publish::{Kind, Output, Summary, error::PublishError},
+    render::{self, RenderError, machine::read_addresses},
+    site::{
+        resolve::Options,
+        route::{Route, file_of},
+    },
+    source::{
+        Tree,
+        read::{self, Limits},
+    },
+};
+
+/// What both commands make first.
+struct Ready {
+    root: PathBuf,
+    out: PathBuf,
+    tree: Tree,
+    options: Options,
+    build: Build,
+    report: Report,
+}
+
+/// Checks the content, publishes nothing.
+pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
+    let ready = match prepare(matches, lang)? {
+        Ok(ready) => ready,
+        Err(end) => return Ok(end),
+    };
+    report::tell(&ready.report, &ready.tree, matches, lang)?;
+    Ok(match ready.report.failed(matches.get_flag("strict")) {
+        true => End::Content,
+        false => End::Ok,
+    })
+}
+
+/// Checks the content and, where it has no error, publishes the site.
+pub(super) fn build(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
+    let threads = matches.get_one::<usize>("threads").copied().unwrap_or(0);
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    pool.install(|| build_here(matches, lang))
+}
+
+fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
+    let ready = match prepare(matches, lang)? {
+        Ok(ready) => ready,
+        Err(end) => return Ok(end),
+    };
+    let failed = ready.report.failed(matches.get_flag("strict"));
+    let is_human = matches.get_one::<String>("report").is_some_and(|form| form == "human");
+    // A person who publishes is told what must be mended, not every note: `check` tells those.
+    if failed || !is_human || ready.report.count(Severity::Warning) > 0 {
+        report::tell(&ready.report, &ready.tree, matches, lang)?;
+    }
+    if failed {
+        return Ok(End::Content);
+    }
+    let quiet = matches.get_flag("quiet");
+    match publish(&ready, quiet, lang) {
+        Ok(summary) => {
+            if !quiet {
+                eprintln!("{}", published(&ready, summary, lang));
+            }
+            Ok(End::Ok)
+        }
+        Err(Failure::Template(said)) => {
+            report::tell(&Report::new(said), &ready.tree, matches, lang)?;
+            Ok(End::Content)
+        }
+        Err(Failure::File(error)) => Err(error),
+        Err(Failure::Publish(error)) => {
+            eprintln!("{}", super::words::publish(&error, lang));
+            Ok(match error {
+                PublishError::Forbidden { .. } => End::Use,
+                _ => End::Machine,
+            })
+        }
+    }
+}
+
+/// Reads, parses and resolves. The inner error is an end that has been spoken of.
+fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
+    let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
+    let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
+    let day = match today::today(matches, lang) {
+        Ok(day) => day,
+        Err(said) => {
+            eprintln!("{said}");
+            return Ok(Err(End::Use));
+        }
+    };
+    let tree = match read::read(&root, Limits::default()) {
+        Ok(tree) => tree,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            eprintln!("{}", no_content(&root, lang));
+            return Ok(Err(End::Use));
+        }
+        Err(error) => return Err(error),
+    };
+    let previous = match previous(matches, &out) {
+        Ok(previous) => previous,
+        Err((path, error)) => {
+            eprintln!("{}: {error}", path.display());
+            return Ok(Err(End::Use));
+        }
+    };
+    let options = Options {
+        base: matches.get_one::<String>("base-url").cloned(),
+        drafts: matches.get_flag("drafts"),
+        today: day,
+        previous,
+    };
+    let mut build = build::build(&tree, &options, &mut Memo::default());
+    let said = std::mem::take(&mut build.said);
+    let accepted = std::mem::take(&mut build.accepted);
+    let report = Report::new(said).with_accepted(accepted);
+    Ok(Ok(Ready { root, out, tree, options, build, report }))
+}
+
+/// The addresses that must not be lost: those of `--previous`, which must be there, else those of
+/// the site that was last published here, if any was.
+fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
+    let asked = matches.get_one::<PathBuf>("previous");
+    let path = asked.cloned().unwrap_or_else(|| out.join("addresses.txt"));
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(read_addresses(&text)),
+        Err(error) if asked.is_none() && error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err((path, error)),
+    }
+}
+
+/// Why nothing was published.
+enum Failure {
+    /// Templates are wrong.
+    Template(Vec<Diagnostic>),
+    /// A picture is gone.
+    File(io::Error),
+    /// The output refused.
+    Publish(PublishError),
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Failure::Publish(error)
+    }
+}
+
+fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Failure> {
+    let sources = [ready.root.join("content"), ready.root.join("themes"), ready.root.join("src")];
+    let there: Vec<&Path> =
+        sources.iter().map(PathBuf::as_path).filter(|path| path.exists()).collect();
+    let output = Output::open(&ready.out, &there)?;
+    let inputs = build::inputs(&ready.tree, &ready.options);
+    if output.is_unchanged(inputs) {
+        return Ok(None);
+    }
+    let stage = output.stage()?;
+    let routes: Vec<_> = ready.build.site.routes.iter().collect();
+    let bar = progress::bar(routes.len(), quiet, lang);
+    let failures: Vec<Failure> = routes
+        .par_iter()
+        .filter_map(|(path, claim)| {
+            let kind = match &claim.route {
+                Route::Asset(_) => Kind::Asset,
+                route if route.is_page() => Kind::Page,
+                _ => Kind::Data,
+            };
+            let bytes = render::bytes(&ready.build.site, &ready.build.theme, path, claim);
+            bar.inc(1);
+            match bytes {
+                Ok(bytes) => stage.write(&file_of(path), &bytes, kind).err().map(Failure::Publish),
+                Err(RenderError::Template(error)) => {
+                    Some(Failure::Template(vec![error.into_diagnostic()]))
+                }
+                Err(RenderError::File(error)) => Some(Failure::File(error)),
+            }
+        })
+        .collect();
+    bar.finish_and_clear();
+    let mut templates = Vec::new();
+    for failure in failures {
+        match failure {
+            Failure::Template(said) => templates.extend(said),
+            other => return Err(other),
+        }
+    }
+    if !templates.is_empty() {
+        return Err(Failure::Template(templates));
+    }
+    Ok(Some(stage.publish(inputs)?))
+}
+
+fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
+    let out = ready.out.display();
+    let cases = ready.build.site.cases().filter(|(_, case)| case.counts()).count();
+    match (lang, summary) {
+        (Lang::Th, None) => format!("ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {out} เป็นปัจจุบันอยู่แล้ว"),
+        (Lang::En, None) => format!("nothing has changed; the site in {out} is up to date"),
+        (Lang::Th, Some(summary)) => format!(
+            "เผยแพร่แล้วที่ {out}: กรณีศึกษา {cases} เรื่อง เขียน {} ไฟล์ คงเดิม {} ไฟล์ ลบ {} ไฟล์",
+            summary.written, summary.unchanged, summary.removed
+        ),
+        (Lang::En, Some(summary)) => format!(
+            "published in {out}: {cases} cases, {} files written, {} as they were, {} removed",
+            summary.written, summary.unchanged, summary.removed
+        ),
+    }
+}
+
+fn no_content(root: &Path, lang: Lang) -> String {
+    let root = root.display();
+    match lang {
+        Lang::Th => {
+            format!("ไม่พบโฟลเดอร์ content ใน {root}\nไปที่โฟลเดอร์ของโครงการก่อน หรือใช้ --root ชื่อโฟลเดอร์")
+        }
+        Lang::En => format!(
+            "there is no folder content/ in {root}\ngo to the folder of the project first, or name it with --root"
+        ),
+    }
+}

@@ -1,0 +1,43 @@
+//! `amphoe explain CODE`.
+
+use std::io::{self, Write as _};
+
+use clap::ArgMatches;
+
+use super::End;
+use crate::{
+    diagnostic::explain,
+    lang::{Lang, nearest},
+};
+
+pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
+    let mut out = anstream::stdout().lock();
+    let Some(code) = matches.get_one::<String>("code") else {
+        for code in explain::codes() {
+            writeln!(out, "{code}")?;
+        }
+        return Ok(End::Ok);
+    };
+    // People copy the brackets too: `error[unknown-place]`.
+    let code = code.rsplit('[').next().unwrap_or(code).trim_end_matches(']');
+    match explain::explain(code, lang) {
+        Some(text) => {
+            writeln!(out, "{}", text.trim_end())?;
+            Ok(End::Ok)
+        }
+        None => {
+            let near = nearest::nearest(code, explain::codes());
+            match (lang, near) {
+                (Lang::Th, Some(near)) => eprintln!("ไม่มีรหัส `{code}` หมายถึง `{near}` หรือไม่"),
+                (Lang::Th, None) => eprintln!("ไม่มีรหัส `{code}` พิมพ์ amphoe explain เพื่อดูรหัสทั้งหมด"),
+                (Lang::En, Some(near)) => {
+                    eprintln!("there is no code `{code}`; did you mean `{near}`?")
+                }
+                (Lang::En, None) => {
+                    eprintln!("there is no code `{code}`; `amphoe explain` lists all")
+                }
+            }
+            Ok(End::Use)
+        }
+    }
+}

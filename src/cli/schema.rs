@@ -1,0 +1,42 @@
+//! `amphoe schema`: the forms of files as JSON Schema.
+
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+};
+
+use clap::ArgMatches;
+
+use super::End;
+use crate::{
+    content::{
+        schema::{
+            case::CASE, json_schema::json_schema, page::PAGE, programme::PROGRAMME, settings::SITE,
+        },
+        terms,
+    },
+    facts::Facts,
+    lang::{Bilingual, Lang},
+    source::read::{self, Limits},
+};
+
+pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
+    let what = matches.get_one::<String>("what").map_or("case", String::as_str);
+    let (keys, title) = match what {
+        "page" => (PAGE, Bilingual::new("หน้าทั่วไป", "A page")),
+        "site" => (SITE, Bilingual::new("ค่าของเว็บไซต์", "The settings of a site")),
+        "programme" => (PROGRAMME, Bilingual::new("โครงการ", "The programme")),
+        _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
+    };
+    // With the terms of the project's own vocabularies, where there is a project.
+    let mut facts = Facts::built_in();
+    let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
+    if let Ok(tree) = read::read(&root, Limits::default()) {
+        terms::read(&tree, &mut facts, &mut Vec::new());
+    }
+    let schema = json_schema(what, title, keys, &facts.vocabularies, lang);
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &schema)?;
+    writeln!(out)?;
+    Ok(End::Ok)
+}
