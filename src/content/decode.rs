@@ -298,6 +298,10 @@ impl Decoder<'_> {
                 Ok(amount) => Some(Value::Amount(amount)),
                 Err(error) => self.refuse(wrong::Value::Amount(error)),
             },
+            Shape::Money => match amount::read_money(text) {
+                Ok(amount) => Some(Value::Amount(amount)),
+                Err(error) => self.refuse(wrong::Value::Amount(error)),
+            },
             Shape::Duration => match amount::read_duration(text) {
                 Ok(duration) => Some(Value::Duration(duration)),
                 Err(error) => self.refuse(wrong::Value::Duration(error)),

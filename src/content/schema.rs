@@ -49,6 +49,8 @@ pub enum Shape {
     YesNoUnknown,
     /// A number with a qualifier and perhaps a unit.
     Amount,
+    /// An amount of money; a bare number is baht.
+    Money,
     /// A length of time.
     Duration,
     /// A whole number from 0.

@@ -9,7 +9,7 @@ use crate::{
         value::{Period, Value},
     },
     facts::{
-        amount::Amount,
+        amount::{Amount, Form as AmountForm},
         date::{Date, DateRange, Form as DateForm},
         place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
         vocabulary::VocabularyName,
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
 
     /// A number with its qualifier.
     pub(super) fn amount(&self, amount: &Amount) -> String {
-        self.tidy(&amount.show(self.lang))
+        self.tidy(&amount.show(self.lang, AmountForm::Table))
     }
 
     /// A value of a key that is a number, a length of time or not stated.

@@ -9,6 +9,7 @@ use crate::{
     content::value::{Map, Value},
     facts::{
         Facts,
+        amount::cost_band as cost_band_of,
         date::Date,
         place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
@@ -154,7 +155,7 @@ pub fn partners(front: &Map) -> impl Iterator<Item = &str> {
 pub fn cost_band(front: &Map) -> &'static str {
     let total = front.map("cost").and_then(|cost| cost.get("total")).map(|said| &said.value);
     match total {
-        Some(Value::Amount(amount)) => amount.cost_band().id(),
+        Some(Value::Amount(amount)) => cost_band_of(amount).id(),
         _ => "not-stated",
     }
 }

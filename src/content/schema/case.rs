@@ -145,7 +145,7 @@ pub const CASE: &[Key] = &[
             Key::new(
                 "total",
                 &["รวม", "ทั้งหมด"],
-                Shape::Amount,
+                Shape::Money,
                 "กว่า 2.6 ล้าน",
                 "ใช้เงินทั้งหมดเท่าไร (บาท) ถ้าไม่ใช้เงินให้เขียน 0",
                 "The whole cost in baht; 0 if no money was used",
@@ -153,7 +153,7 @@ pub const CASE: &[Key] = &[
             Key::new(
                 "yearly",
                 &["ต่อปี", "ปีละ"],
-                Shape::Amount,
+                Shape::Money,
                 "2400",
                 "ค่าดูแลรักษาต่อปี (บาท)",
                 "What it costs each year in baht",
@@ -180,7 +180,7 @@ pub const CASE: &[Key] = &[
             Key::new(
                 "amount",
                 &["จำนวน"],
-                Shape::Amount,
+                Shape::Money,
                 "15000",
                 "เท่าไร (บาท)",
                 "How much, in baht",

@@ -82,7 +82,7 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
     match shape_ {
         Shape::Words(_) | Shape::Text => json!({ "type": "string" }),
         Shape::Slug => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-        Shape::Date | Shape::Amount | Shape::Duration | Shape::Place => {
+        Shape::Date | Shape::Amount | Shape::Money | Shape::Duration | Shape::Place => {
             json!({ "type": ["string", "number"] })
         }
         Shape::Dates => json!({ "anyOf": [

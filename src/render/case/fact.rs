@@ -86,16 +86,13 @@ impl Reader<'_> {
         let label = self.say("fact_cost");
         let cost = case.front().map("cost");
         let baht = |said: &Said| match &said.value {
-            Value::Amount(amount) if amount.is_zero() => Some(self.say("none_money")),
-            Value::Amount(amount) => {
-                Some(self.say_with("unit_baht", &[("n", &self.amount(amount))]))
-            }
+            Value::Amount(amount) if amount.is_none_stated() => Some(self.say("none_money")),
             value => self.value(value),
         };
         let total = cost.and_then(|cost| cost.get("total")).and_then(baht);
         let yearly = cost.and_then(|cost| match &cost.get("yearly")?.value {
             Value::Amount(amount) => {
-                let amount = self.say_with("unit_baht", &[("n", &self.amount(amount))]);
+                let amount = self.amount(amount);
                 Some(escape(&self.say_with("fact_cost_yearly", &[("amount", &amount)])))
             }
             _ => None,
@@ -125,10 +122,7 @@ impl Reader<'_> {
             let (from, lang) = self.words_of(case, "funding", at, "from")?;
             let from = self.in_language(&self.inline_html(from, lang), lang);
             Some(match map.get("amount").and_then(|said| self.value(&said.value)) {
-                Some(amount) if !map.not_stated("amount") => {
-                    let amount = self.say_with("unit_baht", &[("n", &amount)]);
-                    format!("{from} {}", escape(&amount))
-                }
+                Some(amount) if !map.not_stated("amount") => format!("{from} {}", escape(&amount)),
                 _ => from,
             })
         };

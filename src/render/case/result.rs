@@ -1,9 +1,11 @@
 //! What was measured, as a table.
 
+use std::cmp::Ordering;
+
 use crate::{
     content::value::{Map, Value},
-    facts::amount::Amount,
-    render::{reader::Reader, view::Measured},
+    facts::amount::{Amount, Decimal, Unit},
+    render::{inline::escape, reader::Reader, view::Measured},
     site::{
         case::Case,
         evidence::{self, Checks},
@@ -76,19 +78,26 @@ impl Reader<'_> {
                 _ => None,
             }
         };
-        let change = one("before")?.change_to(one("after")?)?;
-        let amount = self.amount(&change.difference);
-        let said = match change.direction {
-            std::cmp::Ordering::Less => self.say_with("result_fell", &[("amount", &amount)]),
-            std::cmp::Ordering::Greater => self.say_with("result_rose", &[("amount", &amount)]),
-            std::cmp::Ordering::Equal => return Some(self.say("result_same")),
+        let (before, after) = (one("before")?, one("after")?);
+        let exact = before.qualifier.is_none() && after.qualifier.is_none();
+        if !exact || before.unit != after.unit {
+            return None;
+        }
+        let difference = after.value.plus(before.value.times(-1)?)?;
+        let size = if difference < Decimal::ZERO { difference.times(-1)? } else { difference };
+        let key = match difference.cmp(&Decimal::ZERO) {
+            Ordering::Less => "result_fell",
+            Ordering::Greater => "result_rose",
+            Ordering::Equal => return Some(self.say("result_same")),
         };
-        Some(match change.percent {
-            Some(percent) => {
-                let percent = self.number(percent as usize);
+        let said = self.say_with(key, &[("amount", &self.digits(size.grouped()))]);
+        Some(match size.percent_of(before.value) {
+            // Of shares, the difference is told in points and no share of a share.
+            Some(percent) if before.unit != Unit::Percent => {
+                let percent = self.digits(percent.to_string());
                 format!("{said} {}", self.say_with("result_or_percent", &[("percent", &percent)]))
             }
-            None => said,
+            _ => said,
         })
     }
 
@@ -103,7 +112,7 @@ impl Reader<'_> {
         });
         let n = map.get("n").and_then(|said| self.value(&said.value));
         let n = n.map(|n| self.say_with("result_n", &[("n", &n)]));
-        let said = by.into_iter().chain(n).map(|text| crate::render::inline::escape(&text));
+        let said = by.into_iter().chain(n).map(|text| escape(&text));
         let parts: Vec<String> = how.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| parts.join("<br>"))
     }

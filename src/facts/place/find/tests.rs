@@ -1,11 +1,16 @@
 //! Every trap that the lists, the content model and the Thai guide name.
 
+use std::sync::LazyLock;
+
 use super::*;
 use crate::lang::Bilingual;
 
+/// Once for all tests.
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::new);
+
 /// Each address in turn means this district and nothing below it.
 fn district(code: u16, typed: &[&str]) {
-    let gazetteer = Gazetteer::new();
+    let gazetteer = &*GAZETTEER;
     for typed in typed {
         let found = gazetteer.find(typed).unwrap_or_else(|error| panic!("{typed}: {error:?}"));
         assert_eq!(found.district().map(DistrictCode::number), Some(code), "{typed}");
@@ -14,7 +19,7 @@ fn district(code: u16, typed: &[&str]) {
 }
 
 fn province(code: u8, typed: &[&str]) {
-    let gazetteer = Gazetteer::new();
+    let gazetteer = &*GAZETTEER;
     for typed in typed {
         let found = gazetteer.find(typed).unwrap_or_else(|error| panic!("{typed}: {error:?}"));
         assert_eq!(found.area, Area::Province(ProvinceCode(code)), "{typed}");
@@ -23,14 +28,14 @@ fn province(code: u8, typed: &[&str]) {
 }
 
 fn parts(typed: &str, code: u16, subdistrict: &str, village: &str) {
-    let found = Gazetteer::new().find(typed).unwrap_or_else(|error| panic!("{typed}: {error:?}"));
+    let found = GAZETTEER.find(typed).unwrap_or_else(|error| panic!("{typed}: {error:?}"));
     assert_eq!(found.district().map(DistrictCode::number), Some(code), "{typed}");
     assert_eq!(found.subdistrict.as_deref().unwrap_or_default(), subdistrict, "{typed}");
     assert_eq!(found.village.as_deref().unwrap_or_default(), village, "{typed}");
 }
 
 fn error(typed: &str) -> PlaceError {
-    Gazetteer::new().find(typed).expect_err(typed)
+    GAZETTEER.find(typed).expect_err(typed)
 }
 
 fn codes(candidates: &[Candidate]) -> Vec<&str> {
@@ -39,7 +44,7 @@ fn codes(candidates: &[Candidate]) -> Vec<&str> {
 
 #[test]
 fn every_district_is_found_by_its_names_and_by_its_code() {
-    let gazetteer = Gazetteer::new();
+    let gazetteer = &*GAZETTEER;
     for district in gazetteer.districts() {
         let province = gazetteer.province(district.code.province());
         let expected = Ok(Found::area(Area::District(district.code)));
@@ -71,7 +76,7 @@ fn every_district_is_found_by_its_names_and_by_its_code() {
 
 #[test]
 fn every_province_is_found_by_its_names_and_by_its_code() {
-    for p in Gazetteer::new().provinces() {
+    for p in GAZETTEER.provinces() {
         let Bilingual { th, en } = p.name.as_ref();
         let marked = [format!("จ.{th}"), format!("จังหวัด {th}"), format!("{en} Province")];
         province(p.code.number(), &[th, en, &p.code.to_string()]);
@@ -150,13 +155,13 @@ fn parts_below_the_district_are_kept_as_typed() {
     parts("Nong Sanom, Wanon Niwat, Sakon Nakhon", 4708, "Nong Sanom", "");
     parts("Tambon Nong Sanom, Amphoe Wanon Niwat, Sakon Nakhon", 4708, "Nong Sanom", "");
     parts("Ban Den Kha, Wang Chao, Tak", 6309, "", "Ban Den Kha");
-    let found = Gazetteer::new().find("470804").expect("a tambon's code");
+    let found = GAZETTEER.find("470804").expect("a tambon's code");
     assert_eq!((found.level(), found.subdistrict_code), (Level::Subdistrict, Some(470_804)));
 }
 
 #[test]
 fn clusters_and_the_country_are_places_too() {
-    let gazetteer = Gazetteer::new();
+    let gazetteer = &*GAZETTEER;
     let names = ["northeast-upper-2", "กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน ๒", "กลุ่มจังหวัดสนุก", "สนุก"];
     for typed in names {
         let found = gazetteer.find(typed).expect(typed);
