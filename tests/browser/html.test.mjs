@@ -29,6 +29,10 @@ const hasJava = (() => {
   }
 })();
 
+if (!hasJava && process.env.AMPHOE_BROWSER === 'required') {
+  throw new Error('AMPHOE_BROWSER=required, and there is no Java to run the HTML checker');
+}
+
 function check(paths) {
   const options = ['-Xss8m', '-jar', String(vnuJar), '--format', 'json', '--exit-zero-always'];
   return new Promise((resolve, reject) => {
