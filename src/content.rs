@@ -3,4 +3,11 @@
 //! This room knows a file and nothing else: not the other files, not the site. What a file means
 //! beside the others (is the district named twice, does the link lead anywhere) is said in `site`.
 
+pub mod decode;
+pub mod document;
+pub mod markdown;
+pub mod schema;
+pub mod sheet;
+pub mod value;
+pub mod words;
 pub mod yaml;

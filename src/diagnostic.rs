@@ -5,7 +5,9 @@
 //! else in the program writes a sentence for an author. What the machine refused (a full disk) is
 //! an `io::Error` and no diagnostic; what cannot be is `expect("why it holds")`.
 
+pub mod explain;
 pub mod kind;
+pub mod report;
 
 use crate::{
     lang::Bilingual,

@@ -26,7 +26,10 @@ pub mod facts;
 pub mod source;
 // Floor 2: what an author can mend.
 pub mod diagnostic;
-// Floor 3: one file as its author wrote it.
+// Floor 3: one file as its author wrote it; templates, interface words, assets.
 pub mod content;
+pub mod theme;
+// Floor 4: all files together, as they are meant.
+pub mod site;
 // Floor 5: one address -> bytes.
 pub mod render;

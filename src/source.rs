@@ -4,11 +4,14 @@
 //! and a digest, since photographs of a whole country do not fit into memory. What cannot be read
 //! is not an error of the machine but a `Refusal` with its path: an author can mend it.
 
+mod encoding;
+pub mod name;
 pub mod read;
+mod refresh;
 
-use std::{borrow::Borrow, collections::BTreeMap, fmt, ops::Range, path::PathBuf, sync::Arc};
+use std::{borrow::Borrow, collections::BTreeMap, fmt, io, ops::Range, path::PathBuf, sync::Arc};
 
-use crate::digest::Digest;
+use crate::{digest::Digest, source::name::NameProblem};
 
 /// The path of a file inside the project, with `/` on every system: `content/cases/a/index.th.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,7 +117,7 @@ impl<T> Spanned<T> {
 }
 
 /// One text file.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Source {
     /// Where it is.
     pub path: SourcePath,
@@ -133,7 +136,7 @@ impl Source {
 }
 
 /// A file that is not text to us: a picture, a document. Its bytes stay on the disk.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Blob {
     /// Where it is.
     pub path: SourcePath,
@@ -164,8 +167,17 @@ pub enum Refusal {
         /// The most that are read.
         limit: usize,
     },
-    /// A name with control characters, bidirectional controls, or bytes that are no Unicode.
-    Name,
+    /// More than `limit` files in `content` or `themes`; nothing of that folder is read.
+    TooMany {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// A name that not every system can hold, or that does not show what it is. The path that
+    /// goes with it has such characters written out (`\u{202e}`), so that it can be shown.
+    Name {
+        /// What is wrong with it.
+        problem: NameProblem,
+    },
     /// Two names that differ only in case or Unicode form, which some systems cannot hold.
     SameName {
         /// The other one.
@@ -175,11 +187,15 @@ pub enum Refusal {
     NotUtf8 {
         /// How many bytes were right before the first wrong one.
         valid_up_to: usize,
+        /// The line of the first wrong byte, counted from 1.
+        line: usize,
         /// What it looks like instead.
         guess: Encoding,
     },
     /// It was listed, and then the machine would not give it (gone, no permission, a fault).
     Unreadable {
+        /// The kind of fault, for the words about it.
+        kind: io::ErrorKind,
         /// What the machine said.
         error: String,
     },
@@ -197,7 +213,7 @@ pub enum Encoding {
 }
 
 /// Everything that was read, sorted by path.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Tree {
     /// Text files.
     pub sources: BTreeMap<SourcePath, Source>,

@@ -108,6 +108,15 @@ impl Key {
         Self { name, thai, about: Bilingual::new(th, en), example, shape, required: false }
     }
 
+    /// A key inside a value, whose own key says what it is for.
+    pub(super) const fn plain(
+        name: &'static str,
+        thai: &'static [&'static str],
+        shape: Shape,
+    ) -> Self {
+        Self::new(name, thai, shape, "", "", "")
+    }
+
     const fn required(mut self) -> Self {
         self.required = true;
         self

@@ -25,6 +25,8 @@ pub struct Said {
 /// What a value may be.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Value {
+    /// Something that could not be read and was spoken of; nothing else needs to be said.
+    Broken,
     /// "The source does not say", which is something other than an absent key.
     NotStated,
     /// Words, texts, addresses, names, fixed words by their id.
@@ -47,6 +49,8 @@ pub enum Value {
     Place(Found),
     /// A text in both languages.
     Bilingual(Bilingual<String>),
+    /// The digests that a translation was made from, by part; `rule` among them.
+    Digests(Vec<(String, String)>),
     /// A list.
     List(Vec<Said>),
     /// Keys with values.

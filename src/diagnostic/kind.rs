@@ -10,6 +10,7 @@ pub mod front;
 pub mod publish;
 pub mod syntax;
 pub mod text;
+pub mod theme;
 pub mod value;
 
 use super::Words;
@@ -50,6 +51,8 @@ families! {
     Value = value,
     /// The text of a page: Markdown, pictures, HTML, Thai.
     Text = text,
+    /// A theme: its templates, words, stylesheets.
+    Theme = theme,
     /// Something that stands in the way of publishing.
     Publish = publish,
 }

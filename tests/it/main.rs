@@ -1,4 +1,6 @@
-//! Tests of features, in the words of those who use them: one module a feature, one binary in all.
+//! What amphoe does, by feature, in the terms of those who write and read the site.
 
+mod explain;
 mod floors;
 mod licences;
+mod markdown;

@@ -1,14 +1,201 @@
 //! The text of a page that says something other than its author meant.
 
-use crate::diagnostic::Words;
+mod words;
+
+use crate::{diagnostic::Words, lang::Bilingual};
 
 /// The text of a page that says something other than its author meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Text {}
+pub enum Text {
+    /// A tag of HTML, shown as it was typed.
+    Html {
+        /// Its name.
+        tag: String,
+    },
+    /// A tag that would pass if it had no attributes.
+    HtmlAttributes {
+        /// Its name.
+        tag: String,
+    },
+    /// A tag that passes, without its partner.
+    HtmlUnbalanced {
+        /// Its name.
+        tag: String,
+    },
+    /// A remark that readers of the page do not see, but readers of the file do.
+    HtmlComment,
+    /// A remark that nothing ends.
+    HtmlCommentOpen,
+    /// Asterisks or underscores that stay on the page instead of stressing something.
+    Emphasis {
+        /// As typed: `**`.
+        mark: String,
+        /// Why it does not work.
+        cause: EmphasisCause,
+    },
+    /// A picture without words for those who do not see it.
+    PictureWithoutAlt,
+    /// A heading of the level of the page's own title.
+    HeadingLevelOne,
+    /// A heading two or more levels below the one before it.
+    HeadingJump {
+        /// The level before.
+        from: u8,
+        /// Its own.
+        to: u8,
+    },
+    /// Number signs without a space after them, which make no heading.
+    HeadingWithoutSpace,
+    /// A heading without words.
+    HeadingEmpty,
+    /// A link without words.
+    LinkEmpty,
+    /// `[words] (address)`, which makes no link.
+    LinkSplit,
+    /// A link that a browser must not follow.
+    LinkRefused {
+        /// What is the matter with it.
+        cause: LinkRefusal,
+    },
+    /// An address that exists only on the author's own machine.
+    LocalPath,
+    /// The same in the middle of the text.
+    LocalPathInText,
+    /// A reference to a footnote that is not there.
+    FootnoteUndefined {
+        /// As typed.
+        label: String,
+    },
+    /// Two footnotes of one name.
+    FootnoteTwice {
+        /// As typed.
+        label: String,
+    },
+    /// A footnote that nothing refers to.
+    FootnoteUnused {
+        /// As typed.
+        label: String,
+    },
+    /// A citation of a source that is not in the list.
+    CitationWithoutSource {
+        /// As typed.
+        number: usize,
+        /// How many there are.
+        sources: usize,
+    },
+    /// A number among the results that no source stands beside.
+    NumberWithoutSource,
+    /// A character that turns the direction of writing.
+    DirectionControl {
+        /// Its code point.
+        code: u32,
+    },
+    /// A character that is none for readers.
+    ControlCharacter {
+        /// Its code point.
+        code: u32,
+    },
+    /// A character without width.
+    HiddenCharacter {
+        /// Its code point.
+        code: u32,
+    },
+    /// The character that says that another one was lost.
+    LostCharacter,
+    /// Thai that was damaged when it was copied from a PDF.
+    PdfDamage {
+        /// As it stands.
+        found: String,
+        /// As it should be, where that is certain.
+        instead: Option<String>,
+    },
+    /// Quotations, lists and the like inside each other, without end.
+    TooDeep {
+        /// The most that is read.
+        limit: usize,
+    },
+    /// A block of code that nothing ends.
+    FenceOpen,
+    /// A paragraph that becomes code, since it begins with four spaces.
+    IndentedCode,
+    /// Lines that begin with the marks of a list, and make none.
+    ListMark {
+        /// As typed: `-`, `1.`, `๑.`, `•`.
+        mark: String,
+        /// What makes a list.
+        instead: String,
+    },
+    /// A row of a table with more or fewer cells than its head.
+    TableRagged {
+        /// In this row.
+        cells: usize,
+        /// In the head.
+        columns: usize,
+    },
+    /// `> [!...]` with a word that is none of ours.
+    NoteUnknown {
+        /// As typed.
+        label: String,
+        /// The nearest that exists.
+        nearest: Option<String>,
+    },
+    /// A heading that is nearly the one of a section.
+    SectionNear {
+        /// What it resembles.
+        like: String,
+    },
+    /// Two headings that mean the same section.
+    SectionTwice {
+        /// What the section is called.
+        section: Bilingual<&'static str>,
+    },
+    /// A section without a word.
+    SectionEmpty {
+        /// What the section is called.
+        section: Bilingual<&'static str>,
+    },
+    /// An expected section that is not there.
+    SectionMissing {
+        /// What the section is called.
+        section: Bilingual<&'static str>,
+    },
+    /// A list of sources by hand, where the program makes one.
+    SourcesByHand,
+}
+
+/// Why asterisks stress nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EmphasisCause {
+    /// `**(พช.)**จัด`: a sign before the closing mark and a letter right after it.
+    LetterAfter,
+    /// `จัด**(พช.)**`: a letter right before the opening mark and a sign after it.
+    LetterBefore,
+    /// `** คำ **`.
+    SpacesInside,
+    /// `__คำ__ต่อ`: underscores inside a word.
+    Underscores,
+    /// `**คำ`, and nothing more.
+    NeverClosed,
+}
+
+/// Why a link is refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LinkRefusal {
+    /// `javascript:` and its like.
+    Scheme(String),
+    /// Control characters or marks without width in the address.
+    Hidden,
+    /// `//example.org/`, which says neither `http` nor `https`.
+    NoScheme,
+    /// Backslashes, which some browsers read as slashes.
+    Backslash,
+    /// Nothing between the brackets.
+    Empty,
+}
 
 impl Text {
     /// What is said about it.
     pub fn words(&self) -> Words {
-        match *self {}
+        words::words(self)
     }
 }

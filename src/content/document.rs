@@ -1,0 +1,322 @@
+//! A page's file as its author wrote it: front matter, and the outline of the text below it.
+//!
+//! A document keeps its source and what resolving needs to know of it, not the events of its
+//! Markdown: rendering parses the body again, which is cheaper than holding it for every page.
+
+use std::sync::Arc;
+
+use crate::{
+    content::{
+        decode::{self, Demand, Piece},
+        markdown::{outline::Outline, section::Section},
+        schema::{Key, case::CASE, page::PAGE},
+        value::{Map, Value},
+        words,
+        yaml::{self, Part},
+    },
+    diagnostic::{
+        Checked, Diagnostic, Place,
+        kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax},
+    },
+    facts::Facts,
+    lang::{Lang, cluster, slug::{self, SlugFault}},
+    source::{Source, SourcePath, Span},
+};
+
+/// What a document is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// A case.
+    Case,
+    /// A page that is no case.
+    Page,
+    /// The programme told.
+    Programme,
+}
+
+impl Kind {
+    /// The keys of its front matter.
+    pub fn keys(self) -> &'static [Key] {
+        match self {
+            Kind::Case => CASE,
+            Kind::Page | Kind::Programme => PAGE,
+        }
+    }
+}
+
+/// A page's file.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub source: Source,
+    /// What it is.
+    pub kind: Kind,
+    /// The name of its folder.
+    pub slug: String,
+    /// The language that its name says.
+    pub lang: Lang,
+    /// Its front matter.
+    pub front: Map,
+    /// Where its front matter stands, without the lines of `---`.
+    pub yaml: Span,
+    /// Where its text begins.
+    pub body: usize,
+    /// What its text consists of.
+    pub outline: Arc<Outline>,
+    /// The digest of the words of each part, in their order.
+    pub digests: Vec<(String, String)>,
+}
+
+impl Document {
+    /// Whether it carries words only.
+    pub fn is_translation(&self) -> bool {
+        self.front.has("translated_from")
+    }
+
+    /// The place of a value of its front matter.
+    pub fn place(&self, way: &[usize], part: Part) -> Place {
+        self.piece().place(way, part)
+    }
+
+    /// The place of a piece of the file.
+    pub fn at(&self, span: Span) -> Place {
+        Place::new(&self.source.path, span)
+    }
+
+    /// The place where its front matter begins, for what is missing in it.
+    pub fn head(&self) -> Place {
+        self.at(Span::new(0, self.source.text.lines().next().unwrap_or_default().trim_end().len()))
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.source.text[self.body..]
+    }
+
+    /// The folder that holds it.
+    pub fn folder(&self) -> &str {
+        self.source.path.folder()
+    }
+
+    /// Its front matter.
+    pub fn piece(&self) -> Piece<'_> {
+        let text = &self.source.text[self.yaml.range()];
+        Piece { path: &self.source.path, text, offset: self.yaml.start }
+    }
+}
+
+/// What a file under `content/` is by its path.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Filed {
+    /// A page.
+    Page {
+        /// Which kind.
+        kind: Kind,
+        /// The name of its folder.
+        slug: String,
+        /// Its language.
+        lang: Lang,
+    },
+    /// A Markdown file that is meant as a page and does not say its language.
+    NoLanguage,
+    /// A Markdown file where none is read.
+    Stray,
+    /// No page.
+    Other,
+}
+
+/// What the file at `path` is.
+pub fn filed(path: &SourcePath) -> Filed {
+    let Some(inner) = path.as_str().strip_prefix("content/") else { return Filed::Other };
+    if path.extension().as_deref() != Some("md") || path.name().eq_ignore_ascii_case("readme.md") {
+        return Filed::Other;
+    }
+    let parts: Vec<&str> = inner.split('/').collect();
+    let (kind, slug) = match parts.as_slice() {
+        ["cases", .., slug, _] => (Kind::Case, *slug),
+        ["pages", .., slug, _] => (Kind::Page, *slug),
+        ["programme", _] => (Kind::Programme, "programme"),
+        _ => return Filed::Stray,
+    };
+    let lang = path.name().strip_prefix("index.").and_then(|rest| rest.strip_suffix(".md"));
+    match lang.map(Lang::from_code) {
+        Some(Some(lang)) => Filed::Page { kind, slug: slug.to_owned(), lang },
+        Some(None) => Filed::NoLanguage,
+        None if path.name() == "index.md" => Filed::NoLanguage,
+        None => Filed::Stray,
+    }
+}
+
+/// Reads one file as what its path says that it is.
+pub fn parse(
+    source: &Source,
+    kind: Kind,
+    slug: &str,
+    lang: Lang,
+    facts: &Facts,
+) -> Checked<Option<Document>> {
+    let mut said = Vec::new();
+    let Some((yaml, body)) = split(source, &mut said) else {
+        return Checked { value: None, said };
+    };
+    let piece = Piece { path: &source.path, text: &source.text[yaml.range()], offset: yaml.start };
+    let front = match yaml::read(piece.path, piece.text, piece.offset) {
+        Ok(node) => {
+            let translation = matches!(&node, yaml::Node::Map(entries)
+                if entries.iter().any(|(key, _)| key == "translated_from" || key == "แปลจาก"));
+            let demand = if translation { Demand::None } else { Demand::Inner };
+            decode::decode(piece, kind.keys(), &node, facts, demand, &mut said)
+        }
+        Err(traps) => {
+            said.extend(traps);
+            return Checked { value: None, said };
+        }
+    };
+    let outline = Outline::of(&source.text, body, lang);
+    let mut document = Document {
+        source: source.clone(),
+        kind,
+        slug: slug.to_owned(),
+        lang,
+        front,
+        yaml,
+        body,
+        outline: Arc::new(outline),
+        digests: Vec::new(),
+    };
+    document.digests = words::digests(&document);
+    check_names(&document, &mut said);
+    check_front(&document, &mut said);
+    said.extend(document.outline.check(&document.source, document.lang, kind == Kind::Case));
+    Checked { value: Some(document), said }
+}
+
+/// Where the YAML stands and where the text begins.
+fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Option<(Span, usize)> {
+    let text = &*source.text;
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut refuse = |kind: Syntax, span: Span| {
+        said.push(Diagnostic::new(kind, Place::new(&source.path, span)));
+        None
+    };
+    if text[mark..].trim().is_empty() {
+        return refuse(Syntax::EmptyFile, Span::point(0));
+    }
+    let first = text[mark..].lines().next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        return refuse(Syntax::NoFrontMatter, Span::new(mark, mark + first.trim_end().len()));
+    }
+    let opening = Span::new(mark, mark + 3);
+    let start = text[mark..].find('\n').map_or(text.len(), |at| mark + at + 1);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            if at - start > yaml::MOST_FRONT_MATTER {
+                return refuse(
+                    Syntax::FrontMatterTooLong { limit: yaml::MOST_FRONT_MATTER / 1024 },
+                    opening,
+                );
+            }
+            if mark > 0 {
+                let place = Place::new(&source.path, Span::new(0, mark));
+                let said_mark = Diagnostic::new(Site::ByteOrderMark, place);
+                said.push(said_mark.fix(Span::new(0, mark), ""));
+            }
+            return Some((Span::new(start, at), at + line.len()));
+        }
+        at += line.len();
+    }
+    refuse(Syntax::FrontMatterUnclosed, opening)
+}
+
+fn check_names(document: &Document, said: &mut Vec<Diagnostic>) {
+    if document.kind == Kind::Programme {
+        return;
+    }
+    let folder = Place::whole(&document.source.path);
+    match slug::fault(&document.slug) {
+        None => {}
+        Some(SlugFault::Reserved | SlugFault::Device) => {
+            let kind = Site::ReservedSlug { slug: document.slug.clone() };
+            said.push(Diagnostic::new(kind, folder));
+        }
+        Some(_) => {
+            let suggestion = slug::suggest(&document.slug);
+            let kind = Front::NotSlug { typed: document.slug.clone(), suggestion };
+            said.push(Diagnostic::new(kind, folder));
+        }
+    }
+}
+
+/// The longest title, in clusters: what a chat shows in two lines. English says the same with more
+/// letters, each about half as wide.
+const fn longest_title(lang: Lang) -> (usize, usize) {
+    match lang {
+        Lang::Th => (60, 80),
+        Lang::En => (100, 120),
+    }
+}
+
+fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    if let Some(title) = front.get("title")
+        && let Some(text) = title.text()
+    {
+        let length = cluster::count(text);
+        let (warn, limit) = longest_title(document.lang);
+        let place = || document.place(&title.way, Part::Value);
+        if length > limit {
+            said.push(Diagnostic::new(Front::TitleTooLong { length, limit }, place()));
+        } else if length > warn {
+            said.push(Diagnostic::new(Front::TitleLong { length }, place()));
+        }
+    }
+    if let Some(themes) = front.get("themes")
+        && let Value::List(items) = &themes.value
+        && items.len() > 3
+    {
+        let place = document.place(&themes.way, Part::Key);
+        said.push(Diagnostic::new(Front::TooManyThemes { count: items.len() }, place));
+    }
+    if let Some(from) = front.get("translated_from")
+        && let Value::Digests(digests) = &from.value
+        && let Some((_, rule)) = digests.iter().find(|(part, _)| part == "rule")
+        && rule != words::RULE
+    {
+        let place = document.place(&from.way, Part::Key);
+        said.push(Diagnostic::new(Front::UnknownDigestRule { rule: rule.clone() }, place));
+    }
+    check_sources(document, said);
+}
+
+/// The numbers of sources, in the original, where the sources stand.
+fn check_sources(document: &Document, said: &mut Vec<Diagnostic>) {
+    if document.kind != Kind::Case || document.is_translation() {
+        return;
+    }
+    let count = document.front.list("sources").len();
+    for key in ["results", "contrary", "as_printed"] {
+        for item in document.front.maps(key) {
+            for source in item.list("source") {
+                if let Value::Whole(number) = source.value
+                    && (number == 0 || number as usize > count)
+                {
+                    let place = document.place(&source.way, Part::Value);
+                    said.push(Diagnostic::new(Wrong::NoSuchSource { number, count }, place));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a section of the outline has something to say, beyond that nothing is known yet.
+pub fn is_told(document: &Document, section: Section) -> bool {
+    document.outline.section_text(section).is_some_and(|text| {
+        let text = text.trim();
+        !text.is_empty()
+            && !text.starts_with("ยังไม่มีข้อมูล")
+            && !text.starts_with("แหล่งอ้างอิงไม่ระบุ")
+            && !text.starts_with("No information yet")
+            && !text.starts_with("There is no information yet")
+    })
+}

@@ -1,0 +1,102 @@
+//! Markdown: what a body says, and where.
+//!
+//! The parser is pulldown-cmark, CommonMark 0.31 with the extensions of [`options`]; it is named
+//! in this room only. [`house::read`] turns its events into ours by the rules of the house
+//! (citations, bare addresses, notes in Thai, the few HTML elements that pass), and both the page
+//! (`render::markdown`) and the [`Outline`] are made from those. Every span counts from the first
+//! byte of the file, front matter included.
+
+pub mod address;
+mod block;
+mod character;
+mod emphasis;
+pub mod event;
+mod heading;
+pub mod house;
+mod html;
+pub mod lint;
+mod number;
+pub mod outline;
+mod run;
+pub mod section;
+
+pub use outline::Outline;
+
+use pulldown_cmark::Options;
+
+use crate::{
+    diagnostic::{Checked, Diagnostic, Place, kind::text::Text},
+    source::{Source, SourcePath, Span},
+};
+
+/// What is read beyond CommonMark. No smart punctuation: its rules need spaces between words.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+}
+
+/// Reads the piece `body` of a file.
+///
+/// What is said holds for any text. What depends on the rest of the page is asked of [`lint`]: the
+/// sections of a case, citations against the list of sources, numbers among the results.
+pub fn read(source: &Source, body: Span) -> Checked<Outline> {
+    let read = house::read(&source.text, body);
+    let mut remarks = read.remarks;
+    character::check(&source.text, body, &mut remarks);
+    let value = outline::of(&source.text, &read.events, &mut remarks);
+    remarks.sort_by_key(|remark| remark.span);
+    Checked { value, said: said(&source.path, remarks) }
+}
+
+/// Something to say about a piece of the body, while the file's path is not at hand.
+pub(super) struct Remark {
+    kind: Text,
+    span: Span,
+    also: Option<Span>,
+    fix: Option<(Span, String)>,
+}
+
+impl Remark {
+    fn new(kind: Text, span: Span) -> Self {
+        Self { kind, span, also: None, fix: None }
+    }
+
+    fn also(mut self, span: Span) -> Self {
+        self.also = Some(span);
+        self
+    }
+
+    fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some((span, text.into()));
+        self
+    }
+}
+
+/// How often one thing is said about one file. Whoever pastes a web page with ten thousand tags
+/// learns no more from the last of them than from the first hundred.
+const OFTEN: usize = 100;
+
+fn said(path: &SourcePath, remarks: Vec<Remark>) -> Vec<Diagnostic> {
+    let mut counts = std::collections::BTreeMap::<_, usize>::new();
+    let mut said = Vec::new();
+    for remark in remarks {
+        let mut diagnostic = Diagnostic::new(remark.kind, Place::new(path, remark.span));
+        let count = counts.entry(diagnostic.code()).or_default();
+        *count += 1;
+        if *count > OFTEN {
+            continue;
+        }
+        if let Some(span) = remark.also {
+            diagnostic = diagnostic.also(Place::new(path, span));
+        }
+        if let Some((span, text)) = remark.fix {
+            diagnostic = diagnostic.fix(span, text);
+        }
+        said.push(diagnostic);
+    }
+    said
+}

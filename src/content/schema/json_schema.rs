@@ -1,0 +1,149 @@
+//! The schema as JSON Schema (draft 2020-12), for editors that complete and check while one types.
+//!
+//! It is looser than `decode`: dates, amounts and places are texts to an editor, since the many
+//! forms that people type are no regular expression.
+
+use serde_json::{Map, Value, json};
+
+use super::{Key, Shape};
+use crate::{
+    facts::vocabulary::Vocabularies,
+    lang::{Bilingual, Lang},
+};
+
+/// The JSON Schema of a map with these keys, told in `lang`.
+pub fn json_schema(
+    id: &str,
+    title: Bilingual<&str>,
+    keys: &[Key],
+    terms: &Vocabularies,
+    lang: Lang,
+) -> Value {
+    let mut schema = map(keys, terms, lang, true);
+    let head = [
+        ("$schema", json!("https://json-schema.org/draft/2020-12/schema")),
+        ("$id", json!(format!("urn:amphoe:schema:{id}"))),
+        ("title", json!(title.get(lang))),
+    ];
+    let mut whole = Map::new();
+    for (key, value) in head {
+        whole.insert(key.to_owned(), value);
+    }
+    if let Value::Object(rest) = &mut schema {
+        whole.append(rest);
+    }
+    Value::Object(whole)
+}
+
+fn map(keys: &[Key], terms: &Vocabularies, lang: Lang, root: bool) -> Value {
+    let mut properties = Map::new();
+    for key in keys {
+        properties.insert(key.name.to_owned(), described(key, terms, lang));
+    }
+    // Thai names are offered after the English ones, which stay what `fmt` writes.
+    for key in keys {
+        for thai in key.thai {
+            properties.insert((*thai).to_owned(), described(key, terms, lang));
+        }
+    }
+    let mut schema = json!({
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    // A translation repeats no facts, so at the root only its words are asked of every file.
+    let required: Vec<Value> = keys
+        .iter()
+        .filter(|key| key.required && (!root || matches!(key.name, "title" | "summary")))
+        .map(|key| any_name(key))
+        .collect();
+    if !required.is_empty() {
+        schema["allOf"] = Value::Array(required);
+    }
+    schema
+}
+
+/// One of the names of `key` must be there.
+fn any_name(key: &Key) -> Value {
+    let names = std::iter::once(&key.name).chain(key.thai);
+    json!({ "anyOf": names.map(|name| json!({ "required": [name] })).collect::<Vec<_>>() })
+}
+
+fn described(key: &Key, terms: &Vocabularies, lang: Lang) -> Value {
+    let mut schema = shape(&key.shape, terms, lang);
+    schema["description"] = json!(key.about.get(lang));
+    if !key.example.is_empty() {
+        schema["examples"] = json!([key.example]);
+    }
+    schema
+}
+
+fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
+    match shape_ {
+        Shape::Words(_) | Shape::Text => json!({ "type": "string" }),
+        Shape::Slug => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+        Shape::Date | Shape::Amount | Shape::Duration | Shape::Place => {
+            json!({ "type": ["string", "number"] })
+        }
+        Shape::Dates => json!({ "anyOf": [
+            { "type": ["string", "number"] },
+            { "type": "object", "additionalProperties": false, "properties": {
+                "start": { "type": ["string", "number"] },
+                "end": { "type": ["string", "number"] },
+            } },
+        ] }),
+        Shape::YesNo => json!({ "enum": ["yes", "no", true, false, "ใช่", "ไม่ใช่"] }),
+        Shape::YesNoUnknown => {
+            json!({ "enum": ["yes", "no", "unknown", true, false, "ใช่", "ไม่ใช่", "ไม่ทราบ"] })
+        }
+        Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Term(name) => {
+            let vocabulary = terms.get(*name);
+            let words = vocabulary
+                .terms()
+                .iter()
+                .flat_map(|term| [term.id.as_str(), &term.label.th, &term.label.en]);
+            json!({ "anyOf": [{ "enum": unique(words) }, { "type": ["string", "number"] }] })
+        }
+        Shape::TermOrWords(_) => json!({ "type": "string" }),
+        Shape::Url => json!({ "type": "string" }),
+        Shape::Email => json!({ "type": "string" }),
+        Shape::File => json!({ "type": "string" }),
+        Shape::OldAddress => json!({ "type": "string", "pattern": "^/.*/$" }),
+        Shape::Practice => json!({ "anyOf": [
+            { "type": "string" },
+            { "type": "object", "properties": { "title": { "type": "string" }, "url": { "type": "string" } } },
+        ] }),
+        Shape::Bilingual => json!({ "anyOf": [
+            { "type": "string" },
+            { "type": "object", "additionalProperties": false, "properties": {
+                "th": { "type": "string" }, "en": { "type": "string" },
+                "ไทย": { "type": "string" }, "อังกฤษ": { "type": "string" },
+            } },
+        ] }),
+        Shape::Digests => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Shape::OneOf(words) => {
+            let words = words.iter().flat_map(|(id, label)| [*id, label.th, label.en]);
+            json!({ "enum": unique(words) })
+        }
+        Shape::List(item) => {
+            let item = shape(item, terms, lang);
+            json!({ "anyOf": [{ "type": "array", "items": item.clone() }, item] })
+        }
+        Shape::Map(keys) => map(keys, terms, lang, false),
+        Shape::TermOrMap(name, keys) => {
+            json!({ "anyOf": [shape(&Shape::Term(*name), terms, lang), map(keys, terms, lang, false)] })
+        }
+    }
+}
+
+/// Each word once, in the order of its first appearance.
+fn unique<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    for word in words {
+        if !seen.contains(&word) {
+            seen.push(word);
+        }
+    }
+    seen
+}

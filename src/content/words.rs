@@ -1,0 +1,44 @@
+//! The digest of words: how a translation notices that its original has changed.
+//!
+//! Words are folded before they are digested, so that a line broken elsewhere or a zero-width mark
+//! does not mark a translation as behind. The name of the rule stands in authors' files for ever:
+//! a better rule gets a new name, and the old one stays readable.
+
+use crate::{content::document::Document, digest::Digest, lang::fold};
+
+/// The name of the rule.
+pub const RULE: &str = "w1";
+
+/// Hexadecimal digits of a digest in an author's file.
+const LENGTH: usize = 12;
+
+/// The digest of each part of a document's words: `title`, `summary`, the recognised sections by
+/// their id, other headings by their position (`part-3`).
+pub fn digests(document: &Document) -> Vec<(String, String)> {
+    let front = ["title", "summary"].into_iter().filter_map(|key| {
+        document.front.text(key).map(|text| (key.to_owned(), digest(text)))
+    });
+    let parts = document.outline.parts().enumerate().map(|(at, part)| {
+        let name = match part.section {
+            Some(section) => section.id().to_owned(),
+            None => format!("part-{}", at + 1),
+        };
+        (name, digest(&part.text))
+    });
+    front.chain(parts).collect()
+}
+
+/// The digest of words by the present rule.
+fn digest(words: &str) -> String {
+    Digest::of(fold::fold(words)).short(LENGTH)
+}
+
+/// The parts of `original` that are not what a translation was made from, by the digests in it.
+/// Parts that it does not name were never stamped and are not counted as changed.
+pub fn changed(original: &Document, stamped: &[(String, String)]) -> Vec<String> {
+    let now = &original.digests;
+    let is_stale = |(part, digest): &&(String, String)| {
+        part != "rule" && now.iter().find(|(name, _)| name == part).is_none_or(|(_, is)| is != digest)
+    };
+    stamped.iter().filter(is_stale).map(|(part, _)| part.clone()).collect()
+}

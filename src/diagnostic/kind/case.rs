@@ -1,0 +1,333 @@
+//! What a case says that cannot be so: between its two editions, its sources, its level of
+//! evidence and the other cases.
+
+use crate::{diagnostic::Words, lang::Bilingual};
+
+/// Something about a case as a whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Case {
+    /// A translation repeats a fact with another value.
+    FactInTranslation {
+        /// The key.
+        key: String,
+    },
+    /// A list of words that is not as long as the original's.
+    ListLengthsDiffer {
+        /// The key.
+        key: String,
+        /// In the original.
+        original: usize,
+        /// In the translation.
+        translation: usize,
+    },
+    /// A translation without the file that it translates.
+    NoOriginal,
+    /// No edition in the other language.
+    NoTranslation {
+        /// The language that is missing.
+        lang: Bilingual<&'static str>,
+    },
+    /// A translation that does not say what it was made from.
+    NotStamped,
+    /// A translation whose original has changed.
+    Behind {
+        /// The parts that changed.
+        parts: String,
+    },
+    /// A level of evidence above the computed one.
+    EvidenceAboveComputed {
+        /// As written.
+        claimed: u8,
+        /// From the five answers.
+        computed: u8,
+    },
+    /// Answers to the five questions that no result bears out.
+    ChecksWithoutResult {
+        /// What the answers would give.
+        claimed: u8,
+        /// What the results bear out.
+        computed: u8,
+    },
+    /// The number of a source that is not there.
+    NoSuchSource {
+        /// As written.
+        number: u32,
+        /// How many sources there are.
+        count: usize,
+    },
+    /// The slug of a case that is not there.
+    UnknownCase {
+        /// As written.
+        slug: String,
+        /// The nearest that is.
+        nearest: Option<String>,
+    },
+    /// A case that adapts itself.
+    ReplicatesItself,
+    /// Cases that adapt each other in a circle.
+    ReplicationCycle {
+        /// The slugs along the circle.
+        slugs: String,
+    },
+    /// A practice elsewhere without a title.
+    PracticeWithoutTitle,
+    /// A file that is not in the folder.
+    UnknownFile {
+        /// As written.
+        name: String,
+        /// The nearest that is there.
+        nearest: Option<String>,
+    },
+    /// A file of a type that is not published.
+    FileType {
+        /// Its extension.
+        extension: String,
+    },
+    /// A sensitive theme or a protected term, and no office that looked it through.
+    NoReviewer {
+        /// The theme or term.
+        because: String,
+    },
+    /// A date that has not come yet.
+    DateAfterToday {
+        /// As shown.
+        date: Bilingual<String>,
+    },
+    /// A year that looks like its source's year with two digits swapped.
+    YearTransposed {
+        /// As written.
+        year: i16,
+        /// The source's.
+        source: i16,
+    },
+    /// An `accept` that answers no warning.
+    AcceptUnused {
+        /// As written.
+        code: String,
+        /// The nearest code that was said of this case.
+        nearest: Option<String>,
+    },
+    /// A text that is not in the language of its file.
+    OtherLanguage {
+        /// The language of the file.
+        lang: Bilingual<&'static str>,
+    },
+}
+
+impl Case {
+    /// What is said about it.
+    pub fn words(&self) -> Words {
+        match self {
+            Case::FactInTranslation { key } => Words::error(
+                "fact-in-translation",
+                format!("ฉบับแปลระบุ `{key}` ไม่ตรงกับต้นฉบับ"),
+                format!("the translation says something else under `{key}` than the original"),
+            )
+            .label("ฉบับแปล", "the translation")
+            .also("ต้นฉบับ", "the original")
+            .remedy(
+                "ข้อเท็จจริงเขียนไว้ที่ต้นฉบับแห่งเดียว ลบบรรทัดนี้ออกจากฉบับแปล หรือแก้ที่ต้นฉบับ",
+                "facts stand in the original only: remove the line here, or mend it there",
+            ),
+            Case::ListLengthsDiffer { key, original, translation } => Words::error(
+                "list-lengths-differ",
+                format!("รายการ `{key}` ในฉบับแปลมี {translation} ข้อ แต่ต้นฉบับมี {original} ข้อ"),
+                format!("the list `{key}` has {translation} items here and {original} in the original"),
+            )
+            .label("ฉบับแปล", "the translation")
+            .also("ต้นฉบับ", "the original")
+            .remedy(
+                "ฉบับแปลจับคู่กับต้นฉบับตามลำดับข้อ เติมหรือลบข้อให้เท่ากัน",
+                "items are paired by their position: add or remove some so that both lists are as long",
+            ),
+            Case::NoOriginal => Words::error(
+                "no-original",
+                "ไฟล์นี้เป็นฉบับแปล แต่ไม่พบต้นฉบับในโฟลเดอร์เดียวกัน",
+                "this is a translation, and its original is not in the same folder",
+            )
+            .remedy(
+                "วางไฟล์ต้นฉบับไว้คู่กัน หรือถ้าไฟล์นี้คือต้นฉบับ ให้ลบบรรทัด translated_from แล้วเติมข้อเท็จจริงให้ครบ",
+                "put the original beside it; if this is the original, remove translated_from and add the facts",
+            ),
+            Case::NoTranslation { lang } => Words::note(
+                "no-translation",
+                format!("ยังไม่มีฉบับภาษา{}", lang.th),
+                format!("there is no {} edition yet", lang.en),
+            )
+            .remedy(
+                "หน้านี้ยังเผยแพร่ได้ ผู้อ่านอีกภาษาจะเห็นต้นฉบับพร้อมคำชวนให้ช่วยแปล",
+                "it is published all the same; readers of the other language see the original and an invitation to translate",
+            ),
+            Case::NotStamped => Words::note(
+                "translation-not-stamped",
+                "ฉบับแปลนี้ยังไม่ได้บันทึกว่าแปลจากข้อความใด",
+                "this translation does not record yet what it was made from",
+            )
+            .remedy(
+                "เมื่อตรวจว่าตรงกับต้นฉบับแล้ว เติมรหัสของต้นฉบับไว้ใต้ translated_from ดูรหัสได้ในรายงานแบบ json",
+                "once it agrees with the original, the digests of its parts go below translated_from",
+            ),
+            Case::Behind { parts } => Words::note(
+                "translation-behind",
+                format!("ต้นฉบับเปลี่ยนไปหลังจากแปลแล้ว ส่วนที่เปลี่ยนคือ {parts}"),
+                format!("the original has changed since this was translated: {parts}"),
+            )
+            .remedy(
+                "ปรับคำแปลให้ตรงกับต้นฉบับ แล้วบันทึกรหัสใหม่ ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ทัน",
+                "bring the translation up to date and stamp it again; until then its page tells readers that it is behind",
+            ),
+            Case::EvidenceAboveComputed { claimed, computed } => Words::error(
+                "evidence-above-computed",
+                format!("ระบุระดับหลักฐาน {claimed} แต่คำตอบ 5 ข้อและผลที่บันทึกไว้ให้เพียงระดับ {computed}"),
+                format!("evidence {claimed} is claimed, and the five answers and the results give {computed}"),
+            )
+            .remedy(
+                "ลบบรรทัดนี้ ระบบคิดระดับให้เอง หรือเติมค่าก่อนและหลังพร้อมคำตอบใน checks",
+                "remove the line, since the level is computed, or add what was measured and the answers under checks",
+            ),
+            Case::ChecksWithoutResult { claimed, computed } => Words::error(
+                "checks-without-result",
+                format!("คำตอบใน checks ให้ระดับ {claimed} แต่ผลที่บันทึกไว้รองรับเพียงระดับ {computed}"),
+                format!("the answers under checks give level {claimed}, and the results bear out level {computed}"),
+            )
+            .remedy(
+                "เติมค่าที่วัดได้ (before, after หรือ comparison) ใน results หรือเปลี่ยนคำตอบเป็น no",
+                "add what was measured (before, after or comparison) under results, or answer no",
+            ),
+            Case::NoSuchSource { number, count } => Words::error(
+                "no-such-source",
+                format!("อ้างแหล่งที่ {number} แต่มีแหล่งอ้างอิง {count} แหล่ง"),
+                format!("source {number} is cited, and there are {count}"),
+            )
+            .label("ไม่มีแหล่งนี้", "no such source")
+            .remedy(
+                "แก้ตัวเลขให้ตรงกับลำดับใน sources หรือเพิ่มแหล่งอ้างอิง",
+                "correct the number to the position in sources, or add the source",
+            ),
+            Case::UnknownCase { slug, nearest } => {
+                let words = Words::error(
+                    "unknown-case",
+                    format!("ไม่มีกรณีศึกษาชื่อ `{slug}` ในคลังนี้"),
+                    format!("there is no case `{slug}` in this repository"),
+                );
+                match nearest {
+                    Some(nearest) => words.remedy(
+                        format!("หมายถึง `{nearest}` หรือไม่"),
+                        format!("did you mean `{nearest}`?"),
+                    ),
+                    None => words.remedy(
+                        "ใช้ชื่อโฟลเดอร์ของกรณีศึกษานั้น ถ้าเป็นแนวปฏิบัติจากที่อื่น ให้เขียน {title: ..., url: ...}",
+                        "use the name of that case's folder; for a practice elsewhere write {title: ..., url: ...}",
+                    ),
+                }
+            }
+            Case::ReplicatesItself => Words::error(
+                "replicates-itself",
+                "กรณีศึกษานี้ระบุว่าปรับมาจากตัวเอง",
+                "this case is said to adapt itself",
+            )
+            .remedy(
+                "ใส่ชื่อโฟลเดอร์ของต้นเรื่อง หรือลบบรรทัดนี้",
+                "name the case that it was adapted from, or remove the line",
+            ),
+            Case::ReplicationCycle { slugs } => Words::error(
+                "replication-cycle",
+                format!("กรณีศึกษาเหล่านี้ปรับมาจากกันเป็นวง: {slugs}"),
+                format!("these cases adapt each other in a circle: {slugs}"),
+            )
+            .also("และที่นี่", "and here")
+            .remedy(
+                "ตรวจว่าเรื่องใดเกิดก่อน แล้วลบ replicates ของเรื่องนั้น",
+                "find out which one came first and remove its replicates",
+            ),
+            Case::PracticeWithoutTitle => Words::error(
+                "practice-without-title",
+                "แนวปฏิบัติจากที่อื่นต้องมีชื่อ",
+                "a practice elsewhere needs a title",
+            )
+            .remedy(
+                "เขียนเช่น {title: ชื่อแนวปฏิบัติ, url: https://...}",
+                "write it like {title: ..., url: https://...}",
+            ),
+            Case::UnknownFile { name, nearest } => {
+                let words = Words::error(
+                    "unknown-file",
+                    format!("ไม่พบไฟล์ `{name}` ในโฟลเดอร์เดียวกัน"),
+                    format!("there is no file `{name}` in the same folder"),
+                );
+                match nearest {
+                    Some(nearest) => words.remedy(
+                        format!("หมายถึง `{nearest}` หรือไม่"),
+                        format!("did you mean `{nearest}`?"),
+                    ),
+                    None => words.remedy(
+                        "วางไฟล์ไว้ในโฟลเดอร์ของกรณีศึกษา แล้วตรวจการสะกดชื่อ รวมถึงตัวเล็กตัวใหญ่",
+                        "put the file into the folder of the case, and mind the spelling and the case of its name",
+                    ),
+                }
+            }
+            Case::FileType { extension } => Words::error(
+                "file-type",
+                format!("ไฟล์ชนิด .{extension} เผยแพร่ไม่ได้"),
+                format!("files of the type .{extension} are not published"),
+            )
+            .remedy(
+                "ใช้ jpg png webp gif pdf csv xlsx docx odt หรือ ods",
+                "use jpg, png, webp, gif, pdf, csv, xlsx, docx, odt or ods",
+            ),
+            Case::NoReviewer { because } => Words::warning(
+                "no-reviewer",
+                format!("เรื่องนี้เกี่ยวกับ {because} จึงต้องมีหน่วยงานตรวจทานก่อน"),
+                format!("this is about {because}, so an office should look it through first"),
+            )
+            .remedy(
+                "เพิ่ม reviewed_by: ชื่อหน่วยงาน และ reviewed: วันที่ตรวจทาน",
+                "add reviewed_by: with the office, and reviewed: with the date",
+            ),
+            Case::DateAfterToday { date } => Words::warning(
+                "date-after-today",
+                format!("วันที่ {} ยังมาไม่ถึง", date.th),
+                format!("{} has not come yet", date.en),
+            )
+            .remedy(
+                "ตรวจปี พ.ศ. หรือ ค.ศ. และลำดับวัน เดือน ปี",
+                "look at the era of the year, and at the order of day, month and year",
+            ),
+            Case::YearTransposed { year, source } => Words::warning(
+                "year-transposed",
+                format!("ปี {year} อาจสลับเลขกับปีของแหล่งอ้างอิง ({source})"),
+                format!("the year {year} may be the source's year {source} with two digits swapped"),
+            )
+            .remedy(
+                "ตรวจกับแหล่งอ้างอิงอีกครั้ง ถ้าต้นฉบับพิมพ์อย่างนั้นจริง ให้บันทึกใน as_printed",
+                "look at the source again; if it is printed so, say it under as_printed",
+            ),
+            Case::AcceptUnused { code, nearest } => {
+                let words = Words::warning(
+                    "accept-unused",
+                    format!("รับทราบ `{code}` ไว้ แต่ไม่มีคำเตือนนี้"),
+                    format!("`{code}` is accepted here, and no such warning was said"),
+                );
+                match nearest {
+                    Some(nearest) => words.remedy(
+                        format!("หมายถึง `{nearest}` หรือไม่ ข้อผิดพลาดรับทราบแทนการแก้ไม่ได้"),
+                        format!("did you mean `{nearest}`? An error cannot be accepted"),
+                    ),
+                    None => words.remedy(
+                        "ลบรายการนี้ เพราะเรื่องนี้แก้แล้ว หรือรหัสสะกดผิด",
+                        "remove the entry: the matter is mended, or the code misspelt",
+                    ),
+                }
+            }
+            Case::OtherLanguage { lang } => Words::warning(
+                "other-language",
+                format!("ข้อความในไฟล์ฉบับภาษา{} ส่วนใหญ่ไม่ใช่ภาษา{}", lang.th, lang.th),
+                format!("most of the text in this {} file is not {}", lang.en, lang.en),
+            )
+            .remedy(
+                "ตรวจว่าบันทึกผิดไฟล์หรือไม่ ภาษาไทยใช้ index.th.md ภาษาอังกฤษใช้ index.en.md",
+                "see whether it is in the wrong file: Thai belongs into index.th.md, English into index.en.md",
+            ),
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What stands in the way between files: addresses, names, settings, the programme's register.
+
+use crate::{diagnostic::Words, lang::Bilingual};
+
+/// Something about the site as a whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Site {
+    /// Two folders with one name.
+    DuplicateSlug {
+        /// The name.
+        slug: String,
+    },
+    /// An address that something else has already.
+    AddressTaken {
+        /// The path.
+        path: String,
+    },
+    /// A name that the program needs for itself.
+    ReservedSlug {
+        /// The name.
+        slug: String,
+    },
+    /// An address that was published and that nobody claims now.
+    AddressLost {
+        /// The path.
+        path: String,
+        /// A path that may be the same page.
+        nearest: Option<String>,
+    },
+    /// No base address.
+    NoBase,
+    /// Nobody to ask.
+    NoContact,
+    /// No data protection officer.
+    NoProtectionOfficer,
+    /// Nobody takes corrections.
+    NoCorrections,
+    /// A Markdown file that is not read where it lies.
+    StrayFile,
+    /// A page whose file name does not say its language.
+    NoLanguageInName,
+    /// A mark at the beginning of the file that nobody sees.
+    ByteOrderMark,
+    /// A term that stands twice.
+    TermTwice {
+        /// Its id.
+        id: String,
+    },
+    /// A new term of a vocabulary that is closed.
+    ClosedVocabulary {
+        /// The id.
+        id: String,
+        /// The vocabulary.
+        vocabulary: &'static str,
+        /// The nearest term that it has.
+        nearest: Option<String>,
+    },
+    /// A file in `content/vocabulary/` that is no vocabulary.
+    UnknownVocabulary {
+        /// Its name.
+        name: String,
+        /// The nearest that is one.
+        nearest: Option<String>,
+    },
+    /// Two provincial pilots of one round in one province.
+    TwoPilotsInProvince {
+        /// The province.
+        province: Bilingual<String>,
+    },
+    /// Two cluster pilots of one round in one cluster.
+    TwoPilotsInCluster {
+        /// The cluster.
+        cluster: Bilingual<String>,
+    },
+    /// A cluster pilot whose district is not in the cluster.
+    PilotOutsideCluster {
+        /// The district.
+        district: Bilingual<String>,
+        /// Where it is.
+        cluster: String,
+    },
+    /// A cluster that does not exist.
+    UnknownCluster {
+        /// As written.
+        id: String,
+        /// The nearest.
+        nearest: Option<String>,
+    },
+    /// A theme that is not there.
+    UnknownTheme {
+        /// Its name.
+        name: String,
+    },
+    /// Not one case.
+    NoCases,
+}
+
+impl Site {
+    /// What is said about it.
+    pub fn words(&self) -> Words {
+        let nearest_or = |words: Words, nearest: &Option<String>, th: &str, en: &str| match nearest {
+            Some(nearest) => words.remedy(
+                format!("หมายถึง `{nearest}` หรือไม่"),
+                format!("did you mean `{nearest}`?"),
+            ),
+            None => words.remedy(th, en),
+        };
+        match self {
+            Site::DuplicateSlug { slug } => Words::error(
+                "duplicate-slug",
+                format!("มีสองโฟลเดอร์ชื่อ `{slug}` ซึ่งจะได้ที่อยู่เว็บเดียวกัน"),
+                format!("two folders are called `{slug}` and would have one address"),
+            )
+            .also("อีกแห่งหนึ่ง", "the other one")
+            .remedy(
+                "เปลี่ยนชื่อโฟลเดอร์หนึ่ง เช่นเติมชื่ออำเภอ ถ้าเคยเผยแพร่แล้วให้ใส่ที่อยู่เดิมใน aliases",
+                "rename one of them, for instance with the district's name; if it was published, put its old address under aliases",
+            ),
+            Site::AddressTaken { path } => Words::error(
+                "address-taken",
+                format!("ที่อยู่ `/{path}` มีหน้าอื่นใช้อยู่แล้ว"),
+                format!("another page has the address `/{path}`"),
+            )
+            .also("หน้าที่ใช้อยู่", "the page that has it")
+            .remedy(
+                "เปลี่ยนชื่อโฟลเดอร์ หรือลบรายการใน aliases ที่ซ้ำ",
+                "rename the folder, or remove the entry under aliases",
+            ),
+            Site::ReservedSlug { slug } => Words::error(
+                "reserved-name",
+                format!("ชื่อ `{slug}` ใช้ไม่ได้ เพราะระบบหรือ Windows ใช้อยู่"),
+                format!("the name `{slug}` is kept for the program or for Windows"),
+            )
+            .remedy(
+                "เปลี่ยนชื่อโฟลเดอร์ เช่นเติมชื่ออำเภอหรือเรื่อง",
+                "rename the folder, for instance with the district or the subject",
+            ),
+            Site::AddressLost { path, nearest } => {
+                let words = Words::error(
+                    "address-lost",
+                    format!("ที่อยู่ `/{path}` เคยเผยแพร่ แต่ตอนนี้ไม่มีหน้าใดใช้"),
+                    format!("the address `/{path}` was published, and no page has it now"),
+                );
+                match nearest {
+                    Some(nearest) => words.remedy(
+                        format!("ถ้าย้ายไปเป็น `/{nearest}` ให้เพิ่ม `aliases: [/{path}]` ในไฟล์ของหน้านั้น ลิงก์เก่าจะยังใช้ได้"),
+                        format!("if it moved to `/{nearest}`, add `aliases: [/{path}]` there, so that old links go on working"),
+                    ),
+                    None => words.remedy(
+                        format!("เพิ่ม `aliases: [/{path}]` ในหน้าที่มาแทน ถ้าต้องการถอนเรื่องนี้ ให้คืนไฟล์แล้วใส่ withdrawn: เหตุผล"),
+                        format!("add `aliases: [/{path}]` to the page in its place; to take a case back, restore its file with withdrawn: and the reason"),
+                    ),
+                }
+            }
+            Site::NoBase => Words::note(
+                "no-base-address",
+                "ยังไม่ได้ระบุที่อยู่เว็บเต็ม (base_url) จึงไม่มีฟีด แผนผังเว็บ และลิงก์แชร์",
+                "no base_url is known, so feeds, the sitemap and share links are left out",
+            )
+            .remedy(
+                "เพิ่ม base_url: https://... ใน content/site.yaml หรือใช้ --base-url เมื่อสร้าง",
+                "add base_url: https://... to content/site.yaml, or use --base-url when building",
+            ),
+            Site::NoContact => Words::warning(
+                "no-contact",
+                "ยังไม่ได้ระบุว่าผู้อ่านติดต่อใครได้",
+                "the site does not say whom readers can ask",
+            )
+            .remedy(
+                "เพิ่ม contact: {office: ชื่อหน่วยงาน, email: ...} ใน content/site.yaml",
+                "add contact: {office: ..., email: ...} to content/site.yaml",
+            ),
+            Site::NoProtectionOfficer => Words::warning(
+                "no-dpo",
+                "ยังไม่ได้ระบุเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล",
+                "the site names no data protection officer",
+            )
+            .remedy(
+                "เพิ่ม dpo: {office: ชื่อหน่วยงาน, email: ...} ใน content/site.yaml",
+                "add dpo: {office: ..., email: ...} to content/site.yaml",
+            ),
+            Site::NoCorrections => Words::warning(
+                "no-corrections-office",
+                "ยังไม่ได้ระบุหน่วยงานที่รับแจ้งแก้ไขหรือขอถอนข้อมูล",
+                "the site does not say who takes corrections and withdrawals",
+            )
+            .remedy(
+                "เพิ่ม corrections: {office: ชื่อหน่วยงาน, email: ...} ใน content/site.yaml",
+                "add corrections: {office: ..., email: ...} to content/site.yaml",
+            ),
+            Site::StrayFile => Words::warning(
+                "stray-file",
+                "ไฟล์นี้ไม่ได้อยู่ในที่ที่ระบบอ่าน จึงไม่ได้เผยแพร่",
+                "this file is not where pages are read, so it is not published",
+            )
+            .remedy(
+                "กรณีศึกษาอยู่ที่ content/cases/ชื่อเรื่อง/index.th.md หน้าทั่วไปอยู่ที่ content/pages/ชื่อหน้า/index.th.md",
+                "a case is content/cases/<name>/index.th.md, another page content/pages/<name>/index.th.md",
+            ),
+            Site::NoLanguageInName => Words::error(
+                "no-language-in-name",
+                "ชื่อไฟล์ไม่ได้บอกภาษา",
+                "the name of this file does not say its language",
+            )
+            .remedy(
+                "เปลี่ยนชื่อเป็น index.th.md สำหรับภาษาไทย หรือ index.en.md สำหรับภาษาอังกฤษ",
+                "call it index.th.md for Thai or index.en.md for English",
+            ),
+            Site::ByteOrderMark => Words::note(
+                "byte-order-mark",
+                "ไฟล์นี้ขึ้นต้นด้วยรหัสที่มองไม่เห็น (BOM) ระบบอ่านได้ แต่โปรแกรมอื่นอาจอ่านผิด",
+                "this file begins with an invisible byte order mark; it is read, but other programs may stumble",
+            )
+            .remedy(
+                "บันทึกใหม่เป็น UTF-8 แบบไม่มี BOM",
+                "save it as UTF-8 without BOM",
+            ),
+            Site::TermTwice { id } => Words::error(
+                "term-twice",
+                format!("รหัส `{id}` มีสองรายการ"),
+                format!("the id `{id}` stands twice"),
+            )
+            .also("รายการแรก", "the first")
+            .remedy("รวมเป็นรายการเดียว", "make them one"),
+            Site::ClosedVocabulary { id, vocabulary, nearest } => nearest_or(
+                Words::error(
+                    "closed-vocabulary",
+                    format!("เพิ่ม `{id}` ใน {vocabulary} ไม่ได้ ชุดคำนี้เปลี่ยนได้เฉพาะชื่อที่แสดง"),
+                    format!("`{id}` cannot be added to {vocabulary}, whose terms can only be renamed"),
+                ),
+                nearest,
+                "ลบรายการนี้ ถ้าเป็นวิธีทำงาน ให้เพิ่มใน approaches แทน",
+                "remove it; a method of work belongs into approaches",
+            ),
+            Site::UnknownVocabulary { name, nearest } => nearest_or(
+                Words::error(
+                    "unknown-vocabulary",
+                    format!("ไม่มีชุดคำชื่อ `{name}`"),
+                    format!("there is no vocabulary `{name}`"),
+                ),
+                nearest,
+                "ชุดคำที่มีคือ themes approaches statuses levels evidence partners organisations office-kinds cost-bands",
+                "the vocabularies are themes, approaches, statuses, levels, evidence, partners, organisations, office-kinds and cost-bands",
+            ),
+            Site::TwoPilotsInProvince { province } => Words::error(
+                "two-pilots-in-province",
+                format!("จังหวัด{} มีอำเภอนำร่องระดับจังหวัดสองอำเภอในรุ่นเดียวกัน", province.th),
+                format!("{} has two provincial pilots in one round", province.en),
+            )
+            .also("อีกรายการ", "the other one")
+            .remedy(
+                "คัดเลือกจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเก็บไว้รายการเดียว",
+                "one district was chosen in each province: look at the sources and keep one",
+            ),
+            Site::TwoPilotsInCluster { cluster } => Words::error(
+                "two-pilots-in-cluster",
+                format!("{} มีอำเภอนำร่องระดับกลุ่มจังหวัดสองอำเภอในรุ่นเดียวกัน", cluster.th),
+                format!("{} has two cluster pilots in one round", cluster.en),
+            )
+            .also("อีกรายการ", "the other one")
+            .remedy(
+                "คัดเลือกกลุ่มจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเก็บไว้รายการเดียว",
+                "one district was chosen in each cluster: look at the sources and keep one",
+            ),
+            Site::PilotOutsideCluster { district, cluster } => Words::error(
+                "pilot-outside-cluster",
+                format!("{} ไม่ได้อยู่ในกลุ่มจังหวัดที่ระบุ แต่อยู่ใน `{cluster}`", district.th),
+                format!("{} is not in that cluster but in `{cluster}`", district.en),
+            )
+            .remedy(format!("แก้เป็น cluster: {cluster}"), format!("write cluster: {cluster}")),
+            Site::UnknownCluster { id, nearest } => nearest_or(
+                Words::error(
+                    "unknown-cluster",
+                    format!("ไม่มีกลุ่มจังหวัดรหัส `{id}`"),
+                    format!("there is no provincial cluster `{id}`"),
+                ),
+                nearest,
+                "ใช้รหัสเช่น northeast-upper-2",
+                "use an id such as northeast-upper-2",
+            ),
+            Site::UnknownTheme { name } => Words::error(
+                "unknown-theme-folder",
+                format!("ไม่มีชุดรูปแบบ `{name}` ใน themes/"),
+                format!("there is no theme `{name}` in themes/"),
+            )
+            .remedy(
+                "ลบบรรทัด theme เพื่อใช้ชุดรูปแบบที่มากับโปรแกรม หรือวางโฟลเดอร์ไว้ใน themes/",
+                "remove the line to use the theme that comes with the program, or put the folder into themes/",
+            ),
+            Site::NoCases => Words::note(
+                "no-cases",
+                "ยังไม่มีกรณีศึกษาสักเรื่อง",
+                "there is not one case yet",
+            )
+            .remedy(
+                "เริ่มจากไฟล์เดียวที่ content/cases/ชื่อเรื่อง/index.th.md",
+                "begin with one file, content/cases/<name>/index.th.md",
+            ),
+        }
+    }
+}

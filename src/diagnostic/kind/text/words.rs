@@ -1,0 +1,419 @@
+//! What is said about each mistake in a text. Apart from the kinds, since the sentences are many.
+
+use crate::diagnostic::{
+    Words,
+    kind::text::{EmphasisCause, LinkRefusal, Text},
+};
+
+pub(super) fn words(kind: &Text) -> Words {
+    match kind {
+        // HTML
+        Text::Html { tag } => Words::warning(
+            "html-as-text",
+            format!("แท็ก HTML `<{tag}>` ใช้ไม่ได้ ผู้อ่านจะเห็นเป็นตัวหนังสือตามที่พิมพ์"),
+            format!("the HTML tag `<{tag}>` is not used here: readers see it as it was typed"),
+        )
+        .label("แสดงเป็นตัวหนังสือ", "shown as text")
+        .remedy(
+            "ลบแท็กนี้ หรือใช้เครื่องหมายของ Markdown แทน เช่น `**ตัวหนา**` \
+                 (แท็กที่ใช้ได้มีเพียง br wbr sub sup kbd mark)",
+            "remove the tag, or write Markdown such as `**bold**` \
+                 (only br, wbr, sub, sup, kbd and mark pass)",
+        ),
+        Text::HtmlAttributes { tag } => Words::warning(
+            "html-attributes",
+            format!("แท็ก `<{tag}>` ใช้ได้เมื่อไม่มีคำสั่งอื่นต่อท้าย"),
+            format!("the tag `<{tag}>` passes only when nothing follows its name"),
+        )
+        .label("แสดงเป็นตัวหนังสือ", "shown as text")
+        .remedy(format!("เขียนเพียง `<{tag}>`"), format!("write just `<{tag}>`")),
+        Text::HtmlUnbalanced { tag } => Words::warning(
+            "html-unbalanced",
+            format!("แท็ก `{tag}` ไม่มีคู่ของมันในย่อหน้าเดียวกัน"),
+            format!("the tag `{tag}` has no partner in the same paragraph"),
+        )
+        .label("ไม่มีคู่", "no partner")
+        .remedy(
+            format!("เขียนให้ครบคู่ในย่อหน้าเดียวกัน คือ `<{tag}>` กับ `</{tag}>`"),
+            format!("write both, `<{tag}>` and `</{tag}>`, in one paragraph"),
+        ),
+        Text::HtmlComment => Words::note(
+            "html-comment",
+            "หมายเหตุในเครื่องหมาย `<!-- -->` ไม่แสดงบนหน้าเว็บ แต่ยังอยู่ในไฟล์ที่ทุกคนเปิดดูได้",
+            "what stands in `<!-- -->` is not shown on the page, \
+                 but stays in a file that everyone can open",
+        )
+        .label("ไม่แสดง", "not shown")
+        .remedy(
+            "หากเป็นเรื่องภายในหรือข้อมูลส่วนบุคคล ให้ลบออกจากไฟล์",
+            "if it is internal or about a person, remove it from the file",
+        ),
+        Text::HtmlCommentOpen => Words::warning(
+            "html-comment-open",
+            "หมายเหตุที่เปิดด้วย `<!--` ไม่มี `-->` ปิด ผู้อ่านจะเห็นเป็นตัวหนังสือ",
+            "a remark opened by `<!--` is not closed by `-->`: readers see it as text",
+        )
+        .label("เปิดตรงนี้", "opened here")
+        .remedy("เติม `-->` ท้ายหมายเหตุ หรือลบ `<!--`", "add `-->` at its end, or remove `<!--`"),
+        // Links and pictures
+        Text::Emphasis { mark, cause } => emphasis(mark, *cause),
+        Text::PictureWithoutAlt => Words::error(
+            "picture-without-alt",
+            "ภาพนี้ไม่มีคำบรรยายสำหรับผู้ที่มองไม่เห็น",
+            "this picture has no words for those who cannot see it",
+        )
+        .label("วงเล็บเหลี่ยมว่าง", "the square brackets are empty")
+        .remedy(
+            "เขียนในวงเล็บเหลี่ยมว่าภาพแสดงอะไร เช่น `![ชาวบ้านช่วยกันสร้างฝาย](fai.jpg)`",
+            "say in the square brackets what it shows, as in \
+                 `![Villagers building a check dam](dam.jpg)`",
+        ),
+        Text::LinkEmpty => Words::warning(
+            "link-empty",
+            "ลิงก์นี้ไม่มีข้อความให้กด",
+            "this link has no words to press on",
+        )
+        .label("ไม่มีข้อความ", "no words")
+        .remedy(
+            "เขียนในวงเล็บเหลี่ยมว่าลิงก์พาไปที่ใด เช่น `[รายงานผลปี 2566](รายงาน.pdf)`",
+            "say in the square brackets where it leads, as in `[the report of 2023](report.pdf)`",
+        ),
+        Text::LinkSplit => Words::warning(
+            "link-split",
+            "มีช่องว่างระหว่าง `]` กับ `(` จึงไม่กลายเป็นลิงก์",
+            "a space between `]` and `(` keeps this from being a link",
+        )
+        .label("ช่องว่างเกิน", "space too many")
+        .remedy("เขียนให้ชิดกันเป็น `[ข้อความ](ที่อยู่)`", "close it up: `[words](address)`"),
+        Text::LinkRefused { cause } => refused(cause),
+        Text::LocalPath => Words::error(
+            "local-path",
+            "ที่อยู่นี้มีเฉพาะในเครื่องของผู้เขียน ผู้อื่นเปิดไม่ได้",
+            "this address exists on the author's own machine only",
+        )
+        .label("ไฟล์ในเครื่อง", "a file of one machine")
+        .remedy(
+            "คัดลอกไฟล์มาไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนเพียงชื่อไฟล์ เช่น `fai.jpg`",
+            "copy the file into the folder of this page and write its name alone: `dam.jpg`",
+        ),
+        Text::LocalPathInText => Words::warning(
+            "local-path-in-text",
+            "ข้อความนี้บอกตำแหน่งไฟล์ในเครื่องของผู้เขียน ซึ่งอาจมีชื่อบุคคลอยู่ด้วย",
+            "this text tells where a file lies on the author's machine, \
+                 which may give away a name",
+        )
+        .label("ตำแหน่งในเครื่อง", "a path of one machine")
+        .remedy("ลบออก หรือเขียนเพียงชื่อไฟล์", "remove it, or write the file's name alone"),
+        // Sources and footnotes
+        Text::FootnoteUndefined { label } => Words::error(
+            "footnote-undefined",
+            format!("ไม่มีเชิงอรรถชื่อ `{label}`"),
+            format!("there is no footnote called `{label}`"),
+        )
+        .label("ไม่มีเชิงอรรถนี้", "not defined")
+        .remedy(
+            format!(
+                "เพิ่มบรรทัด `[^{label}]: ข้อความ` ท้ายไฟล์ \
+                     หรือใช้ตัวเลขเพื่ออ้างแหล่งอ้างอิงตามลำดับ เช่น `[^1]`"
+            ),
+            format!(
+                "add a line `[^{label}]: text` at the end of the file, \
+                     or cite a source by its number, as in `[^1]`"
+            ),
+        ),
+        Text::FootnoteTwice { label } => Words::warning(
+            "footnote-twice",
+            format!("มีเชิงอรรถชื่อ `{label}` มากกว่าหนึ่งรายการ ระบบใช้รายการแรก"),
+            format!("there are several footnotes called `{label}`: the first is used"),
+        )
+        .label("ซ้ำ", "again")
+        .also("รายการแรก", "the first")
+        .remedy("ตั้งชื่อให้ต่างกัน หรือลบรายการที่ไม่ใช้", "give it another name, or remove it"),
+        Text::FootnoteUnused { label } => Words::warning(
+            "footnote-unused",
+            format!("ไม่มีข้อความใดอ้างถึงเชิงอรรถ `{label}` ผู้อ่านจึงไม่เห็น"),
+            format!("nothing refers to the footnote `{label}`, so readers do not see it"),
+        )
+        .label("ไม่มีที่อ้าง", "never referred to")
+        .remedy(
+            format!("เขียน `[^{label}]` ตรงที่ต้องการอ้าง หรือลบเชิงอรรถนี้"),
+            format!("write `[^{label}]` where it belongs, or remove the footnote"),
+        ),
+        Text::CitationWithoutSource { number, sources } => Words::error(
+            "citation-without-source",
+            format!("อ้างแหล่งที่ {number} แต่รายการแหล่งอ้างอิงมี {sources} แหล่ง"),
+            format!(
+                "source {number} is cited, but the list of sources has {sources} \
+                     {}",
+                if *sources == 1 { "entry" } else { "entries" }
+            ),
+        )
+        .label("ไม่มีแหล่งนี้", "no such source")
+        .remedy(
+            "แก้ตัวเลขให้ตรงกับลำดับใน `sources` หรือเพิ่มแหล่งอ้างอิง",
+            "use the number of its place in `sources`, or add the source",
+        ),
+        Text::NumberWithoutSource => Words::warning(
+            "number-without-source",
+            "ตัวเลขในผลลัพธ์ไม่มีแหล่งอ้างอิงในย่อหน้าเดียวกัน",
+            "a number among the results has no source in its paragraph",
+        )
+        .label("มาจากแหล่งใด", "says who?")
+        .remedy(
+            "เติมหมายเลขแหล่งอ้างอิงท้ายประโยค เช่น `[^1]`",
+            "add the number of its source at the end of the sentence, as in `[^1]`",
+        ),
+        Text::SourcesByHand => Words::warning(
+            "sources-by-hand",
+            "หัวข้อแหล่งอ้างอิงสร้างจาก `sources` ให้อยู่แล้ว หน้าเว็บจะมีรายการซ้ำ",
+            "the list of sources is made from `sources`, so the page would have two",
+        )
+        .label("ซ้ำกับที่ระบบสร้าง", "made anyway")
+        .remedy(
+            "ย้ายรายการไปไว้ใน `sources` ที่ส่วนหัวของไฟล์ แล้วลบหัวข้อนี้",
+            "move the entries to `sources` at the head of the file, and remove this section",
+        ),
+        // Characters
+        Text::DirectionControl { code } => Words::error(
+            "direction-control",
+            format!("มีอักขระที่มองไม่เห็นซึ่งสลับทิศทางตัวหนังสือ (U+{code:04X})"),
+            format!("a hidden character turns the direction of writing (U+{code:04X})"),
+        )
+        .label("ตรงนี้", "here")
+        .remedy(
+            "ลบออก เพราะทำให้ข้อความอ่านได้ไม่ตรงกับที่เขียน",
+            "remove it: it makes the text read otherwise than it is written",
+        ),
+        Text::ControlCharacter { code } => Words::error(
+            "control-character",
+            format!("มีอักขระควบคุมซึ่งไม่ใช่ตัวหนังสือ (U+{code:04X})"),
+            format!("this is a control character and no letter (U+{code:04X})"),
+        )
+        .label("ตรงนี้", "here")
+        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it mostly comes along when copying"),
+        Text::HiddenCharacter { code } => Words::warning(
+            "hidden-character",
+            format!("มีอักขระที่มองไม่เห็นในข้อความ (U+{code:04X}) ทำให้ค้นหาคำนี้ไม่พบ"),
+            format!("a hidden character in the text (U+{code:04X}) keeps search from finding it"),
+        )
+        .label("ตรงนี้", "here")
+        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it mostly comes along when copying"),
+        Text::LostCharacter => Words::warning(
+            "lost-character",
+            "มีเครื่องหมาย `\u{fffd}` ซึ่งแปลว่าตัวหนังสือเดิมหายไปแล้ว",
+            "the mark `\u{fffd}` says that a letter was lost here",
+        )
+        .label("ตัวหนังสือหายไป", "lost")
+        .remedy("พิมพ์ตัวหนังสือเดิมจากต้นฉบับ", "type the letter again from the original"),
+        Text::PdfDamage { found, instead } => {
+            let words = Words::warning(
+                "pdf-damage",
+                format!("ข้อความเสียหายจากการคัดลอก PDF: `{found}`"),
+                format!("this Thai was damaged by copying from a PDF: `{found}`"),
+            )
+            .label("เสียหาย", "damaged");
+            match instead {
+                Some(instead) => {
+                    words.remedy(format!("เขียนว่า `{instead}`"), format!("write `{instead}`"))
+                }
+                None => words.remedy("พิมพ์คำนี้ใหม่", "type the word again"),
+            }
+        }
+        // Headings and sections
+        Text::HeadingLevelOne => Words::note(
+            "heading-level-one",
+            "หัวข้อระดับ `#` เป็นระดับเดียวกับชื่อเรื่อง ระบบแสดงเป็นหัวข้อระดับ `##`",
+            "a heading with one `#` is of the level of the title: it is shown as `##`",
+        )
+        .label("ใช้ `##`", "use `##`")
+        .remedy("เขียนหัวข้อด้วย `##`", "write headings with `##`"),
+        Text::HeadingJump { from, to } => Words::warning(
+            "heading-level-jump",
+            format!("หัวข้อข้ามระดับ จากระดับ {from} เป็นระดับ {to}"),
+            format!("this heading jumps from level {from} to level {to}"),
+        )
+        .label("ข้ามระดับ", "skips a level")
+        .remedy(
+            format!("ใช้ `{}`", "#".repeat(usize::from(*from) + 1)),
+            format!("use `{}`", "#".repeat(usize::from(*from) + 1)),
+        ),
+        Text::HeadingWithoutSpace => Words::warning(
+            "heading-without-space",
+            "ไม่มีช่องว่างหลัง `#` จึงไม่กลายเป็นหัวข้อ",
+            "without a space after `#` this is no heading",
+        )
+        .label("เว้นวรรคตรงนี้", "a space belongs here")
+        .remedy("เว้นวรรคหลัง `#` เช่น `## หัวข้อ`", "put a space after it, as in `## Heading`"),
+        Text::HeadingEmpty => {
+            Words::warning("heading-empty", "หัวข้อนี้ไม่มีข้อความ", "this heading has no words")
+                .label("ว่าง", "empty")
+                .remedy("เขียนชื่อหัวข้อ หรือลบบรรทัดนี้", "give it words, or remove the line")
+        }
+        Text::SectionNear { like } => Words::warning(
+            "section-near",
+            format!("หัวข้อนี้คล้าย “{like}” แต่ไม่ตรงกัน ระบบจึงไม่นับเป็นหัวข้อนั้น"),
+            format!("this heading is nearly “{like}”, and is not taken for it"),
+        )
+        .label("สะกดต่างไป", "spelt otherwise")
+        .remedy(
+            format!("หากหมายถึงหัวข้อนั้น ให้เขียนว่า `{like}`"),
+            format!("if that is meant, write `{like}`"),
+        ),
+        Text::SectionTwice { section } => Words::warning(
+            "section-twice",
+            format!("มีหัวข้อ “{}” มากกว่าหนึ่งครั้ง", section.th),
+            format!("the section “{}” stands here more than once", section.en),
+        )
+        .label("ซ้ำ", "again")
+        .also("ครั้งแรก", "the first")
+        .remedy(
+            "รวมไว้ในหัวข้อเดียว หรือทำเป็นหัวข้อย่อยด้วย `###`",
+            "join them, or make this one a heading below with `###`",
+        ),
+        Text::SectionEmpty { section } => Words::warning(
+            "section-empty",
+            format!("หัวข้อ “{}” ยังไม่มีเนื้อหา", section.th),
+            format!("the section “{}” has no text", section.en),
+        )
+        .label("ไม่มีเนื้อหา", "nothing below")
+        .remedy(
+            "เขียนเนื้อหา หรือลบหัวข้อออก (หน้าเว็บจะบอกเองว่ายังไม่มีข้อมูล)",
+            "write it, or remove the heading (the page says by itself that nothing is told yet)",
+        ),
+        Text::SectionMissing { section } => Words::note(
+            "section-missing",
+            format!("ยังไม่มีหัวข้อ “{}”", section.th),
+            format!("there is no section “{}” yet", section.en),
+        )
+        .remedy(
+            format!("หากมีข้อมูล เพิ่มหัวข้อ `## {}`", section.th),
+            format!("if something is known, add `## {}`", section.en),
+        ),
+        // Blocks
+        Text::TooDeep { limit } => Words::error(
+            "nested-too-deep",
+            format!("เนื้อหาซ้อนกันลึกเกิน {limit} ชั้น"),
+            format!("this is nested more than {limit} levels deep"),
+        )
+        .label("ลึกเกินไป", "too deep")
+        .remedy("ลดการซ้อนของรายการหรือข้อความอ้าง", "use fewer lists or quotations inside each other"),
+        Text::FenceOpen => Words::note(
+            "code-fence-open",
+            "ส่วนที่เปิดด้วย ``` ไม่มี ``` ปิด ข้อความทั้งหมดหลังจากนี้จึงแสดงเป็นโค้ด",
+            "nothing closes this ```: all that follows is shown as code",
+        )
+        .label("เปิดตรงนี้", "opened here")
+        .remedy("เติมบรรทัด ``` ตรงที่โค้ดจบ", "add a line ``` where the code ends"),
+        Text::IndentedCode => Words::warning(
+            "indented-code",
+            "ย่อหน้านี้ขึ้นต้นด้วยช่องว่างสี่ช่องขึ้นไป จึงแสดงเป็นโค้ดคอมพิวเตอร์",
+            "this paragraph begins with four or more spaces, so it is shown as computer code",
+        )
+        .label("ย่อหน้าเข้ามา", "indented")
+        .remedy(
+            "ลบช่องว่างหน้าบรรทัด (หากเป็นโค้ดจริง ใช้ ``` ครอบ)",
+            "remove the spaces before it (if it is code, put ``` around it)",
+        ),
+        Text::ListMark { mark, instead } => Words::warning(
+            "list-mark",
+            format!("`{mark}` ที่ต้นบรรทัดไม่กลายเป็นรายการ ทุกบรรทัดจะต่อกันเป็นย่อหน้าเดียว"),
+            format!("`{mark}` makes no list here: the lines run together into one paragraph"),
+        )
+        .label("ไม่เป็นรายการ", "no list")
+        .remedy(
+            format!("ขึ้นต้นทุกบรรทัดด้วย `{instead}` แล้วเว้นวรรค"),
+            format!("begin each line with `{instead}` and a space"),
+        ),
+        Text::TableRagged { cells, columns } => {
+            let words = Words::warning(
+                "table-ragged",
+                format!("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง"),
+                format!("this row has {cells} cells, the head of its table has {columns}"),
+            );
+            if cells > columns {
+                words.label("ช่องที่เกินจะหายไป", "the surplus is lost").remedy(
+                    "เพิ่มคอลัมน์ที่หัวตาราง หรือหากต้องการเครื่องหมาย | ในข้อความ ให้เขียน `\\|`",
+                    "add columns to the head; a `|` that is part of the text is written `\\|`",
+                )
+            } else {
+                words
+                    .label("ช่องไม่ครบ", "cells are missing")
+                    .remedy("เติมช่องให้ครบ ช่องว่างเขียน `| |`", "add cells; an empty one is `| |`")
+            }
+        }
+        Text::NoteUnknown { label, nearest } => {
+            let words = Words::warning(
+                "note-unknown",
+                format!("ไม่รู้จักกล่องข้อความชนิด `[!{label}]`"),
+                format!("there is no kind of note called `[!{label}]`"),
+            )
+            .label("ไม่มีชนิดนี้", "unknown");
+            let known = "[!หมายเหตุ] [!เคล็ดลับ] [!สำคัญ] [!ข้อควรระวัง] [!คำเตือน]";
+            match nearest {
+                Some(nearest) => words.remedy(
+                    format!("หมายถึง `[!{nearest}]` หรือไม่"),
+                    format!("did you mean `[!{nearest}]`?"),
+                ),
+                None => words.remedy(
+                    format!("ชนิดที่ใช้ได้คือ {known}"),
+                    "the kinds are [!NOTE] [!TIP] [!IMPORTANT] [!WARNING] [!CAUTION]",
+                ),
+            }
+        }
+    }
+}
+
+fn emphasis(mark: &str, cause: EmphasisCause) -> Words {
+    let words = Words::warning(
+        "emphasis-not-closed",
+        format!("เครื่องหมาย `{mark}` ไม่กลายเป็นตัวเน้น ผู้อ่านจะเห็น `{mark}` บนหน้าเว็บ"),
+        format!("`{mark}` stresses nothing here: readers see it on the page"),
+    );
+    match cause {
+        EmphasisCause::LetterAfter => words
+            .label("เว้นวรรคหลังเครื่องหมายนี้", "a space belongs after it")
+            .remedy(format!("เว้นวรรคหลัง `{mark}`"), format!("put a space after `{mark}`")),
+        EmphasisCause::LetterBefore => words
+            .label("เว้นวรรคหน้าเครื่องหมายนี้", "a space belongs before it")
+            .remedy(format!("เว้นวรรคหน้า `{mark}`"), format!("put a space before `{mark}`")),
+        EmphasisCause::SpacesInside => words.label("มีช่องว่างด้านใน", "spaces inside").remedy(
+            format!("ลบช่องว่างด้านใน เป็น `{mark}ข้อความ{mark}`"),
+            format!("remove the spaces inside: `{mark}words{mark}`"),
+        ),
+        EmphasisCause::Underscores => words
+            .label("ขีดล่างชิดตัวหนังสือ", "underscores inside a word")
+            .remedy("ใช้ดอกจัน `**ข้อความ**` แทนขีดล่าง", "use asterisks, `**words**`, instead"),
+        EmphasisCause::NeverClosed => words.label("ไม่มีคู่ปิด", "never closed").remedy(
+            format!("เติม `{mark}` ท้ายคำที่ต้องการเน้น หรือลบเครื่องหมายนี้"),
+            format!("add `{mark}` after the words that it should stress, or remove it"),
+        ),
+    }
+}
+
+fn refused(cause: &LinkRefusal) -> Words {
+    let (th, en) = match cause {
+        LinkRefusal::Scheme(scheme) => (
+            format!("ลิงก์ที่ขึ้นต้นด้วย `{scheme}:` ใช้ไม่ได้ เพราะอาจเป็นอันตรายต่อผู้อ่าน"),
+            format!("links that begin with `{scheme}:` are refused, since they may harm readers"),
+        ),
+        LinkRefusal::Hidden => (
+            "ที่อยู่ของลิงก์มีอักขระที่มองไม่เห็นซ่อนอยู่".to_owned(),
+            "the address of this link has hidden characters in it".to_owned(),
+        ),
+        LinkRefusal::NoScheme => (
+            "ที่อยู่ที่ขึ้นต้นด้วย `//` ไม่บอกว่าเป็น `http` หรือ `https`".to_owned(),
+            "an address that begins with `//` says neither `http` nor `https`".to_owned(),
+        ),
+        LinkRefusal::Backslash => (
+            "ที่อยู่ของลิงก์มีเครื่องหมาย `\\`".to_owned(),
+            "the address of this link has a backslash in it".to_owned(),
+        ),
+        LinkRefusal::Empty => ("ลิงก์นี้ไม่มีที่อยู่".to_owned(), "this link has no address".to_owned()),
+    };
+    Words::error("link-refused", th, en).label("ใช้ไม่ได้", "refused").remedy(
+        "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// http:// mailto: หรือ tel: \
+         หรือชื่อไฟล์และหน้าในเว็บไซต์นี้",
+        "use an address that begins with https:// http:// mailto: or tel:, \
+         or the name of a file or page of this site",
+    )
+}

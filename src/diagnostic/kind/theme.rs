@@ -1,0 +1,361 @@
+//! Mistakes in a theme: its templates, its words, its stylesheets and pictures.
+//!
+//! Whoever changes a theme knows HTML, so the template engine's own English sentence is quoted
+//! where it says more than we could.
+
+use crate::diagnostic::Words;
+
+/// A file of `themes/` that cannot be used as it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Theme {
+    /// `theme:` names a folder that is not there.
+    Unknown {
+        /// As typed.
+        name: String,
+        /// A folder that is there.
+        near: Option<String>,
+    },
+    /// A template that the engine cannot read.
+    TemplateSyntax {
+        /// What the engine said.
+        message: String,
+    },
+    /// A template that calls something that does not exist.
+    TemplateCalls {
+        /// What it calls.
+        what: Part,
+        /// By which name.
+        name: String,
+        /// A name that exists.
+        near: Option<String>,
+    },
+    /// Templates that extend or include each other in a circle.
+    TemplateCircle {
+        /// The templates, from the first to itself.
+        chain: Vec<String>,
+    },
+    /// A component that two templates define.
+    ComponentTwice {
+        /// Its name.
+        name: String,
+        /// The other template.
+        other: String,
+    },
+    /// A template that no page uses.
+    TemplateUnused {
+        /// The built-in template that may be meant.
+        near: Option<String>,
+    },
+    /// A template that failed while it drew a page.
+    TemplateRender {
+        /// What the engine said.
+        message: String,
+        /// The built-in template and line in which it said so, where that is not the place shown.
+        inside: Option<String>,
+    },
+    /// Anything else that the engine refuses when the templates are put together.
+    TemplateOther {
+        /// What the engine said.
+        message: String,
+    },
+    /// A file of words in a language that the site does not have.
+    WordsLanguage,
+    /// A line of a file of words that is not `key: text`.
+    WordLine,
+    /// A text that must stand in quotes.
+    WordQuotes {
+        /// The line as it should be.
+        corrected: String,
+    },
+    /// A key that no template and no page uses.
+    WordUnknown {
+        /// As typed.
+        key: String,
+        /// A key that exists.
+        near: Option<String>,
+    },
+    /// A key that stands twice.
+    WordTwice {
+        /// The key.
+        key: String,
+    },
+    /// A name in braces that nothing fills in.
+    WordBlank {
+        /// The name.
+        blank: String,
+        /// Those that are filled in for this key.
+        known: Vec<String>,
+    },
+    /// A stylesheet that names a file that is not among the assets.
+    AssetMissing {
+        /// As written.
+        name: String,
+        /// A file that is there.
+        near: Option<String>,
+    },
+    /// A stylesheet that fetches something from another site.
+    AssetForeign {
+        /// The address.
+        address: String,
+    },
+    /// Stylesheets that import each other.
+    AssetCircle {
+        /// The stylesheet that comes back.
+        name: String,
+    },
+}
+
+/// What a template can call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Another template, by `extends` or `include`.
+    Template,
+    /// A block of the template that it extends.
+    Block,
+    /// A component.
+    Component,
+    /// A filter: `| name`.
+    Filter,
+    /// A test: `is name`.
+    Test,
+    /// A function: `name()`.
+    Function,
+}
+
+impl Part {
+    fn th(self) -> &'static str {
+        match self {
+            Part::Template => "แม่แบบ",
+            Part::Block => "ช่อง (block)",
+            Part::Component => "ชิ้นส่วน (component)",
+            Part::Filter => "ตัวกรอง (filter)",
+            Part::Test => "ตัวทดสอบ (test)",
+            Part::Function => "ฟังก์ชัน",
+        }
+    }
+
+    fn en(self) -> &'static str {
+        match self {
+            Part::Template => "template",
+            Part::Block => "block",
+            Part::Component => "component",
+            Part::Filter => "filter",
+            Part::Test => "test",
+            Part::Function => "function",
+        }
+    }
+}
+
+impl Theme {
+    /// What is said about it.
+    pub fn words(&self) -> Words {
+        match self {
+            Theme::Unknown { name, near } => meant(
+                Words::error(
+                    "theme-unknown",
+                    format!("ไม่มีโฟลเดอร์ themes/{name}"),
+                    format!("there is no folder themes/{name}"),
+                )
+                .label("ไม่พบชุดรูปแบบนี้", "no such theme"),
+                near,
+                (
+                    "สร้างโฟลเดอร์นี้ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
+                    "make the folder, or write theme: default, which comes with the program",
+                ),
+            ),
+            Theme::TemplateSyntax { message } => Words::error(
+                "template-syntax",
+                format!("แม่แบบนี้เขียนไม่ถูกรูปแบบ: {message}"),
+                format!("this template cannot be read: {message}"),
+            )
+            .label("อ่านต่อจากตรงนี้ไม่ได้", "it cannot be read on from here")
+            .remedy(
+                "ตรวจว่า {% %} และ {{ }} เปิดปิดครบคู่ และทุก if, for, block, component มีคำปิด",
+                "see that every {% %} and {{ }} is closed, and that every if, for, block and component has its end",
+            ),
+            Theme::TemplateCalls { what, name, near } => meant(
+                Words::error(
+                    "template-unknown-name",
+                    format!("ไม่มี{}ชื่อ `{name}`", what.th()),
+                    format!("there is no {} called `{name}`", what.en()),
+                )
+                .label("ไม่พบชื่อนี้", "no such name"),
+                near,
+                match what {
+                    Part::Block => (
+                        "ใช้ชื่อช่องที่มีอยู่ในแม่แบบที่สืบทอดมา",
+                        "use the name of a block that the extended template has",
+                    ),
+                    Part::Template => (
+                        "ตรวจชื่อไฟล์ แม่แบบที่มากับโปรแกรมเรียกได้ด้วยชื่อ amphoe/ นำหน้า เช่น amphoe/base.html",
+                        "check the name of the file; those that come with the program are called amphoe/base.html and so on",
+                    ),
+                    Part::Component | Part::Filter | Part::Test | Part::Function => {
+                        ("ตรวจตัวสะกดของชื่อ", "check how the name is written")
+                    }
+                },
+            ),
+            Theme::TemplateCircle { chain } => Words::error(
+                "template-circle",
+                format!("แม่แบบเรียกกันเป็นวงไม่รู้จบ: {}", chain.join(" → ")),
+                format!("these templates call each other in a circle: {}", chain.join(" → ")),
+            )
+            .remedy(
+                "ถ้าต้องการสืบทอดแม่แบบชื่อเดียวกันที่มากับโปรแกรม ให้เติม amphoe/ หน้าชื่อ",
+                "to extend the built-in template of the same name, put amphoe/ before the name",
+            ),
+            Theme::ComponentTwice { name, other } => Words::error(
+                "component-twice",
+                format!("ชิ้นส่วน `{name}` ประกาศซ้ำ อีกที่หนึ่งคือ {other}"),
+                format!("the component `{name}` is defined here and in {other}"),
+            )
+            .remedy("เหลือไว้ที่เดียว", "keep one of the two"),
+            Theme::TemplateUnused { near } => meant(
+                Words::warning(
+                    "template-unused",
+                    "ไม่มีหน้าใดใช้แม่แบบนี้",
+                    "no page uses this template",
+                ),
+                near,
+                (
+                    "ตั้งชื่อไฟล์ให้ตรงกับแม่แบบที่ต้องการแทน หรือลบไฟล์นี้",
+                    "give the file the name of the template it should replace, or delete it",
+                ),
+            ),
+            Theme::TemplateRender { message, inside } => {
+                let words = Words::error(
+                    "template-render",
+                    format!("แม่แบบสร้างหน้าไม่ได้: {message}"),
+                    format!("the template could not draw the page: {message}"),
+                )
+                .remedy(
+                    "ถ้าค่านั้นอาจไม่มี ให้ครอบด้วย {% if %} ก่อนแสดง",
+                    "where a value may be absent, ask {% if %} before you print it",
+                );
+                match inside {
+                    Some(inside) => words.label(
+                        format!("เรียกจากตรงนี้ ข้อผิดพลาดอยู่ใน {inside}"),
+                        format!("called from here; it happened in {inside}"),
+                    ),
+                    None => words.label("เกิดที่นี่", "it happened here"),
+                }
+            }
+            Theme::TemplateOther { message } => Words::error(
+                "template-refused",
+                format!("ใช้แม่แบบชุดนี้ไม่ได้: {message}"),
+                format!("these templates cannot be used: {message}"),
+            )
+            .remedy(
+                "แก้หรือลบไฟล์แม่แบบที่เพิ่งเปลี่ยน",
+                "mend or remove the template that was changed last",
+            ),
+            Theme::WordsLanguage => Words::warning(
+                "theme-words-language",
+                "ไม่มีหน้าใดใช้ไฟล์คำนี้ เว็บไซต์มีเพียงภาษาไทย (th) และภาษาอังกฤษ (en)",
+                "no page uses this file of words: the site has Thai (th) and English (en)",
+            )
+            .remedy(
+                "ตั้งชื่อไฟล์เป็น strings/th.yaml หรือ strings/en.yaml หรือลบไฟล์นี้",
+                "call it strings/th.yaml or strings/en.yaml, or delete it",
+            ),
+            Theme::WordLine => Words::error(
+                "theme-word-line",
+                "บรรทัดนี้ไม่อยู่ในรูป คีย์: ข้อความ",
+                "this line is not `key: text`",
+            )
+            .label("อ่านบรรทัดนี้ไม่ได้", "cannot be read")
+            .remedy(
+                "เขียนบรรทัดละหนึ่งคำ ชิดซ้าย เช่น home: หน้าแรก",
+                "write one word a line, without indent, such as home: Home",
+            ),
+            Theme::WordQuotes { corrected } => Words::error(
+                "theme-word-quotes",
+                "ข้อความนี้มีเครื่องหมายพิเศษ ต้องอยู่ในอัญประกาศ",
+                "this text has special signs in it and must stand in quotes",
+            )
+            .label("ครอบด้วย ' '", "put it in ' '")
+            .remedy(format!("เขียนว่า {corrected}"), format!("write {corrected}")),
+            Theme::WordUnknown { key, near } => meant(
+                Words::error(
+                    "theme-word-unknown",
+                    format!("ไม่มีคำในหน้าเว็บชื่อ `{key}`"),
+                    format!("no word of the site is called `{key}`"),
+                )
+                .label("ไม่รู้จักชื่อนี้", "not known"),
+                near,
+                (
+                    "ดูชื่อทั้งหมดใน themes/default/strings/th.yaml ของโปรแกรม",
+                    "all names are in the program's themes/default/strings/en.yaml",
+                ),
+            ),
+            Theme::WordTwice { key } => Words::error(
+                "theme-word-twice",
+                format!("`{key}` เขียนไว้สองครั้ง"),
+                format!("`{key}` stands here twice"),
+            )
+            .label("ครั้งที่สอง", "the second time")
+            .also("ครั้งแรก", "the first time")
+            .remedy("เหลือไว้บรรทัดเดียว", "keep one of the two lines"),
+            Theme::WordBlank { blank, known } => {
+                let listed =
+                    known.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ");
+                let words = Words::error(
+                    "theme-word-blank",
+                    format!("โปรแกรมไม่มีค่าที่จะเติมใน {{{blank}}}"),
+                    format!("nothing fills in {{{blank}}} here"),
+                )
+                .label("จะไม่มีค่ามาแทน", "stays as it is");
+                if listed.is_empty() {
+                    words.remedy(
+                        "คำนี้ไม่มีช่องให้เติม ลบวงเล็บปีกกาออก",
+                        "this word has nothing to fill in: remove the braces",
+                    )
+                } else {
+                    words.remedy(
+                        format!("ช่องที่ใช้ได้ในคำนี้คือ {listed}"),
+                        format!("here you may use {listed}"),
+                    )
+                }
+            }
+            Theme::AssetMissing { name, near } => meant(
+                Words::error(
+                    "theme-asset-missing",
+                    format!("ไม่มีไฟล์ `{name}` ในโฟลเดอร์ assets ของชุดรูปแบบ"),
+                    format!("there is no file `{name}` among the assets of the theme"),
+                )
+                .label("ไม่พบไฟล์นี้", "no such file"),
+                near,
+                (
+                    "วางไฟล์ไว้ในโฟลเดอร์ assets แล้วอ้างด้วยที่อยู่จากไฟล์ CSS นี้",
+                    "put the file into assets and name it as seen from this stylesheet",
+                ),
+            ),
+            Theme::AssetForeign { address } => Words::error(
+                "theme-asset-foreign",
+                format!("สไตล์ชีตดึงไฟล์จากเว็บไซต์อื่น: {address}"),
+                format!("the stylesheet fetches a file from another site: {address}"),
+            )
+            .label("ผู้อ่านจะถูกติดตามจากเว็บไซต์นั้นได้", "that site could watch the readers")
+            .remedy(
+                "ดาวน์โหลดไฟล์มาไว้ในโฟลเดอร์ assets แล้วอ้างจากที่นั่น",
+                "put a copy of the file into assets and name that",
+            ),
+            Theme::AssetCircle { name } => Words::error(
+                "theme-asset-circle",
+                format!("สไตล์ชีต `{name}` นำเข้าตัวเองเป็นวง"),
+                format!("the stylesheet `{name}` imports itself by way of others"),
+            )
+            .remedy("ลบ @import บรรทัดนี้", "remove this @import"),
+        }
+    }
+}
+
+/// The remedy "did you mean", or another where nothing is near.
+fn meant(words: Words, near: &Option<String>, otherwise: (&str, &str)) -> Words {
+    match near {
+        Some(near) => {
+            words.remedy(format!("หมายถึง `{near}` หรือไม่"), format!("did you mean `{near}`?"))
+        }
+        None => words.remedy(otherwise.0, otherwise.1),
+    }
+}

@@ -1,0 +1,134 @@
+//! Stretches of time from one date to another.
+//!
+//! One side often leaves out what the other says: `13–27 ธันวาคม 2565`, `ปีงบประมาณ 2565-2567`,
+//! `November 3–10, 2022`. Each place where the text could be parted is tried, and the side that is
+//! not a date by itself borrows the end, or the beginning, of the other.
+
+use super::{Date, DateError, Reading, lexeme::lex, parse::single};
+
+/// From the first day of one date to the last day of another, which is not before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DateRange {
+    /// Where it begins.
+    pub start: Date,
+    /// Where it ends.
+    pub end: Date,
+}
+
+/// Reads two dates with a dash, "ถึง" or "to" between them, or a single date, which is a range from
+/// itself to itself.
+///
+/// # Errors
+///
+/// As [`super::read`], and where the end is before the start.
+pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
+    let typed = typed.trim();
+    let alone = match single(typed) {
+        Ok(Reading { date, .. }) => return Ok(DateRange { start: date, end: date }),
+        Err(error) => error,
+    };
+    let (text, remark) = match typed.strip_suffix(')').and_then(|rest| rest.split_once('(')) {
+        Some((text, remark)) => (text.trim(), Some(remark)),
+        None => (typed, None),
+    };
+    // What a side that is nearly a date had to say is worth more than "this is no range".
+    let mut telling = None;
+    for (left, right) in partings(text) {
+        match both(left, right) {
+            Ok((start, end)) => {
+                return checked(start, end, remark).map_err(|error| {
+                    error.unwrap_or(DateError::NotADate { typed: typed.to_owned() })
+                });
+            }
+            Err(DateError::NotADate { .. } | DateError::MissingYear { .. }) => {}
+            Err(error) => telling = telling.or(Some(error)),
+        }
+    }
+    match alone {
+        DateError::NotADate { .. } => Err(telling.unwrap_or(alone)),
+        other => Err(other),
+    }
+}
+
+fn checked(start: Date, end: Date, remark: Option<&str>) -> Result<DateRange, Option<DateError>> {
+    if end.end() < start.start() {
+        return Err(Some(DateError::EndsBeforeStart { start: start.iso(), end: end.iso() }));
+    }
+    if let Some(remark) = remark {
+        let years = read_range(remark).map_err(|_| None)?;
+        for (first, second) in [(start, years.start), (end, years.end)] {
+            let (first, second) = (first.year_ce(), second.year_ce());
+            if first != second {
+                return Err(Some(DateError::YearsDisagree { first, second }));
+            }
+        }
+    }
+    Ok(DateRange { start, end })
+}
+
+/// Every way to part the text in two, the surest first.
+fn partings(text: &str) -> Vec<(&str, &str)> {
+    const SEPARATORS: [&str; 10] = ["ถึง", " to ", " until ", "–", "—", " - ", " -", "- ", "-", "/"];
+    let mut partings = Vec::new();
+    for separator in SEPARATORS {
+        for (at, _) in text.match_indices(separator) {
+            let parting = (text[..at].trim(), text[at + separator.len()..].trim());
+            if !parting.0.is_empty() && !parting.1.is_empty() && !partings.contains(&parting) {
+                partings.push(parting);
+            }
+        }
+    }
+    partings
+}
+
+fn both(left: &str, right: &str) -> Result<(Date, Date), DateError> {
+    let (start, end) = (single(left), single(right));
+    if let (Ok(start), Ok(end)) = (&start, &end) {
+        let borrowed = with_beginning_of(left, right, start.date);
+        // "ปีงบประมาณ 2565-2567": the second year is a fiscal year as well.
+        return Ok((start.date, borrowed.unwrap_or(end.date)));
+    }
+    match (start, end) {
+        (Err(error), Ok(end)) => Ok((with_end_of(right, left, end.date).ok_or(error)?, end.date)),
+        (Ok(start), Err(error)) => {
+            Ok((start.date, with_beginning_of(left, right, start.date).ok_or(error)?))
+        }
+        // "November 3–10, 2022": each side lacks what the other has.
+        (Err(first), Err(second)) => crossed(left, right).ok_or(match second {
+            // The start mostly leans on the end, so the end knows better what is wrong.
+            DateError::NotADate { .. } | DateError::MissingYear { .. } => first,
+            telling => telling,
+        }),
+        (Ok(_), Ok(_)) => Err(DateError::NotADate { typed: left.to_owned() }),
+    }
+}
+
+/// `part` with the shortest end of `whole` that makes it as fine a date as `like`.
+fn with_end_of(whole: &str, part: &str, like: Date) -> Option<Date> {
+    lex(whole).iter().rev().find_map(|lexeme| {
+        let end = &whole[lexeme.start..];
+        [format!("{part} {end}"), format!("{part}{end}")].iter().find_map(|text| alike(text, like))
+    })
+}
+
+/// `part` with the shortest beginning of `whole` that makes it as fine a date as `like`.
+fn with_beginning_of(whole: &str, part: &str, like: Date) -> Option<Date> {
+    let lexemes = lex(whole);
+    let inside = lexemes.split_last()?.1;
+    inside.iter().find_map(|lexeme| alike(&format!("{} {part}", &whole[..lexeme.end]), like))
+}
+
+fn crossed(left: &str, right: &str) -> Option<(Date, Date)> {
+    let first = lex(left);
+    first.iter().find_map(|lexeme| {
+        let right = format!("{} {right}", &left[..lexeme.end]);
+        let end = single(&right).ok()?.date;
+        Some((with_end_of(&right, left, end)?, end))
+    })
+}
+
+/// The date that `text` is, if it has the same precision as `like`.
+fn alike(text: &str, like: Date) -> Option<Date> {
+    let date = single(text).ok()?.date;
+    (std::mem::discriminant(&date) == std::mem::discriminant(&like)).then_some(date)
+}

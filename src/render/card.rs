@@ -1,0 +1,61 @@
+//! A case in a list.
+
+use crate::{
+    content::value::Value,
+    facts::{place::Form, vocabulary::VocabularyName},
+    lang::cluster,
+    render::{inline, reader::Reader, view::Card},
+    site::{
+        list,
+        route::CaseId,
+    },
+};
+
+/// The longest summary on a card, in clusters: about three lines on a phone.
+const LONGEST_SUMMARY: usize = 180;
+
+impl Reader<'_> {
+    /// Cards of cases, in the order given.
+    pub(super) fn cards(&self, cases: &[CaseId]) -> Vec<Card> {
+        cases.iter().map(|id| self.card(*id)).collect()
+    }
+
+    fn card(&self, id: CaseId) -> Card {
+        let case = self.site.case(id);
+        let (edition, lang) = case.shown(self.lang);
+        let words = &edition.document.front;
+        let front = case.front();
+        let summary = inline::without_citations(words.text("summary").unwrap_or_default());
+        let mut badges = Vec::new();
+        if lang != self.lang {
+            badges.push(self.say("language_of_text"));
+        }
+        if case.demo || self.site.settings.demo {
+            badges.push(self.say("badge_demo"));
+        }
+        if case.draft {
+            badges.push(self.say("badge_draft"));
+        }
+        let cost = list::cost_band(front);
+        Card {
+            href: self.href(&self.site.case_path(id)),
+            title_html: self.kept_html(words.text("title").unwrap_or_default()),
+            summary: cluster::excerpt(&summary, LONGEST_SUMMARY, &self.site.protected).into_owned(),
+            lang: self.foreign(lang),
+            place: self.place_of(front.list("place").first().map(|said| &said.value)),
+            status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),
+            evidence: self.evidence(case.evidence),
+            cost: (cost != "not-stated").then(|| self.term(VocabularyName::CostBands, cost)),
+            date: case.date.as_ref().map(|date| self.day(date)),
+            badges,
+        }
+    }
+
+    /// The main place of a case, on one line.
+    pub(super) fn place_of(&self, place: Option<&Value>) -> String {
+        match place {
+            Some(Value::Place(found)) => self.area(&found.area, Form::Short),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! A case at a glance.
+
+use crate::{
+    content::value::{Map, Said, Value},
+    facts::vocabulary::VocabularyName,
+    render::{
+        inline::escape,
+        reader::Reader,
+        view::{Fact, Link},
+    },
+    site::case::Case,
+};
+
+impl Reader<'_> {
+    /// The facts in the order in which an officer asks for them.
+    pub(super) fn facts(&self, case: &Case) -> Vec<Fact> {
+        let front = case.front();
+        let facts = [
+            self.term_fact(front, "level", "fact_level", VocabularyName::Levels),
+            self.term_fact(front, "status", "fact_status", VocabularyName::Statuses),
+            Some(self.evidence_fact(case)),
+            Some(self.cost_fact(case)),
+            self.funding_fact(case),
+            self.people_fact(front, "people", "fact_people", &[
+                ("staff", "count_staff"),
+                ("volunteers", "count_volunteers"),
+            ]),
+            self.people_fact(front, "reach", "fact_reach", &[
+                ("households", "count_households"),
+                ("persons", "count_persons"),
+            ]),
+            self.time_fact(front, "setup", "fact_time_setup"),
+            self.time_fact(front, "first_result", "fact_time_first_result"),
+            self.owner_fact(case),
+            self.period_fact(front),
+            self.running_fact(front),
+            front.date("fiscal_year").map(|year| {
+                fact("fiscal-year", self.say("fact_fiscal_year"), escape(&self.date(&year.or_fiscal())))
+            }),
+            self.approach_fact(front),
+            self.partners_fact(case),
+            self.legal_fact(case),
+            self.visits_fact(case),
+            self.approved_fact(case),
+        ];
+        facts.into_iter().flatten().collect()
+    }
+
+    fn term_fact(
+        &self,
+        front: &Map,
+        key: &str,
+        label: &'static str,
+        name: VocabularyName,
+    ) -> Option<Fact> {
+        let id = front.term(key)?;
+        let html = match self.term_link(name, id) {
+            Some(link) => link_html(&link),
+            None => escape(&self.term(name, id)),
+        };
+        Some(fact(key, self.say(label), html))
+    }
+
+    fn evidence_fact(&self, case: &Case) -> Fact {
+        let words = self.evidence(case.evidence);
+        let id = case.evidence.number().to_string();
+        let html = match self.term_link(VocabularyName::Evidence, &id) {
+            Some(link) => link_html(&Link { label: words, ..link }),
+            None => escape(&words),
+        };
+        Fact {
+            note_html: Some(escape(&self.say("evidence_note"))),
+            ..fact("evidence", self.say("fact_evidence"), html)
+        }
+    }
+
+    fn cost_fact(&self, case: &Case) -> Fact {
+        let label = self.say("fact_cost");
+        let cost = case.front().map("cost");
+        let baht = |said: &Said| match &said.value {
+            Value::Amount(amount) if amount.is_zero() => Some(self.say("none_money")),
+            Value::Amount(amount) => {
+                Some(self.say_with("unit_baht", &[("n", &self.amount(amount))]))
+            }
+            value => self.value(value),
+        };
+        let total = cost.and_then(|cost| cost.get("total")).and_then(baht);
+        let yearly = cost.and_then(|cost| match &cost.get("yearly")?.value {
+            Value::Amount(amount) => {
+                let amount = self.say_with("unit_baht", &[("n", &self.amount(amount))]);
+                Some(escape(&self.say_with("fact_cost_yearly", &[("amount", &amount)])))
+            }
+            _ => None,
+        });
+        let (edition, lang) = case.shown(self.lang);
+        let in_kind = |front: &Map| {
+            front.map("cost").and_then(|cost| cost.text("in_kind")).map(str::to_owned)
+        };
+        let in_kind = in_kind(&edition.document.front)
+            .map(|text| (text, lang))
+            .or_else(|| in_kind(case.front()).map(|text| (text, case.original)))
+            .map(|(text, lang)| self.inline_html(&text, lang));
+        let notes: Vec<String> = yearly.into_iter().chain(in_kind).collect();
+        let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
+        match total {
+            Some(total) => Fact { note_html, ..fact("cost", label, escape(&total)) },
+            None => Fact { note_html, absent: true, ..fact("cost", label, escape(&self.say("not_told"))) },
+        }
+    }
+
+    fn funding_fact(&self, case: &Case) -> Option<Fact> {
+        let entry = |(at, map): (usize, &Map)| {
+            let (from, lang) = self.words_of(case, "funding", at, "from")?;
+            let from = self.in_language(&self.inline_html(from, lang), lang);
+            Some(match map.get("amount").and_then(|said| self.value(&said.value)) {
+                Some(amount) if !map.not_stated("amount") => {
+                    let amount = self.say_with("unit_baht", &[("n", &amount)]);
+                    format!("{from} {}", escape(&amount))
+                }
+                _ => from,
+            })
+        };
+        let entries: Vec<String> =
+            case.front().maps("funding").enumerate().filter_map(entry).collect();
+        (!entries.is_empty()).then(|| fact("funding", self.say("fact_funding"), lines(&entries)))
+    }
+
+    fn people_fact(
+        &self,
+        front: &Map,
+        key: &'static str,
+        label: &'static str,
+        counts: &[(&str, &'static str)],
+    ) -> Option<Fact> {
+        let map = front.map(key)?;
+        let entries: Vec<String> = counts
+            .iter()
+            .filter_map(|(name, words)| {
+                let said = map.get(name)?;
+                let number = self.value(&said.value)?;
+                let number = match said.value {
+                    Value::NotStated => return None,
+                    _ => number,
+                };
+                Some(escape(&self.say_with(words, &[("n", &number)])))
+            })
+            .collect();
+        match entries.is_empty() {
+            true => Some(fact(key, self.say(label), escape(&self.say("not_stated")))),
+            false => Some(fact(key, self.say(label), lines(&entries))),
+        }
+    }
+
+    fn time_fact(&self, front: &Map, key: &'static str, label: &'static str) -> Option<Fact> {
+        let said = front.map("time")?.get(key)?;
+        Some(fact(key, self.say(label), escape(&self.value(&said.value)?)))
+    }
+
+    fn owner_fact(&self, case: &Case) -> Option<Fact> {
+        let label = self.say("fact_owner");
+        let front = case.front();
+        if front.not_stated("owner") {
+            return Some(fact("owner", label, escape(&self.say("not_stated"))));
+        }
+        if let Some(id) = front.term("owner") {
+            let html = match self.term_link(VocabularyName::Organisations, id) {
+                Some(link) => link_html(&link),
+                None => escape(&self.term(VocabularyName::Organisations, id)),
+            };
+            return Some(fact("owner", label, html));
+        }
+        let (edition, lang) = case.shown(self.lang);
+        let (words, lang) = match edition.document.front.text("owner") {
+            Some(words) => (words, lang),
+            None => (front.text("owner")?, case.original),
+        };
+        Some(fact("owner", label, self.in_language(&self.inline_html(words, lang), lang)))
+    }
+
+    fn period_fact(&self, front: &Map) -> Option<Fact> {
+        let label = self.say("fact_period");
+        if front.not_stated("period") {
+            return Some(fact("period", label, escape(&self.say("not_stated"))));
+        }
+        Some(fact("period", label, escape(&self.dates(front.dates("period")?))))
+    }
+
+    fn running_fact(&self, front: &Map) -> Option<Fact> {
+        let map = front.map("still_running")?;
+        let words = match map.text("value")? {
+            "yes" => self.say("still_running_yes"),
+            "no" => self.say("still_running_no"),
+            _ => self.say("still_running_unknown"),
+        };
+        let as_of = map.date("as_of");
+        let as_of = as_of.map(|date| self.say_with("as_of", &[("date", &self.date(date))]));
+        Some(Fact {
+            note_html: as_of.map(|text| escape(&text)),
+            ..fact("running", self.say("fact_still_running"), escape(&words))
+        })
+    }
+
+    fn approach_fact(&self, front: &Map) -> Option<Fact> {
+        let entry = |id: &str| match self.term_link(VocabularyName::Approaches, id) {
+            Some(link) => link_html(&link),
+            None => escape(&self.term(VocabularyName::Approaches, id)),
+        };
+        let entries: Vec<String> = front.texts("approach").map(entry).collect();
+        (!entries.is_empty()).then(|| fact("approach", self.say("fact_approach"), lines(&entries)))
+    }
+
+    fn partners_fact(&self, case: &Case) -> Option<Fact> {
+        let entry = |(at, said): (usize, &Said)| {
+            let id = said.text().or_else(|| said.map()?.text("partner"))?;
+            let name = match self.term_link(VocabularyName::Partners, id) {
+                Some(link) => link_html(&link),
+                None => escape(&self.term(VocabularyName::Partners, id)),
+            };
+            let words = |key: &str| {
+                let (words, lang) = self.words_of(case, "partners", at, key)?;
+                Some(self.in_language(&self.inline_html(words, lang), lang))
+            };
+            let who: Vec<String> = [words("who"), words("role")].into_iter().flatten().collect();
+            Some(match who.is_empty() {
+                true => name,
+                false => format!("{name}<br><small>{}</small>", who.join(" ")),
+            })
+        };
+        let entries: Vec<String> =
+            case.front().list("partners").iter().enumerate().filter_map(entry).collect();
+        (!entries.is_empty()).then(|| fact("partners", self.say("fact_partners"), lines(&entries)))
+    }
+
+    fn legal_fact(&self, case: &Case) -> Option<Fact> {
+        let (rules, lang) = self.lines(case, "legal");
+        let html = |rule: &str| self.in_language(&self.inline_html(rule, lang), lang);
+        let entries: Vec<String> = rules.into_iter().map(html).collect();
+        (!entries.is_empty()).then(|| fact("legal", self.say("fact_legal"), lines(&entries)))
+    }
+
+    fn visits_fact(&self, case: &Case) -> Option<Fact> {
+        let map = case.front().map("visits")?;
+        let words = match map.text("accepts")? {
+            "yes" => {
+                let office = map.text("office").unwrap_or_default();
+                self.say_with("visits_yes", &[("office", office)])
+            }
+            "no" => self.say("visits_no"),
+            _ => return None,
+        };
+        Some(fact("visits", self.say("fact_visits"), escape(words.trim())))
+    }
+
+    fn approved_fact(&self, case: &Case) -> Option<Fact> {
+        let map = case.front().map("approved")?;
+        let date = map.date("date").map(|date| self.date(date));
+        let parts: Vec<&str> =
+            [map.text("office"), map.text("ref"), date.as_deref()].into_iter().flatten().collect();
+        Some(fact("approved", self.say("fact_approved"), escape(&parts.join(" "))))
+    }
+
+    /// HTML marked with its language where that is not the page's.
+    fn in_language(&self, html: &str, lang: crate::lang::Lang) -> String {
+        match self.foreign(lang) {
+            Some(code) => format!("<span lang=\"{code}\">{html}</span>"),
+            None => html.to_owned(),
+        }
+    }
+}
+
+fn fact(id: &str, label: String, html: String) -> Fact {
+    Fact { id: id.to_owned(), label, html, ..Fact::default() }
+}
+
+/// One entry plainly, several as a list.
+fn lines(entries: &[String]) -> String {
+    match entries {
+        [one] => one.clone(),
+        many => {
+            let items: String = many.iter().map(|entry| format!("<li>{entry}</li>")).collect();
+            format!("<ul>{items}</ul>")
+        }
+    }
+}
+
+fn link_html(link: &Link) -> String {
+    format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.label))
+}

@@ -1,0 +1,242 @@
+//! What every page has: its name, its editions, the menu, the notices, the foot.
+
+use crate::{
+    content::document::Kind,
+    lang::Lang,
+    render::{
+        inline,
+        reader::Reader,
+        view::{Alternate, Foot, Link, Notice, Page},
+    },
+    site::{case::Edition, route::Route},
+};
+
+/// What a page says of itself.
+#[derive(Default)]
+pub(super) struct Head {
+    /// The name of its template.
+    pub(super) kind: &'static str,
+    /// For the title bar.
+    pub(super) title: String,
+    /// For search engines and share previews.
+    pub(super) description: String,
+    /// From the home page to above this page.
+    pub(super) crumbs: Vec<Link>,
+    /// What the reader must know first.
+    pub(super) notices: Vec<Notice>,
+    /// The language of the words, where the page has no edition in its own: the page is then not
+    /// the one that search engines keep.
+    pub(super) shown_in: Option<Lang>,
+    /// The languages that have this page as an edition of their own.
+    pub(super) editions: Vec<Lang>,
+    /// Whether search engines should leave it out.
+    pub(super) noindex: bool,
+    /// JSON-LD.
+    pub(super) json_ld: Option<String>,
+}
+
+impl Reader<'_> {
+    /// The frame of a page with this head.
+    pub(super) fn frame(&self, plain: &str, head: Head) -> Page {
+        let site = self.site;
+        let settings = &site.settings;
+        let canonical_lang = head.shown_in.unwrap_or(self.lang);
+        let whole_in = |lang: Lang| self.whole(&site.routes.in_lang(lang, plain));
+        let noindex = head.noindex || settings.demo;
+        let alternates = match head.editions.len() {
+            0 | 1 => Vec::new(),
+            _ => self.alternates(plain, &head.editions),
+        };
+        let mut notices = head.notices;
+        if settings.demo {
+            notices.insert(0, notice("demo", self.say("demo_site")));
+        }
+        Page {
+            lang: self.lang.code().to_owned(),
+            kind: head.kind.to_owned(),
+            title: head.title,
+            description: head.description,
+            site: settings.title.get(self.lang).clone(),
+            root: crate::site::route::to_root(self.path),
+            home: self.href(""),
+            stylesheet: self.theme.asset("site.css").map_or_else(String::new, |path| self.file(path)),
+            canonical: whole_in(canonical_lang),
+            url: self.whole(self.path),
+            alternates,
+            switch: Some(self.switch(plain)),
+            menu: self.menu(),
+            crumbs: head.crumbs,
+            notices,
+            feed: settings.base.as_ref().map(|_| self.href("feed.xml")),
+            noindex,
+            og_type: if head.kind == "case" { "article" } else { "website" }.to_owned(),
+            picture: None,
+            json_ld: head.json_ld,
+            foot: self.foot(),
+        }
+    }
+
+    /// Only a page that stands in both languages has alternates; the default language is also
+    /// for readers of any other.
+    fn alternates(&self, plain: &str, editions: &[Lang]) -> Vec<Alternate> {
+        let whole = |lang: Lang| self.whole(&self.site.routes.in_lang(lang, plain));
+        let entry = |name: &str, lang: Lang| {
+            Some(Alternate { lang: name.to_owned(), href: whole(lang)? })
+        };
+        editions
+            .iter()
+            .map(|lang| entry(lang.code(), *lang))
+            .chain([entry("x-default", self.site.settings.default)])
+            .flatten()
+            .collect()
+    }
+
+    fn switch(&self, plain: &str) -> Link {
+        let other = self.lang.other();
+        Link {
+            href: self.href_in(other, plain),
+            label: self.theme.say(other, "language_name", &[]),
+            lang: Some(other.code().to_owned()),
+            ..Link::default()
+        }
+    }
+
+    fn menu(&self) -> Vec<Link> {
+        let contribute = self.text_link("contribute", self.say("nav_contribute"));
+        [
+            Some(self.link("cases/", self.say("nav_cases"))),
+            Some(self.link("districts/", self.say("nav_places"))),
+            Some(self.link("programme/", self.say("nav_programme"))),
+            contribute,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn foot(&self) -> Foot {
+        let settings = &self.site.settings;
+        let office = |office: &Option<crate::site::settings::Office>, key: &'static str| {
+            let office = office.as_ref()?;
+            let href = match (&office.email, &office.phone) {
+                (Some(email), _) => format!("mailto:{email}"),
+                (None, Some(phone)) => format!("tel:{}", phone.replace(' ', "")),
+                (None, None) => return None,
+            };
+            let label = format!("{}: {}", self.say(key), office.name.get(self.lang));
+            Some(Link { href, label, ..Link::default() })
+        };
+        let corrections = office(&settings.corrections, "footer_corrections")
+            .or_else(|| self.text_link("corrections", self.say("footer_corrections")));
+        Foot {
+            publisher: settings.publisher.as_ref().map(|name| {
+                self.say_with("footer_publisher", &[("name", name.get(self.lang))])
+            }),
+            disclaimer: (!settings.official).then(|| self.say("not_official")),
+            links: [
+                self.text_link("about", self.say("footer_about")),
+                office(&settings.contact, "footer_contact"),
+                corrections,
+                self.text_link("privacy", self.say("footer_privacy")),
+                self.text_link("accessibility", self.say("footer_accessibility")),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            licence: match settings.licence.as_str() {
+                "CC-BY-4.0" => self.say("footer_licence"),
+                other => other.to_owned(),
+            },
+            credit: self.say("footer_places_credit"),
+            updated: self.updated().map(|date| self.say_with("updated", &[("date", &date)])),
+        }
+    }
+
+    /// The newest date that a case or page names. Never the clock: the same content shows the same.
+    fn updated(&self) -> Option<String> {
+        let cases = self.site.cases().filter(|(_, case)| case.counts());
+        let cases = cases.filter_map(|(_, case)| {
+            case.front().date("published").or_else(|| case.front().date("reviewed")).copied()
+        });
+        let texts = self.site.texts().filter_map(|(_, text)| {
+            text.shown(text.original).0.document.front.date("reviewed").copied()
+        });
+        cases.chain(texts).max().map(|date| self.date(&date))
+    }
+
+    /// From the home page to a page with these pages above it.
+    pub(super) fn crumbs(&self, above: Vec<Link>) -> Vec<Link> {
+        let mut crumbs = vec![self.link("", self.say("home"))];
+        crumbs.extend(above);
+        crumbs
+    }
+
+    /// What a reader must know of the words that they get: in another language, made by a machine,
+    /// behind the original.
+    pub(super) fn edition_notices(
+        &self,
+        edition: &Edition,
+        lang: Lang,
+        original: Lang,
+        plain: &str,
+    ) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if lang != self.lang {
+            let key = match edition.document.kind {
+                Kind::Case => "fallback",
+                Kind::Page | Kind::Programme => "fallback_page",
+            };
+            let help = self.text_link("contribute", self.say("fallback_help"));
+            notices.push(Notice { link: help, ..notice("fallback", self.say(key)) });
+        }
+        let read_original = || Link {
+            lang: Some(original.code().to_owned()),
+            ..Link {
+                href: self.href_in(original, plain),
+                label: self.theme.say(original, "read_original", &[]),
+                ..Link::default()
+            }
+        };
+        if edition.machine {
+            notices.push(Notice {
+                link: Some(read_original()),
+                ..notice("machine", self.say("machine"))
+            });
+        }
+        if !edition.behind.is_empty() {
+            let parts: Vec<String> = edition.behind.iter().map(|part| self.part(part)).collect();
+            let text = self.say_with("drift", &[("sections", &parts.join(", "))]);
+            notices.push(Notice { link: Some(read_original()), ..notice("behind", text) });
+        }
+        notices
+    }
+
+    /// The name of a part of a text: title, summary, a section, a heading by its position.
+    fn part(&self, part: &str) -> String {
+        match part {
+            "title" => self.say("part_title"),
+            "summary" => self.say("part_summary"),
+            part => match crate::content::markdown::section::Section::from_id(part) {
+                Some(section) => section.heading().get(self.lang).to_string(),
+                None => self.say_with("part_other", &[("n", part.trim_start_matches("part-"))]),
+            },
+        }
+    }
+
+    /// A description without citations, as one line.
+    pub(super) fn describe(&self, summary: &str) -> String {
+        let words = inline::without_citations(summary);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        crate::lang::cluster::excerpt(&words, 300, &self.site.protected).into_owned()
+    }
+}
+
+/// A notice without a link.
+pub(super) fn notice(kind: &str, text: String) -> Notice {
+    Notice { kind: kind.to_owned(), text, link: None }
+}
+
+/// Whether a route's page stands in both languages by itself, with words of the theme's.
+pub(super) fn is_bilingual(route: &Route) -> bool {
+    !matches!(route, Route::Case(_) | Route::Text(_) | Route::Moved(_) | Route::NotFound)
+}

@@ -1,0 +1,53 @@
+//! The home page.
+
+use crate::{
+    render::{
+        reader::Reader,
+        view::{Home, Number},
+    },
+    site::{evidence::Evidence, route::Facet},
+};
+
+/// Newest cases shown.
+const NEWEST: usize = 6;
+
+impl Reader<'_> {
+    /// The view of the home page. Every number is counted from this repository.
+    pub(super) fn home(&self) -> Home {
+        let cases = self.site.lists.of(&Facet::All);
+        let counted = |is: &dyn Fn(&crate::site::case::Case) -> bool| {
+            cases.iter().filter(|id| is(self.site.case(**id))).count()
+        };
+        let measured = counted(&|case| case.evidence >= Evidence::BeforeAndAfter);
+        let districts = self.site.lists.districts().filter(|code| !code.province().is_bangkok());
+        let adapted: std::collections::BTreeSet<_> = self
+            .site
+            .lists
+            .districts()
+            .filter(|code| {
+                self.site.lists.of_district(*code).iter().any(|id| {
+                    let case = self.site.case(*id);
+                    !case.adapted_from.is_empty() || case.front().has("replicates")
+                })
+            })
+            .collect();
+        let number = |value: usize, of: Option<&'static str>, label: &'static str| Number {
+            value: self.number(value),
+            of: of.map(|key| self.say(key)),
+            label: self.say(label),
+        };
+        Home {
+            lead: self.say("home_lead"),
+            numbers: vec![
+                number(districts.count(), Some("home_number_of_878"), "home_number_districts"),
+                number(adapted.len(), None, "home_number_adapted"),
+                number(measured, None, "home_number_measured"),
+            ],
+            themes: self.themes_with_cases(),
+            newest: self.cards(&cases[..cases.len().min(NEWEST)]),
+            all: self.link("cases/", self.say("home_all_cases")),
+            clusters: self.provinces_by_cluster(),
+            contribute: self.text_link("contribute", self.say("home_contribute")),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Words of front matter as HTML: escaped, with citations as links and names kept whole.
+
+use std::fmt::Write as _;
+
+use crate::{
+    facts::place::Form,
+    lang::{Lang, typography},
+    render::{reader::Reader, view::Link},
+};
+
+/// `text` without anything that HTML reads as markup.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A piece of a text: words, or the number of a source.
+enum Piece<'a> {
+    Words(&'a str),
+    Citation(u32),
+}
+
+/// Splits at every `[^n]`.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    let mut from = 0;
+    while let Some(at) = rest[from..].find("[^").map(|at| from + at) {
+        let number = rest[at + 2..].split_once(']').and_then(|(number, _)| {
+            let plain = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+            Some((number.parse().ok().filter(|_| plain)?, at + 2 + number.len() + 1))
+        });
+        match number {
+            Some((number, end)) => {
+                pieces.push(Piece::Words(&rest[..at]));
+                pieces.push(Piece::Citation(number));
+                rest = &rest[end..];
+                from = 0;
+            }
+            None => from = at + 2,
+        }
+    }
+    pieces.push(Piece::Words(rest));
+    pieces
+}
+
+/// The words alone, for where no link can stand.
+pub fn without_citations(text: &str) -> String {
+    let words = pieces(text).into_iter().map(|piece| match piece {
+        Piece::Words(words) => words,
+        Piece::Citation(_) => "",
+    });
+    words.collect()
+}
+
+impl Reader<'_> {
+    /// Words with their citations as links to the sources of this page. `lang` is the words' own.
+    pub(super) fn inline_html(&self, text: &str, lang: Lang) -> String {
+        let mut html = String::new();
+        for piece in pieces(text) {
+            match piece {
+                Piece::Words(words) => {
+                    let words = match lang {
+                        Lang::Th => typography::nbsp(words),
+                        Lang::En => words.into(),
+                    };
+                    html.push_str(&escape(&words));
+                }
+                Piece::Citation(number) => html.push_str(&self.citation_html(number)),
+            }
+        }
+        html
+    }
+
+    /// A citation: a small number that leads to its source.
+    pub(super) fn citation_html(&self, number: u32) -> String {
+        let shown = number.to_string();
+        let label = escape(&self.say_with("source_number", &[("n", &shown)]));
+        let mut html = String::new();
+        write!(
+            html,
+            "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">{shown}</a></sup>"
+        )
+        .expect("writing to a string cannot fail");
+        html
+    }
+
+    /// The sources of a fact, as links to them on this page.
+    pub(super) fn sources(&self, numbers: &[u32]) -> Vec<Link> {
+        let link = |number: &u32| Link {
+            href: format!("#source-{number}"),
+            label: self.digits(number.to_string()),
+            ..Link::default()
+        };
+        numbers.iter().map(link).collect()
+    }
+
+    /// A title or heading whose names are not broken at the end of a line.
+    pub(super) fn kept_html(&self, text: &str) -> String {
+        let names = self.names_in(text);
+        let mut html = String::new();
+        for piece in typography::keep(text, &names) {
+            match piece {
+                typography::Piece::Kept(words) => {
+                    html.push_str("<span class=\"keep\">");
+                    html.push_str(&escape(words));
+                    html.push_str("</span>");
+                }
+                typography::Piece::Free(words) => html.push_str(&escape(words)),
+            }
+        }
+        html
+    }
+
+    /// The names of places and protected terms that stand in `text`.
+    fn names_in(&self, text: &str) -> Vec<String> {
+        let places = &self.site.facts.places;
+        let provinces = places.provinces().map(|province| province.name.th.as_str());
+        let districts = places.districts().map(|district| district.name.th.as_str());
+        let protected = self.site.protected.iter().map(String::as_str);
+        let mut names: Vec<String> = provinces
+            .chain(districts)
+            .chain(protected)
+            .filter(|name| text.contains(name))
+            .map(str::to_owned)
+            .collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// A place as a link, for a cell of a table.
+    pub(super) fn district_html(&self, code: crate::facts::place::DistrictCode) -> String {
+        let district = self.district_link(code, Form::Short);
+        let province = self.province_link(code.province(), Form::Short);
+        let html = |link: &Link| match link.href.is_empty() {
+            true => escape(&link.label),
+            false => format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.label)),
+        };
+        format!("{} {}", html(&district), html(&province))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn citations_are_taken_out_and_nothing_else_is() {
+        assert_eq!(without_citations("ขยะลดลง[^1][^12] มาก"), "ขยะลดลง มาก");
+        assert_eq!(without_citations("[^a] และ [^] และ [^1"), "[^a] และ [^] และ [^1");
+    }
+
+    #[test]
+    fn markup_in_words_is_text() {
+        assert_eq!(escape("<b a=\"1\">&"), "&lt;b a=&quot;1&quot;&gt;&amp;");
+    }
+}

@@ -1,0 +1,138 @@
+//! Lists of cases, and the ways into them.
+
+use crate::{
+    facts::{date::Date, vocabulary::VocabularyName as V},
+    render::{
+        reader::Reader,
+        view::{Group, Index, Link, List},
+    },
+    site::{claim, list::pages, route::Facet},
+};
+
+/// The ways into the cases, in the order in which people look, with the word for each.
+const WAYS: [(V, &str); 8] = [
+    (V::Themes, "filter_theme"),
+    (V::Levels, "filter_level"),
+    (V::Statuses, "filter_status"),
+    (V::Evidence, "filter_evidence"),
+    (V::CostBands, "filter_cost"),
+    (V::Approaches, "filter_approach"),
+    (V::Partners, "filter_partner"),
+    (V::Organisations, "filter_organisation"),
+];
+
+impl Reader<'_> {
+    /// The name of a list.
+    pub(super) fn facet_name(&self, facet: &Facet) -> String {
+        let named = |way: &'static str, value: String| {
+            self.say_with("facet_title", &[("facet", &self.say(way)), ("value", &value)])
+        };
+        match facet {
+            Facet::All => self.say("cases_title"),
+            Facet::Term(V::Evidence, id) => named("filter_evidence", self.term(V::Evidence, id)),
+            Facet::Term(name, id) => {
+                let way = WAYS.iter().find(|(known, _)| known == name).map(|(_, way)| *way);
+                named(way.unwrap_or("filter_label"), self.term(*name, id))
+            }
+            Facet::Year(year) => self.date(&Date::year(*year)),
+            Facet::FiscalYear(year) => self.date(&Date::fiscal(*year)),
+        }
+    }
+
+    /// A page of a list.
+    pub(super) fn list(&self, facet: &Facet, number: Option<usize>) -> List {
+        let cases = self.site.lists.of(facet);
+        let all = pages(cases.len());
+        let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);
+        let folder = claim::facet_path(facet).unwrap_or_default();
+        let about = match facet {
+            Facet::Term(name, id) => {
+                let term = self.site.facts.vocabularies.get(*name).get(id);
+                term.map(|term| term.about.get(self.lang).clone()).filter(|about| !about.is_empty())
+            }
+            _ => None,
+        };
+        let note = matches!(facet, Facet::Term(V::Themes, _)).then(|| self.say("themes_note"));
+        let about: Vec<String> = about.into_iter().chain(note).collect();
+        let page = |at: usize| {
+            let path = match all[at].0 {
+                None => folder.clone(),
+                Some(number) => format!("{folder}page/{number}/"),
+            };
+            self.link(&path, self.say_with("page_n", &[("n", &self.number(at + 1))]))
+        };
+        let step = |at: Option<usize>, key: &'static str| {
+            let at = at.filter(|at| *at < all.len())?;
+            Some(Link { label: self.say(key), current: false, ..page(at) })
+        };
+        List {
+            heading: self.facet_name(facet),
+            about: (!about.is_empty()).then(|| about.join(" ")),
+            count: self.count("count_cases_one", "count_cases", cases.len()),
+            empty: cases.is_empty().then(|| self.say("list_empty")),
+            cards: self.cards(&cases[all[here].1.clone()]),
+            pages: if all.len() > 1 { (0..all.len()).map(page).collect() } else { Vec::new() },
+            previous: step(here.checked_sub(1), "page_previous"),
+            next: step(Some(here + 1), "page_next"),
+            facets: match facet {
+                Facet::All => self.ways(),
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Every way into the cases that has one.
+    fn ways(&self) -> Vec<Group> {
+        let terms = WAYS.iter().map(|(name, way)| self.terms(*name, way, false));
+        let years = self.years();
+        terms.chain(years).filter(|group| !group.links.is_empty()).collect()
+    }
+
+    /// The terms of a vocabulary as links, in its own order.
+    fn terms(&self, name: V, way: &'static str, empty_too: bool) -> Group {
+        let head = Link { label: self.say(way), ..Link::default() };
+        let terms = self.site.facts.vocabularies.get(name).terms();
+        let links = terms.iter().filter_map(|term| self.term_link(name, &term.id));
+        Group { head, links: links.filter(|link| empty_too || link.count != Some(0)).collect() }
+    }
+
+    /// The years that have a case, newest first, by either calendar.
+    fn years(&self) -> Vec<Group> {
+        let of = |fiscal: bool| {
+            let facets = self.site.lists.facets();
+            let mut links: Vec<Link> = facets
+                .filter(|(facet, _)| match facet {
+                    Facet::Year(_) => !fiscal,
+                    Facet::FiscalYear(_) => fiscal,
+                    _ => false,
+                })
+                .filter_map(|(facet, cases)| {
+                    let link = self.link(&claim::facet_path(facet)?, self.facet_name(facet));
+                    Some(Link { count: Some(cases.len()), ..link })
+                })
+                .collect();
+            links.reverse();
+            links
+        };
+        let group = |way: &'static str, links: Vec<Link>| Group {
+            head: Link { label: self.say(way), ..Link::default() },
+            links,
+        };
+        vec![group("filter_year", of(false)), group("filter_fiscal_year", of(true))]
+    }
+
+    /// Every theme and the other vocabularies.
+    pub(super) fn themes(&self) -> Index {
+        let groups = WAYS.iter().map(|(name, way)| self.terms(*name, way, true));
+        Index {
+            heading: self.say("themes_title"),
+            about: Some(self.say("themes_note")),
+            groups: groups.filter(|group| !group.links.is_empty()).collect(),
+        }
+    }
+
+    /// The themes that have cases, for the home page.
+    pub(super) fn themes_with_cases(&self) -> Vec<Link> {
+        self.terms(V::Themes, "filter_theme", false).links
+    }
+}

@@ -1,0 +1,188 @@
+//! The pages of districts, provinces and clusters.
+//!
+//! An empty district has a page too, since somebody will look for it; it says what "none" means
+//! here, and how to send the first case.
+
+use crate::{
+    facts::place::{ClusterId, DistrictCode, Form, ProvinceCode},
+    lang::{Lang, collate},
+    render::{
+        reader::Reader,
+        view::{Group, Index, Link, Place, RegisterLine},
+    },
+    site::{
+        programme::{Entry, Pilot, PilotKind},
+        route::CaseId,
+    },
+};
+
+impl Reader<'_> {
+    /// The view of a district.
+    pub(super) fn district(&self, code: DistrictCode) -> Place {
+        let places = &self.site.facts.places;
+        let district = places.district(code);
+        let province = places.province(code.province());
+        let cluster = province.cluster.as_ref().map(|id| self.cluster_link(id));
+        let other = self.lang.other();
+        Place {
+            kind: "district".to_owned(),
+            heading: places.show_district(code, self.lang, Form::Long),
+            other_name: places.show_district(code, other, Form::Long),
+            other_lang: other.code().to_owned(),
+            code: Some(self.say_with("district_code", &[("code", &district.code.number().to_string())])),
+            within: std::iter::once(self.province_link(province.code, Form::Long))
+                .chain(cluster)
+                .collect(),
+            register: self.register(|district| district == code),
+            register_note: None,
+            contribute: self.text_link("contribute", self.say("district_submit")),
+            ..self.with_cases(self.site.lists.of_district(code), &["district_empty", "district_empty_note"])
+        }
+    }
+
+    /// The view of a province.
+    pub(super) fn province(&self, code: ProvinceCode) -> Place {
+        let places = &self.site.facts.places;
+        let province = places.province(code);
+        let other = self.lang.other();
+        let register = self.register(|district| district.province() == code);
+        let note = (register.is_empty() && !code.is_bangkok())
+            .then(|| self.say("province_pilot_unknown"));
+        Place {
+            kind: "province".to_owned(),
+            heading: places.show_province(code, self.lang, Form::Long),
+            other_name: places.show_province(code, other, Form::Long),
+            other_lang: other.code().to_owned(),
+            code: None,
+            within: province.cluster.iter().map(|id| self.cluster_link(id)).collect(),
+            parts: vec![self.districts_of(code)],
+            register,
+            register_note: note,
+            contribute: self.text_link("contribute", self.say("nav_contribute")),
+            ..self.with_cases(self.site.lists.of_province(code), &["province_empty"])
+        }
+    }
+
+    /// The view of a cluster.
+    pub(super) fn cluster(&self, id: &ClusterId) -> Place {
+        let places = &self.site.facts.places;
+        let cluster = places.cluster(id);
+        let other = self.lang.other();
+        let belongs = |district: DistrictCode| {
+            places.province(district.province()).cluster.as_ref() == Some(id)
+        };
+        let provinces = places.provinces_of(id).map(|province| Link {
+            count: Some(self.site.lists.of_province(province.code).len()),
+            ..self.province_link(province.code, Form::Short)
+        });
+        let head = Link { label: self.say("column_province"), ..Link::default() };
+        Place {
+            kind: "cluster".to_owned(),
+            heading: cluster.name.get(self.lang).clone(),
+            other_name: cluster.name.get(other).clone(),
+            other_lang: other.code().to_owned(),
+            parts: vec![Group { head, links: self.sorted(provinces.collect()) }],
+            register: self.register(belongs),
+            contribute: self.text_link("contribute", self.say("nav_contribute")),
+            ..self.with_cases(self.site.lists.of_cluster(id), &["cluster_empty"])
+        }
+    }
+
+    /// Every province, by cluster.
+    pub(super) fn places(&self) -> Index {
+        Index {
+            heading: self.say("places_title"),
+            about: None,
+            groups: self.provinces_by_cluster(),
+        }
+    }
+
+    /// The provinces under their clusters; Bangkok, which is in none, is last.
+    pub(super) fn provinces_by_cluster(&self) -> Vec<Group> {
+        let places = &self.site.facts.places;
+        let entry = |code: ProvinceCode| Link {
+            count: Some(self.site.lists.of_province(code).len()),
+            ..self.province_link(code, Form::Short)
+        };
+        let mut groups: Vec<Group> = places
+            .clusters()
+            .map(|cluster| {
+                let provinces = places.provinces_of(&cluster.id);
+                let links = provinces.map(|province| entry(province.code)).collect();
+                Group { head: self.cluster_link(&cluster.id), links: self.sorted(links) }
+            })
+            .collect();
+        let bangkok = places.provinces().find(|province| province.code.is_bangkok());
+        if let Some(bangkok) = bangkok {
+            groups.push(Group { head: entry(bangkok.code), links: Vec::new() });
+        }
+        groups
+    }
+
+    /// What every place says of its cases.
+    fn with_cases(&self, cases: &[CaseId], empty: &[&'static str]) -> Place {
+        let sentences: Vec<String> = empty.iter().map(|key| self.say(key)).collect();
+        let joint = if self.lang == Lang::Th { " " } else { ". " };
+        Place {
+            cards: self.cards(cases),
+            count: self.count("count_cases_one", "count_cases", cases.len()),
+            empty: cases.is_empty().then(|| sentences.join(joint)),
+            ..Place::default()
+        }
+    }
+
+    fn districts_of(&self, code: ProvinceCode) -> Group {
+        let districts = self.site.facts.places.districts_of(code).map(|district| Link {
+            count: Some(self.site.lists.of_district(district.code).len()),
+            ..self.district_link(district.code, Form::Short)
+        });
+        let head = Link { label: self.say("column_district"), ..Link::default() };
+        Group { head, links: self.sorted(districts.collect()) }
+    }
+
+    /// Links in the order of the reader's dictionary.
+    pub(super) fn sorted(&self, mut links: Vec<Link>) -> Vec<Link> {
+        let collator = collate::Collator::new(self.lang);
+        links.sort_by_cached_key(|link| collator.key(&link.label));
+        links
+    }
+
+    /// What the programme's register says of some districts.
+    fn register(&self, belongs: impl Fn(DistrictCode) -> bool) -> Vec<RegisterLine> {
+        let programme = &self.site.programme;
+        let pilots = programme.pilots_in(&belongs).map(|pilot| self.pilot_line(pilot));
+        let finalists = programme.finalists.iter().filter(|entry| belongs(entry.district));
+        let finalists = finalists.map(|entry| self.line(self.say("pilot_finalist"), entry));
+        let awards = programme.awards.iter().filter(|award| belongs(award.entry.district));
+        let awards = awards.map(|award| {
+            let name = self.say_with("pilot_award", &[("name", award.name.get(self.lang))]);
+            self.line(name, &award.entry)
+        });
+        pilots.chain(finalists).chain(awards).collect()
+    }
+
+    fn pilot_line(&self, pilot: &Pilot) -> RegisterLine {
+        let what = match pilot.kind {
+            PilotKind::Province => self.say("pilot_province"),
+            PilotKind::Cluster => self.say("pilot_cluster"),
+        };
+        self.line(what, &pilot.entry)
+    }
+
+    /// "อ.ปลาปาก จ.นครพนม: อำเภอนำร่องระดับกลุ่มจังหวัด (พ.ศ. 2565)", with its sources on the
+    /// programme page.
+    fn line(&self, what: String, entry: &Entry) -> RegisterLine {
+        let place = self.area(&crate::facts::place::Area::District(entry.district), Form::Short);
+        let round = self.date(&entry.round);
+        let programme = self.href("programme/");
+        let source = |number: &u32| Link {
+            href: format!("{programme}#source-{number}"),
+            label: self.digits(number.to_string()),
+            ..Link::default()
+        };
+        RegisterLine {
+            text: format!("{place}: {what} ({round})"),
+            sources: entry.record.sources.iter().map(source).collect(),
+        }
+    }
+}

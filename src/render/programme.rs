@@ -1,0 +1,235 @@
+//! The programme's page: told by its text, counted by its register.
+
+use crate::{
+    facts::vocabulary::VocabularyName,
+    lang::Lang,
+    render::{
+        body,
+        inline::escape,
+        reader::Reader,
+        view::{Programme as View, Table},
+    },
+    site::programme::{Award, Entry, Pilot, PilotKind, Record},
+};
+
+impl Reader<'_> {
+    /// The view of the programme.
+    pub(super) fn programme(&self) -> View {
+        let programme = &self.site.programme;
+        let text = self.site.programme_text.as_ref().map(|text| text.shown(self.lang));
+        let (heading, summary, html, lang) = match text {
+            Some((edition, lang)) => {
+                let front = &edition.document.front;
+                let text = |key: &str| front.text(key).unwrap_or_default();
+                let body = body::render(self, edition, lang);
+                (
+                    text("title").to_owned(),
+                    self.inline_html(text("summary"), lang),
+                    body.whole(),
+                    self.foreign(lang),
+                )
+            }
+            None => (self.say("programme_title"), String::new(), String::new(), None),
+        };
+        let tables = [
+            self.dates_table(),
+            self.figures_table(),
+            self.pilots_table(PilotKind::Cluster, "cluster-pilots", "pilot_cluster"),
+            self.pilots_table(PilotKind::Province, "provincial-pilots", "pilot_province"),
+            self.entries_table(),
+            self.awards_table(),
+            self.training_table(),
+            self.partners_table(),
+            self.terms_table(),
+        ];
+        View {
+            heading,
+            name: programme.name.get(self.lang).clone(),
+            summary_html: summary,
+            html,
+            lang,
+            tables: tables.into_iter().filter(|table| !table.rows_html.is_empty()).collect(),
+            sources: programme
+                .sources
+                .iter()
+                .enumerate()
+                .map(|(at, source)| self.source(at + 1, source))
+                .collect(),
+        }
+    }
+
+    fn table(
+        &self,
+        id: &str,
+        heading: &'static str,
+        head: &[&'static str],
+        rows: impl Iterator<Item = Vec<String>>,
+    ) -> Table {
+        Table {
+            id: id.to_owned(),
+            heading: self.say(heading),
+            about: None,
+            head: head.iter().map(|key| self.say(key)).collect(),
+            rows_html: rows.collect(),
+        }
+    }
+
+    fn dates_table(&self) -> Table {
+        let rows = self.site.programme.dates.iter().map(|occasion| {
+            let read_as = occasion.read_as.as_deref();
+            vec![
+                escape(&self.dates(&occasion.dates)),
+                self.cell(occasion.what.get(self.lang), &occasion.record, read_as),
+            ]
+        });
+        self.table("dates", "programme_dates", &["column_date", "column_what"], rows)
+    }
+
+    fn figures_table(&self) -> Table {
+        let rows = self.site.programme.figures.iter().map(|figure| {
+            vec![
+                self.cell(figure.what.get(self.lang), &figure.record, None),
+                escape(&self.amount(&figure.value)),
+            ]
+        });
+        self.table("figures", "programme_figures", &["column_what", "column_count"], rows)
+    }
+
+    fn pilots_table(&self, kind: PilotKind, id: &str, heading: &'static str) -> Table {
+        let pilots = self.site.programme.pilots.iter().filter(move |pilot| pilot.kind == kind);
+        let rows = pilots.map(|pilot| self.pilot_row(pilot));
+        let head: &[&'static str] = match kind {
+            PilotKind::Cluster => &["column_cluster", "column_district", "programme_project"],
+            PilotKind::Province => &["column_district", "column_note"],
+        };
+        self.table(id, heading, head, rows)
+    }
+
+    fn pilot_row(&self, pilot: &Pilot) -> Vec<String> {
+        let district = self.district_html(pilot.entry.district);
+        let project = pilot.project.as_ref().map(|project| match self.lang {
+            Lang::Th => escape(&project.th),
+            Lang::En => format!(
+                "{}<br><small lang=\"th\">{}</small>",
+                escape(&project.en),
+                escape(&project.th)
+            ),
+        });
+        let about = format!(
+            "{}{}",
+            project.unwrap_or_default(),
+            self.cell("", &pilot.entry.record, None)
+        );
+        match (pilot.kind, &pilot.cluster) {
+            (PilotKind::Cluster, Some(cluster)) => {
+                let cluster = self.cluster_link(cluster);
+                let cluster = format!(
+                    "<a href=\"{}\">{}</a>",
+                    escape(&cluster.href),
+                    escape(&cluster.label)
+                );
+                vec![cluster, district, about]
+            }
+            (PilotKind::Cluster, None) => vec![String::new(), district, about],
+            (PilotKind::Province, _) => vec![district, about],
+        }
+    }
+
+    fn entries_table(&self) -> Table {
+        let rows = self.site.programme.finalists.iter().map(|entry| self.entry_row(entry, None));
+        self.table("finalists", "programme_finalists", &["column_district", "column_note"], rows)
+    }
+
+    fn entry_row(&self, entry: &Entry, what: Option<&str>) -> Vec<String> {
+        vec![
+            self.district_html(entry.district),
+            self.cell(what.unwrap_or_default(), &entry.record, None),
+        ]
+    }
+
+    fn awards_table(&self) -> Table {
+        let row = |award: &Award| {
+            let name = award.name.get(self.lang);
+            let what = match &award.date {
+                Some(date) => format!("{name} ({})", self.date(date)),
+                None => name.clone(),
+            };
+            self.entry_row(&award.entry, Some(&what))
+        };
+        let rows = self.site.programme.awards.iter().map(row);
+        self.table("awards", "programme_awards", &["column_district", "column_note"], rows)
+    }
+
+    fn training_table(&self) -> Table {
+        let rows = self.site.programme.training.iter().map(|training| {
+            let people = training.people.as_ref().map(|n| self.amount(n));
+            let districts = training.districts.as_ref().map(|n| self.amount(n));
+            vec![
+                self.cell(training.name.get(self.lang), &training.record, None),
+                escape(&training.dates.as_ref().map_or_else(|| self.say("no_date"), |d| self.dates(d))),
+                people.unwrap_or_else(|| "–".to_owned()),
+                districts.unwrap_or_else(|| "–".to_owned()),
+            ]
+        });
+        let head = ["column_what", "column_date", "column_people", "column_district"];
+        self.table("training", "programme_training", &head, rows)
+    }
+
+    fn partners_table(&self) -> Table {
+        let rows = self.site.programme.partners.iter().map(|partner| {
+            vec![
+                escape(&self.term(VocabularyName::Partners, &partner.id)),
+                format!(
+                    "{}{}",
+                    self.printed(&partner.as_printed.join(" / ")),
+                    self.cell("", &partner.record, None)
+                ),
+            ]
+        });
+        self.table("partners", "programme_partners", &["column_partner", "column_printed"], rows)
+    }
+
+    fn terms_table(&self) -> Table {
+        let rows = self.site.programme.terms.iter().map(|term| {
+            let printed = term.as_printed.iter().map(|(text, sources)| {
+                let cited: String = sources.iter().map(|n| self.citation_html(*n)).collect();
+                format!("{}{cited}", self.printed(text))
+            });
+            vec![escape(term.name.get(self.lang)), printed.collect::<Vec<_>>().join("<br>")]
+        });
+        self.table("terms", "programme_terms", &["column_term", "column_printed"], rows)
+    }
+
+    /// A text with its sources, what is printed otherwise, and a remark.
+    fn cell(&self, text: &str, record: &Record, read_as: Option<&str>) -> String {
+        let mut html = escape(text);
+        for number in &record.sources {
+            html.push_str(&self.citation_html(*number));
+        }
+        let mut small = |line: String| html.push_str(&format!("<br><small>{line}</small>"));
+        match (&record.as_printed, read_as) {
+            (Some(printed), Some(reading)) => {
+                let reading = self.read_as(reading);
+                let values = [("text", printed.as_str()), ("reading", reading.as_str())];
+                small(escape(&self.say_with("as_printed_no_reason", &values)));
+            }
+            (Some(printed), None) => {
+                small(escape(&self.say_with("as_printed_only", &[("text", printed)])));
+            }
+            (None, _) => {}
+        }
+        if let Some(note) = &record.note {
+            small(escape(note.get(self.lang)));
+        }
+        html
+    }
+
+    /// Words as a Thai source prints them.
+    fn printed(&self, text: &str) -> String {
+        let is_thai = crate::lang::script::share_of_thai(text) > 0.5;
+        match is_thai && self.lang == Lang::En {
+            true => format!("<span lang=\"th\">{}</span>", escape(text)),
+            false => escape(text),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Who reads a page, and from where: a language and an address.
+//!
+//! Every text and link of a page depends on these two and on the site, so the pages are written in
+//! terms of a reader: what is said to them, how a date looks to them, how they get somewhere.
+
+use crate::{
+    content::{document::Document, value::Value},
+    facts::{
+        amount::Amount,
+        date::{Date, DateRange, Form as DateForm},
+        place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
+        vocabulary::VocabularyName,
+    },
+    lang::{Lang, digits, typography},
+    render::view::{Day, Link},
+    site::{
+        Site,
+        case::Stated,
+        claim,
+        evidence::Evidence,
+        route::{self, CaseId, Facet},
+    },
+    theme::Theme,
+};
+
+/// A reader of one page.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    pub(super) lang: Lang,
+    /// The page's path from the root of the site.
+    pub(super) path: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// The theme's words.
+    pub(super) fn say(&self, key: &'static str) -> String {
+        self.theme.say(self.lang, key, &[])
+    }
+
+    /// The theme's words with something filled in.
+    pub(super) fn say_with(&self, key: &'static str, values: &[(&str, &str)]) -> String {
+        self.theme.say(self.lang, key, values)
+    }
+
+    /// The theme's words for a number of things.
+    pub(super) fn count(&self, one: &'static str, many: &'static str, n: usize) -> String {
+        match n {
+            1 => self.say(one),
+            n => self.say_with(many, &[("n", &self.number(n))]),
+        }
+    }
+
+    /// A whole number with its thousands set apart.
+    pub(super) fn number(&self, n: usize) -> String {
+        let digits = n.to_string();
+        let mut shown = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                shown.push(',');
+            }
+            shown.push(digit);
+        }
+        self.digits(shown)
+    }
+
+    /// Thai digits, where the site asks for them.
+    pub(super) fn digits(&self, text: String) -> String {
+        match self.lang == Lang::Th && self.site.settings.thai_digits {
+            true => digits::to_thai(&text),
+            false => text,
+        }
+    }
+
+    /// The address of a page of this language, relative to this page.
+    pub(super) fn href(&self, plain: &str) -> String {
+        self.href_in(self.lang, plain)
+    }
+
+    /// The address of a page of `lang`, relative to this page.
+    pub(super) fn href_in(&self, lang: Lang, plain: &str) -> String {
+        route::relative(self.path, &self.site.routes.in_lang(lang, plain))
+    }
+
+    /// The address of a file that has no language, relative to this page.
+    pub(super) fn file(&self, path: &str) -> String {
+        route::relative(self.path, path)
+    }
+
+    /// The whole address of a path, where the base is known.
+    pub(super) fn whole(&self, path: &str) -> Option<String> {
+        self.site.settings.base.as_ref().map(|base| format!("{base}{path}"))
+    }
+
+    /// A link to a page of this language.
+    pub(super) fn link(&self, plain: &str, label: impl Into<String>) -> Link {
+        let path = self.site.routes.in_lang(self.lang, plain);
+        Link {
+            href: route::relative(self.path, &path),
+            label: label.into(),
+            current: path == self.path,
+            ..Link::default()
+        }
+    }
+
+    /// A link to a case, under its title.
+    pub(super) fn case_link(&self, id: CaseId) -> Link {
+        let (edition, lang) = self.site.case(id).shown(self.lang);
+        Link {
+            lang: self.foreign(lang),
+            ..self.link(
+                &self.site.case_path(id),
+                edition.document.front.text("title").unwrap_or_default(),
+            )
+        }
+    }
+
+    /// The language of words that are not in the page's.
+    pub(super) fn foreign(&self, lang: Lang) -> Option<String> {
+        (lang != self.lang).then(|| lang.code().to_owned())
+    }
+
+    /// The label of a term.
+    pub(super) fn term(&self, name: VocabularyName, id: &str) -> String {
+        let term = self.site.facts.vocabularies.get(name).get(id);
+        term.map_or_else(|| id.to_owned(), |term| term.label.get(self.lang).clone())
+    }
+
+    /// A link to the cases with a term.
+    pub(super) fn term_link(&self, name: VocabularyName, id: &str) -> Option<Link> {
+        let facet = Facet::Term(name, id.to_owned());
+        let path = claim::facet_path(&facet)?;
+        self.site.routes.get(&self.site.routes.in_lang(self.lang, &path))?;
+        Some(Link {
+            count: Some(self.site.lists.of(&facet).len()),
+            ..self.link(&path, self.term(name, id))
+        })
+    }
+
+    /// A level of evidence, in words: "ระดับ 2 จาก 5: มีข้อมูลก่อนและหลัง".
+    pub(super) fn evidence(&self, level: Evidence) -> String {
+        let number = level.number().to_string();
+        let label = self.term(VocabularyName::Evidence, &number);
+        self.say_with("evidence_line", &[("n", &self.digits(number)), ("label", &label)])
+    }
+
+    /// A date in full.
+    pub(super) fn date(&self, date: &Date) -> String {
+        self.tidy(&date.show(self.lang, DateForm::Long))
+    }
+
+    /// A date for machines and for the reader.
+    pub(super) fn day(&self, date: &Date) -> Day {
+        Day { iso: date.iso(), shown: self.date(date) }
+    }
+
+    /// A range of dates.
+    pub(super) fn dates(&self, dates: &DateRange) -> String {
+        self.tidy(&dates.show(self.lang, DateForm::Long))
+    }
+
+    /// A date of which one may not know.
+    pub(super) fn stated_date(&self, date: &Stated<Date>) -> String {
+        match date {
+            Stated::Is(date) => self.date(date),
+            Stated::Untold | Stated::NotStated => self.say("no_date"),
+        }
+    }
+
+    /// A number with its qualifier.
+    pub(super) fn amount(&self, amount: &Amount) -> String {
+        self.tidy(&amount.show(self.lang))
+    }
+
+    /// A value of a key that is a number, a length of time or not stated.
+    pub(super) fn value(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::Amount(amount) => Some(self.amount(amount)),
+            Value::Duration(duration) => Some(self.tidy(&duration.show(self.lang))),
+            Value::NotStated => Some(self.say("not_stated")),
+            _ => None,
+        }
+    }
+
+    /// Text as it should be set: what belongs together stays on one line, digits as the site asks.
+    pub(super) fn tidy(&self, text: &str) -> String {
+        let text = match self.lang {
+            Lang::Th => typography::nbsp(text).into_owned(),
+            Lang::En => text.to_owned(),
+        };
+        self.digits(text)
+    }
+
+    /// A place on one line: "อ.วานรนิวาส จ.สกลนคร".
+    pub(super) fn area(&self, area: &Area, form: Form) -> String {
+        self.site.facts.places.show_area(area, self.lang, form)
+    }
+
+    /// A district's page, or nothing for a khet without one.
+    pub(super) fn district_link(&self, code: DistrictCode, form: Form) -> Link {
+        let label = self.site.facts.places.show_district(code, self.lang, form);
+        match self.site.has_page(code) {
+            true => self.link(&claim::district_path(code.number()), label),
+            false => Link { label, ..Link::default() },
+        }
+    }
+
+    /// A province's page.
+    pub(super) fn province_link(&self, code: ProvinceCode, form: Form) -> Link {
+        let label = self.site.facts.places.show_province(code, self.lang, form);
+        self.link(&claim::province_path(code.number()), label)
+    }
+
+    /// A cluster's page.
+    pub(super) fn cluster_link(&self, id: &ClusterId) -> Link {
+        let label = self.site.facts.places.cluster(id).name.get(self.lang).clone();
+        self.link(&format!("clusters/{}/", id.as_str()), label)
+    }
+
+    /// The page called `slug`, where the site has one.
+    pub(super) fn text_link(&self, slug: &str, label: String) -> Option<Link> {
+        self.site.text_called(slug)?;
+        Some(self.link(&format!("{slug}/"), label))
+    }
+
+    /// Where a file can be changed.
+    pub(super) fn edit(&self, document: &Document) -> Option<String> {
+        self.repository("edit", document)
+    }
+
+    /// Where a file's earlier states are.
+    pub(super) fn history(&self, document: &Document) -> Option<String> {
+        self.repository("commits", document)
+    }
+
+    fn repository(&self, verb: &str, document: &Document) -> Option<String> {
+        let settings = &self.site.settings;
+        let repository = settings.repository.as_ref()?;
+        Some(format!("{repository}/{verb}/{}/{}", settings.branch, document.source.path))
+    }
+}

@@ -1,0 +1,147 @@
+//! All documents together: what they mean.
+//!
+//! `resolve` pairs editions, reads settings and the programme, computes what nobody may claim
+//! (evidence, dates, lineage), fills every list and claims every address. It is sequential, always
+//! done in full, and cheap; whatever is slow about one file was done when that file was parsed. Its
+//! result never changes: every page is a pure function of it.
+
+pub mod accept;
+pub mod case;
+pub mod claim;
+pub mod evidence;
+pub mod link;
+pub mod list;
+pub mod pair;
+pub mod programme;
+pub mod reference;
+mod register;
+mod relation;
+pub mod resolve;
+pub mod route;
+pub mod settings;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::document::Document,
+    facts::{Facts, date::Date, place::DistrictCode},
+    lang::{Bilingual, Lang},
+    site::{
+        case::Case,
+        list::Lists,
+        programme::Programme,
+        route::{CaseId, Routes, TextId},
+        settings::Settings,
+    },
+    source::{Blob, SourcePath},
+};
+
+/// Everything that can be known before a page is asked for.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What `site.yaml` decides.
+    pub settings: Settings,
+    /// Places, vocabularies.
+    pub facts: Facts,
+    /// The pilot-district programme.
+    pub programme: Programme,
+    /// The programme told, as far as it is.
+    pub programme_text: Option<Text>,
+    /// Every address.
+    pub routes: Routes,
+    /// Every list of cases.
+    pub lists: Lists,
+    /// Words that are never cut, shortened or broken.
+    pub protected: Vec<String>,
+    /// The day for which the site was made.
+    pub today: Date,
+    cases: Vec<Case>,
+    texts: Vec<Text>,
+    /// Folders under `content/` that became pages, with their path from the root of a language.
+    folders: BTreeMap<String, String>,
+    /// Folders of cases that are not published, with their slugs.
+    unpublished: BTreeMap<String, String>,
+    /// Files that are published as they are, with their paths.
+    attachments: BTreeMap<SourcePath, String>,
+    /// The files themselves.
+    blobs: BTreeMap<SourcePath, Blob>,
+}
+
+/// A page that is no case.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Its name in addresses.
+    pub slug: String,
+    /// The language of its original.
+    pub original: Lang,
+    /// Its editions.
+    pub editions: Bilingual<Option<case::Edition>>,
+}
+
+impl Text {
+    /// The edition that a reader of `lang` gets, and the language that it is in.
+    pub fn shown(&self, lang: Lang) -> (&case::Edition, Lang) {
+        match self.editions.get(lang) {
+            Some(edition) => (edition, lang),
+            None => {
+                let original = self.editions.get(self.original).as_ref();
+                (original.expect("resolve makes a text only with its original"), self.original)
+            }
+        }
+    }
+}
+
+impl Site {
+    /// A case.
+    pub fn case(&self, id: CaseId) -> &Case {
+        &self.cases[id.0]
+    }
+
+    /// Every case, in the order of slugs.
+    pub fn cases(&self) -> impl Iterator<Item = (CaseId, &Case)> {
+        self.cases.iter().enumerate().map(|(at, case)| (CaseId(at), case))
+    }
+
+    /// A page that is no case.
+    pub fn text(&self, id: TextId) -> &Text {
+        &self.texts[id.0]
+    }
+
+    /// Every page that is no case, in the order of slugs.
+    pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
+        self.texts.iter().enumerate().map(|(at, text)| (TextId(at), text))
+    }
+
+    /// The page called `slug`, where there is one.
+    pub fn text_called(&self, slug: &str) -> Option<TextId> {
+        self.texts.iter().position(|text| text.slug == slug).map(TextId)
+    }
+
+    /// A file that is published as it is.
+    pub fn blob(&self, path: &SourcePath) -> Option<&Blob> {
+        self.blobs.get(path)
+    }
+
+    /// The path of a case, from the root of a language.
+    pub fn case_path(&self, id: CaseId) -> String {
+        format!("cases/{}/", self.case(id).slug)
+    }
+
+    /// Whether a district has a page: every amphoe has, a khet when it has a case.
+    pub fn has_page(&self, code: DistrictCode) -> bool {
+        !code.province().is_bangkok() || !self.lists.of_district(code).is_empty()
+    }
+
+    /// Every document with its page's file, in the order of paths.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        let cases = self.cases.iter().map(|case| &case.editions);
+        let texts = self.texts.iter().map(|text| &text.editions);
+        let programme = self.programme_text.iter().map(|text| &text.editions);
+        cases
+            .chain(texts)
+            .chain(programme)
+            .flat_map(|editions| [&editions.th, &editions.en])
+            .flatten()
+            .map(|edition| &edition.document)
+    }
+}

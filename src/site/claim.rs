@@ -1,0 +1,309 @@
+//! Which page gets which address.
+//!
+//! Every address is claimed here, once. What an author's file claims (its page, its aliases) is
+//! claimed after what the program needs, so that a clash is told to the author, who can mend it.
+
+use crate::{
+    content::{document::Document, value::Value, yaml::Part},
+    diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
+    facts::vocabulary::VocabularyName,
+    lang::{Lang, nearest},
+    site::{
+        Site, Text,
+        list::pages,
+        route::{self, CaseId, Clash, Facet, Route, TextId},
+    },
+    source::SourcePath,
+};
+
+/// Types of files that are published beside a text. SVG and HTML can carry programs and stay out.
+const PUBLISHED: [&str; 11] =
+    ["jpg", "jpeg", "png", "webp", "gif", "pdf", "csv", "xlsx", "docx", "odt", "ods"];
+
+/// Whether files with this extension are published.
+pub fn is_published(extension: &str) -> bool {
+    PUBLISHED.contains(&extension)
+}
+
+/// Whether files with this extension are pictures.
+pub fn is_picture(extension: &str) -> bool {
+    matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
+}
+
+/// Claims every address of `site`.
+pub(super) fn claim(
+    site: &mut Site,
+    assets: &[String],
+    previous: &[String],
+    said: &mut Vec<Diagnostic>,
+) {
+    let mut claimer = Claimer { site, said };
+    claimer.files(assets);
+    for lang in Lang::ALL {
+        claimer.fixed(lang);
+        claimer.places(lang);
+        claimer.facets(lang);
+    }
+    claimer.cases();
+    claimer.texts();
+    claimer.attachments();
+    claimer.aliases();
+    claimer.lost(previous);
+}
+
+struct Claimer<'a> {
+    site: &'a mut Site,
+    said: &'a mut Vec<Diagnostic>,
+}
+
+impl Claimer<'_> {
+    /// An address of the program's own, which nobody has before it.
+    fn own(&mut self, lang: Lang, plain: &str, route: Route) {
+        let claimed = self.site.routes.claim(lang, plain, route, None);
+        debug_assert!(claimed.is_ok(), "{plain} is claimed twice by the program");
+    }
+
+    fn file(&mut self, path: &str, route: Route) {
+        let claimed = self.site.routes.claim_file(path, route, None);
+        debug_assert!(claimed.is_ok(), "{path} is claimed twice by the program");
+    }
+
+    fn files(&mut self, assets: &[String]) {
+        for asset in assets {
+            self.file(asset, Route::Asset(asset.clone()));
+        }
+        self.file("404.html", Route::NotFound);
+        self.file("addresses.txt", Route::Addresses);
+        self.file("notice.txt", Route::Notice);
+        self.file("robots.txt", Route::Robots);
+        if self.site.settings.base.is_some() {
+            self.file("sitemap.xml", Route::Sitemap);
+            for lang in Lang::ALL {
+                self.own(lang, "feed.xml", Route::Feed);
+            }
+        }
+    }
+
+    fn fixed(&mut self, lang: Lang) {
+        self.own(lang, "", Route::Home);
+        self.own(lang, "districts/", Route::Places);
+        self.own(lang, "themes/", Route::Themes);
+        self.own(lang, "programme/", Route::Programme);
+    }
+
+    fn places(&mut self, lang: Lang) {
+        let places = &self.site.facts.places;
+        let mut claims = Vec::new();
+        for district in places.districts().filter(|district| self.site.has_page(district.code)) {
+            claims.push((district_path(district.code.number()), Route::District(district.code)));
+        }
+        for province in places.provinces() {
+            claims.push((province_path(province.code.number()), Route::Province(province.code)));
+        }
+        for cluster in places.clusters() {
+            let path = format!("clusters/{}/", cluster.id.as_str());
+            claims.push((path, Route::Cluster(cluster.id.clone())));
+        }
+        for (path, route) in claims {
+            self.own(lang, &path, route);
+        }
+    }
+
+    /// A page for all cases, for every term of the vocabularies that readers browse by, and for
+    /// every year that has a case.
+    fn facets(&mut self, lang: Lang) {
+        let site = &*self.site;
+        let mut facets = vec![Facet::All];
+        for name in BROWSED {
+            for term in site.facts.vocabularies.get(name).terms() {
+                let facet = Facet::Term(name, term.id.clone());
+                if is_always_there(name) || !site.lists.of(&facet).is_empty() {
+                    facets.push(facet);
+                }
+            }
+        }
+        let years = site.lists.facets().map(|(facet, _)| facet);
+        facets.extend(years.filter(|facet| matches!(facet, Facet::Year(_) | Facet::FiscalYear(_))).cloned());
+        for facet in facets {
+            let Some(folder) = facet_path(&facet) else { continue };
+            for (number, _) in pages(self.site.lists.of(&facet).len()) {
+                let path = match number {
+                    None => folder.clone(),
+                    Some(number) => format!("{folder}page/{number}/"),
+                };
+                self.own(lang, &path, Route::List(facet.clone(), number));
+            }
+        }
+    }
+
+    fn cases(&mut self) {
+        for at in 0..self.site.cases.len() {
+            let id = CaseId(at);
+            let case = self.site.case(id);
+            let by = case.facts().document.source.path.clone();
+            let (folder, plain) = (case.folder.clone(), self.site.case_path(id));
+            self.site.folders.insert(folder, plain.clone());
+            for lang in Lang::ALL {
+                let claimed = self.site.routes.claim(lang, &plain, Route::Case(id), Some(&by));
+                self.clash(claimed);
+            }
+        }
+    }
+
+    fn texts(&mut self) {
+        if let Some(text) = &self.site.programme_text {
+            let folder = folder_of(text);
+            self.site.folders.insert(folder, "programme/".to_owned());
+        }
+        for at in 0..self.site.texts.len() {
+            let id = TextId(at);
+            let text = self.site.text(id);
+            let by = text.shown(text.original).0.document.source.path.clone();
+            let plain = format!("{}/", text.slug);
+            let folder = folder_of(text);
+            self.site.folders.insert(folder, plain.clone());
+            for lang in Lang::ALL {
+                let claimed = self.site.routes.claim(lang, &plain, Route::Text(id), Some(&by));
+                self.clash(claimed);
+            }
+        }
+    }
+
+    /// Pictures and documents that lie beside a published page.
+    fn attachments(&mut self) {
+        let mut files = Vec::new();
+        for (path, blob) in &self.site.blobs {
+            let Some(plain) = self.site.folders.get(path.folder()) else { continue };
+            if path.extension().is_some_and(|extension| is_published(&extension)) {
+                files.push((path.clone(), route::attachment_path(plain, blob)));
+            }
+        }
+        for (path, published) in files {
+            let route = Route::Attachment(path.clone());
+            let claimed = self.site.routes.claim_file(published.clone(), route, Some(&path));
+            // Equal files of equal names after folding are one file.
+            if claimed.is_ok() || self.site.routes.get(&published).is_some() {
+                self.site.attachments.insert(path, published);
+            }
+        }
+    }
+
+    fn aliases(&mut self) {
+        let mut wanted = Vec::new();
+        let documents: Vec<(Document, String)> = self
+            .site
+            .documents()
+            .filter(|document| !document.is_translation())
+            .filter_map(|document| {
+                let plain = self.site.folders.get(document.folder())?;
+                Some((document.clone(), plain.clone()))
+            })
+            .collect();
+        for (document, plain) in documents {
+            for alias in document.front.list("aliases") {
+                if let Value::Text(address) = &alias.value {
+                    let place = document.place(&alias.way, Part::Value);
+                    wanted.push((document.source.path.clone(), address.clone(), plain.clone(), place));
+                }
+            }
+        }
+        for (by, address, plain, place) in wanted {
+            let path = address.trim_start_matches('/');
+            // An old address in the other language forwards to the page in that language.
+            let other = self.site.settings.default.other();
+            let (lang, path) = match path.strip_prefix(&format!("{}/", other.code())) {
+                Some(path) => (vec![other], path),
+                None => (Lang::ALL.to_vec(), path),
+            };
+            for lang in lang {
+                let route = Route::Moved(plain.clone());
+                if let Err(clash) = self.site.routes.claim(lang, path, route, Some(&by)) {
+                    self.say_taken(&clash, place.clone());
+                    break;
+                }
+            }
+        }
+    }
+
+    fn clash(&mut self, claimed: Result<(), Clash>) {
+        if let Err(clash) = claimed {
+            let place = clash.wants.as_ref().map(Place::whole);
+            self.say_taken(&clash, place.unwrap_or_else(|| Place::whole(&SourcePath::new("content"))));
+        }
+    }
+
+    fn say_taken(&mut self, clash: &Clash, place: Place) {
+        let mut diagnostic = Diagnostic::new(Wrong::AddressTaken { path: clash.path.clone() }, place);
+        if let Some(had) = &clash.had {
+            diagnostic = diagnostic.also(Place::whole(had));
+        }
+        // One clash in both languages is one mistake.
+        if !self.said.contains(&diagnostic) {
+            self.said.push(diagnostic);
+        }
+    }
+
+    /// Addresses that were published and that nobody claims now.
+    fn lost(&mut self, previous: &[String]) {
+        let place = Place::whole(&SourcePath::new("content"));
+        for path in previous.iter().filter(|path| self.site.routes.get(path).is_none()) {
+            let pages = self.site.routes.iter().filter(|(_, claim)| claim.route.is_page());
+            let nearest = nearest::nearest(path, pages.map(|(path, _)| path)).map(str::to_owned);
+            let kind = Wrong::AddressLost { path: path.clone(), nearest };
+            self.said.push(Diagnostic::new(kind, place.clone()));
+        }
+    }
+}
+
+fn folder_of(text: &Text) -> String {
+    text.shown(text.original).0.document.folder().to_owned()
+}
+
+/// The vocabularies that readers browse by.
+pub const BROWSED: [VocabularyName; 8] = [
+    VocabularyName::Themes,
+    VocabularyName::Statuses,
+    VocabularyName::Levels,
+    VocabularyName::Evidence,
+    VocabularyName::Partners,
+    VocabularyName::CostBands,
+    VocabularyName::Approaches,
+    VocabularyName::Organisations,
+];
+
+/// Whether every term has a page, also one without cases: the short vocabularies, whose terms
+/// readers look up.
+fn is_always_there(name: VocabularyName) -> bool {
+    !matches!(name, VocabularyName::Approaches | VocabularyName::Organisations)
+}
+
+/// The path of a facet's first page.
+pub fn facet_path(facet: &Facet) -> Option<String> {
+    let folder = |name: &VocabularyName| match name {
+        VocabularyName::Themes => Some("themes"),
+        VocabularyName::Statuses => Some("statuses"),
+        VocabularyName::Levels => Some("levels"),
+        VocabularyName::Evidence => Some("evidence"),
+        VocabularyName::Partners => Some("partners"),
+        VocabularyName::CostBands => Some("costs"),
+        VocabularyName::Approaches => Some("approaches"),
+        VocabularyName::Organisations => Some("organisations"),
+        VocabularyName::OfficeKinds => None,
+    };
+    Some(match facet {
+        Facet::All => "cases/".to_owned(),
+        Facet::Term(name, id) => format!("{}/{id}/", folder(name)?),
+        Facet::Year(year) => format!("years/{year}/"),
+        Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
+    })
+}
+
+/// The path of a district.
+pub fn district_path(code: u16) -> String {
+    format!("districts/{code}/")
+}
+
+/// The path of a province.
+pub fn province_path(code: u8) -> String {
+    format!("provinces/{code}/")
+}

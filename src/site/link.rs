@@ -1,0 +1,153 @@
+//! Every link, picture and document in every text leads somewhere.
+
+use crate::{
+    content::{
+        document::{Document, Kind},
+        value::Value,
+        yaml::Part,
+    },
+    diagnostic::{
+        Diagnostic,
+        kind::{case::Case as Wrong, link::Link},
+    },
+    lang::nearest,
+    site::{
+        Site,
+        claim::{is_picture, is_published},
+        reference::Reference,
+        route::Route,
+    },
+    source::{SourcePath, Span},
+};
+
+/// Checks every document of the site.
+pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
+    for document in site.documents() {
+        for link in &document.outline.links {
+            check_link(site, document, &link.target, link.at, said);
+        }
+        for picture in &document.outline.pictures {
+            check_picture(site, document, &picture.target, picture.at, said);
+        }
+        check_citations(site, document, said);
+        check_documents(site, document, said);
+    }
+}
+
+fn check_link(site: &Site, document: &Document, target: &str, at: Span, said: &mut Vec<Diagnostic>) {
+    let kind = match site.reference(document, target, document.lang) {
+        Reference::Elsewhere | Reference::File { .. } => return,
+        Reference::Here { fragment } => match fragment_in(document, &fragment) {
+            Some(kind) => kind,
+            None => return,
+        },
+        Reference::Page { path, fragment } => match page_fragment(site, &path, &fragment) {
+            Some(kind) => kind,
+            None => return,
+        },
+        Reference::Unpublished { slug } => Link::Unpublished { slug },
+        Reference::Outside => Link::Outside { target: target.to_owned() },
+        Reference::Dead { nearest } => match file_type(site, document, target) {
+            Some(kind) => {
+                said.push(Diagnostic::new(kind, document.at(at)));
+                return;
+            }
+            None => Link::Dead { target: target.to_owned(), nearest },
+        },
+    };
+    said.push(Diagnostic::new(kind, document.at(at)));
+}
+
+/// A file that is there but of a type that is not published.
+fn file_type(site: &Site, document: &Document, name: &str) -> Option<Wrong> {
+    let path = SourcePath::new(format!("{}/{name}", document.folder()));
+    let extension = path.extension()?;
+    let is_there = site.blob(&path).is_some();
+    (is_there && !is_published(&extension)).then_some(Wrong::FileType { extension })
+}
+
+fn check_picture(
+    site: &Site,
+    document: &Document,
+    target: &str,
+    at: Span,
+    said: &mut Vec<Diagnostic>,
+) {
+    let is_shown = |path: &SourcePath| path.extension().is_some_and(|end| is_picture(&end));
+    let kind = match site.reference(document, target, document.lang) {
+        Reference::File { source, .. } if is_shown(&source) => return,
+        Reference::Elsewhere => Link::ForeignPicture { target: target.to_owned() },
+        Reference::Outside => Link::Outside { target: target.to_owned() },
+        Reference::Dead { nearest } => Link::Dead { target: target.to_owned(), nearest },
+        _ => Link::NotAPicture { target: target.to_owned() },
+    };
+    said.push(Diagnostic::new(kind, document.at(at)));
+}
+
+fn fragment_in(document: &Document, fragment: &str) -> Option<Link> {
+    let ids = document.outline.headings.iter().map(|heading| heading.id.as_str());
+    if fragment.is_empty() || ids.clone().any(|id| id == fragment) || is_made(document, fragment) {
+        return None;
+    }
+    let nearest = nearest::nearest(fragment, ids).map(str::to_owned);
+    Some(Link::DeadFragment { fragment: fragment.to_owned(), nearest })
+}
+
+/// Ids that the page has beside its headings.
+fn is_made(document: &Document, fragment: &str) -> bool {
+    let source = fragment.strip_prefix("source-").and_then(|number| number.parse::<usize>().ok());
+    let count = document.front.list("sources").len();
+    document.kind == Kind::Case
+        && (fragment == "sources" || source.is_some_and(|number| (1..=count).contains(&number)))
+}
+
+fn page_fragment(site: &Site, path: &str, fragment: &str) -> Option<Link> {
+    if fragment.is_empty() {
+        return None;
+    }
+    let claim = site.routes.get(path)?;
+    let document = match &claim.route {
+        Route::Case(id) => &site.case(*id).shown(claim.lang).0.document,
+        Route::Text(id) => &site.text(*id).shown(claim.lang).0.document,
+        _ => return Some(Link::DeadFragment { fragment: fragment.to_owned(), nearest: None }),
+    };
+    fragment_in(document, fragment)
+}
+
+/// The numbers of sources that a text cites; a translation cites those of its original.
+fn check_citations(site: &Site, document: &Document, said: &mut Vec<Diagnostic>) {
+    let count = match document.kind {
+        Kind::Case => {
+            let case = site.cases().map(|(_, case)| case).find(|case| case.folder == document.folder());
+            case.map_or(0, |case| case.front().list("sources").len())
+        }
+        Kind::Programme => site.programme.sources.len(),
+        Kind::Page => 0,
+    };
+    for citation in &document.outline.citations {
+        if citation.number == 0 || citation.number as usize > count {
+            let kind = Wrong::NoSuchSource { number: citation.number, count };
+            said.push(Diagnostic::new(kind, document.at(citation.at)));
+        }
+    }
+}
+
+/// The files named under `documents:`.
+fn check_documents(site: &Site, document: &Document, said: &mut Vec<Diagnostic>) {
+    for entry in document.front.maps("documents") {
+        let Some(file) = entry.get("file") else { continue };
+        let Value::Text(name) = &file.value else { continue };
+        let path = SourcePath::new(format!("{}/{name}", document.folder()));
+        let extension = path.extension().unwrap_or_default();
+        let kind = if site.blob(&path).is_none() {
+            let beside = site.blobs.keys().filter(|path| path.folder() == document.folder());
+            let nearest = nearest::nearest(name, beside.map(SourcePath::name)).map(str::to_owned);
+            Wrong::UnknownFile { name: name.clone(), nearest }
+        } else if !is_published(&extension) {
+            Wrong::FileType { extension }
+        } else {
+            continue;
+        };
+        said.push(Diagnostic::new(kind, document.place(&file.way, Part::Value)));
+    }
+}

@@ -1,0 +1,194 @@
+//! Which cases belong together, and in which order.
+//!
+//! Cases are sorted once, newest first, and every list is filled by walking in that order; sorting
+//! each list by itself would take twenty times as long on a large site.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use crate::{
+    content::value::{Map, Value},
+    facts::{
+        Facts,
+        place::{Area, ClusterId, DistrictCode, ProvinceCode},
+        vocabulary::VocabularyName,
+    },
+    site::{
+        case::Case,
+        route::{CaseId, Facet},
+    },
+};
+
+/// Cases on one page of a list.
+pub const PAGE_SIZE: usize = 24;
+
+/// Every list of cases.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    facets: BTreeMap<Facet, Vec<CaseId>>,
+    districts: BTreeMap<DistrictCode, Vec<CaseId>>,
+    provinces: BTreeMap<ProvinceCode, Vec<CaseId>>,
+    clusters: BTreeMap<ClusterId, Vec<CaseId>>,
+}
+
+impl Lists {
+    /// Fills every list. Cases that do not count (withdrawn, demonstrations) are in none.
+    pub fn fill(cases: &[Case], facts: &Facts) -> Lists {
+        let mut order: Vec<CaseId> = (0..cases.len()).map(CaseId).collect();
+        order.retain(|id| cases[id.0].counts());
+        // Cases without a date come last; those of one day in the order of their slugs.
+        order.sort_by_key(|id| {
+            let case = &cases[id.0];
+            (case.date.is_none(), Reverse(case.date), case.slug.as_str())
+        });
+        let mut lists = Lists::default();
+        for id in order {
+            let case = &cases[id.0];
+            for facet in facets(case) {
+                push(lists.facets.entry(facet).or_default(), id);
+            }
+            for place in case.front().list("place") {
+                if let Value::Place(found) = &place.value {
+                    lists.place(&found.area, id, facts);
+                }
+            }
+        }
+        lists
+    }
+
+    fn place(&mut self, area: &Area, id: CaseId, facts: &Facts) {
+        let province = match area {
+            Area::District(code) => {
+                push(self.districts.entry(*code).or_default(), id);
+                code.province()
+            }
+            Area::Province(code) => *code,
+            Area::Cluster(cluster) => {
+                push(self.clusters.entry(cluster.clone()).or_default(), id);
+                return;
+            }
+            Area::Country => return,
+        };
+        push(self.provinces.entry(province).or_default(), id);
+        if let Some(cluster) = &facts.places.province(province).cluster {
+            push(self.clusters.entry(cluster.clone()).or_default(), id);
+        }
+    }
+
+    /// The cases of a facet, newest first.
+    pub fn of(&self, facet: &Facet) -> &[CaseId] {
+        self.facets.get(facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every facet that has a case.
+    pub fn facets(&self) -> impl Iterator<Item = (&Facet, &[CaseId])> {
+        self.facets.iter().map(|(facet, cases)| (facet, cases.as_slice()))
+    }
+
+    /// The cases of a district, newest first.
+    pub fn of_district(&self, code: DistrictCode) -> &[CaseId] {
+        self.districts.get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cases of a province and its districts, newest first.
+    pub fn of_province(&self, code: ProvinceCode) -> &[CaseId] {
+        self.provinces.get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cases of a cluster, its provinces and their districts, newest first.
+    pub fn of_cluster(&self, id: &ClusterId) -> &[CaseId] {
+        self.clusters.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every district that has a case.
+    pub fn districts(&self) -> impl Iterator<Item = DistrictCode> {
+        self.districts.keys().copied()
+    }
+}
+
+/// A case with two places in one province is in its list once.
+fn push(list: &mut Vec<CaseId>, id: CaseId) {
+    if list.last() != Some(&id) {
+        list.push(id);
+    }
+}
+
+/// Every facet that a case belongs to.
+fn facets(case: &Case) -> Vec<Facet> {
+    use VocabularyName as V;
+    let front = case.front();
+    let mut facets = vec![Facet::All];
+    let mut term = |name, id: &str| facets.push(Facet::Term(name, id.to_owned()));
+    for (key, name) in [("level", V::Levels), ("status", V::Statuses), ("owner", V::Organisations)] {
+        if let Some(id) = front.term(key) {
+            term(name, id);
+        }
+    }
+    for (key, name) in [("themes", V::Themes), ("approach", V::Approaches)] {
+        front.texts(key).for_each(|id| term(name, id));
+    }
+    for id in partners(front) {
+        term(V::Partners, id);
+    }
+    term(V::Evidence, &case.evidence.number().to_string());
+    term(V::CostBands, cost_band(front));
+    if let Some(date) = case.date {
+        facets.push(Facet::Year(date.year()));
+        facets.push(Facet::FiscalYear(date.fiscal_year()));
+    }
+    facets
+}
+
+/// The ids of the partners, named alone or with who they were.
+pub fn partners(front: &Map) -> impl Iterator<Item = &str> {
+    front
+        .list("partners")
+        .iter()
+        .filter_map(|said| said.text().or_else(|| said.map().and_then(|map| map.text("partner"))))
+}
+
+/// The id of the cost band. A key left out is not "none": it is "not stated".
+pub fn cost_band(front: &Map) -> &'static str {
+    let total = front.map("cost").and_then(|cost| cost.get("total")).map(|said| &said.value);
+    match total {
+        Some(Value::Amount(amount)) => amount.cost_band().id(),
+        _ => "not-stated",
+    }
+}
+
+/// The pages of a list of `count` cases: how many numbered pages there are before the first one,
+/// and which cases (newest first) each holds.
+///
+/// Pages are numbered from the oldest, so that a new case rewrites the first page and no other.
+/// The first page holds the newest: what no full page holds, and the newest full page's worth.
+pub fn pages(count: usize) -> Vec<(Option<usize>, std::ops::Range<usize>)> {
+    let numbered = (count / PAGE_SIZE).saturating_sub(1);
+    let first = count - numbered * PAGE_SIZE;
+    let mut pages = vec![(None, 0..first)];
+    for number in (1..=numbered).rev() {
+        let start = first + (numbered - number) * PAGE_SIZE;
+        pages.push((Some(number), start..start + PAGE_SIZE));
+    }
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_case_is_on_exactly_one_page_and_old_pages_never_change() {
+        for count in 0..300 {
+            let mut seen = 0;
+            for (_, range) in pages(count) {
+                assert_eq!(range.start, seen);
+                seen = range.end;
+            }
+            assert_eq!(seen, count);
+            // Counted from the oldest, a numbered page holds the same cases however many follow.
+            for (number, range) in pages(count).into_iter().skip(1) {
+                let number = number.expect("only the first page has no number");
+                assert_eq!(count - range.end, (number - 1) * PAGE_SIZE);
+            }
+        }
+    }
+}

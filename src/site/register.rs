@@ -1,0 +1,89 @@
+//! What `programme.yaml` cannot say: two pilots where one was chosen, a pilot outside its cluster,
+//! a source that is not there.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::{
+        sheet::Sheet,
+        value::{Map, Said, Value},
+        yaml::Part,
+    },
+    diagnostic::{
+        Diagnostic, Kind,
+        kind::{case::Case, site::Site as Wrong},
+    },
+    facts::{Facts, place::Form},
+    lang::{Bilingual, nearest},
+    site::programme::Programme,
+};
+
+/// Checks the register against the gazetteer and itself.
+pub(super) fn check(sheet: &Sheet, programme: &Programme, facts: &Facts, said: &mut Vec<Diagnostic>) {
+    let mut say = |kind: Kind, item: &Said, also: Option<&Said>| {
+        let mut diagnostic = Diagnostic::new(kind, sheet.place(&item.way, Part::Value));
+        if let Some(also) = also {
+            diagnostic = diagnostic.also(sheet.place(&also.way, Part::Value));
+        }
+        said.push(diagnostic);
+    };
+    let mut provinces: BTreeMap<_, &Said> = BTreeMap::new();
+    let mut clusters: BTreeMap<_, &Said> = BTreeMap::new();
+    for item in sheet.front.list("pilots") {
+        let Value::Map(map) = &item.value else { continue };
+        let Some(district) = map.place("district").and_then(|place| place.district()) else { continue };
+        let round = map.date("round").copied();
+        let province = facts.places.province(district.province());
+        match (map.text("kind"), &province.cluster) {
+            (Some("province"), _) => {
+                if let Some(first) = provinces.insert((round, province.code), item) {
+                    let kind = Wrong::TwoPilotsInProvince { province: province.name.clone() };
+                    say(kind.into(), item, Some(first));
+                }
+            }
+            (Some("cluster"), Some(own)) => {
+                if let Some(first) = clusters.insert((round, own.clone()), item) {
+                    let cluster = facts.places.cluster(own).name.clone();
+                    say(Wrong::TwoPilotsInCluster { cluster }.into(), item, Some(first));
+                }
+                if let Some(named) = map.get("cluster")
+                    && let Value::Text(id) = &named.value
+                    && id != own.as_str()
+                {
+                    let district = Bilingual::from_fn(|lang| {
+                        facts.places.show_district(district, lang, Form::Full)
+                    });
+                    let known = facts.places.clusters().map(|cluster| cluster.id.as_str());
+                    let kind = match known.clone().any(|known| known == id) {
+                        true => Wrong::PilotOutsideCluster { district, cluster: own.as_str().to_owned() },
+                        false => Wrong::UnknownCluster {
+                            id: id.clone(),
+                            nearest: nearest::nearest(id, known).map(str::to_owned),
+                        },
+                    };
+                    say(kind.into(), named, None);
+                }
+            }
+            _ => {}
+        }
+    }
+    check_sources(&sheet.front, programme.sources.len(), &mut say);
+}
+
+/// Every number of a source, wherever it stands.
+fn check_sources(map: &Map, count: usize, say: &mut impl FnMut(Kind, &Said, Option<&Said>)) {
+    for (key, said) in map.iter() {
+        check_value(key, said, count, say);
+    }
+}
+
+fn check_value(key: &str, said: &Said, count: usize, say: &mut impl FnMut(Kind, &Said, Option<&Said>)) {
+    match &said.value {
+        Value::Map(map) => check_sources(map, count, say),
+        Value::List(items) => items.iter().for_each(|item| check_value(key, item, count, say)),
+        Value::Whole(number) if key == "source" && (*number == 0 || *number as usize > count) => {
+            say(Case::NoSuchSource { number: *number, count }.into(), said, None);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,399 @@
+//! From documents to a site.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::{
+        decode,
+        document::{Document, Kind, is_told},
+        markdown::section::Section,
+        sheet::Sheet,
+        value::{Map, Value},
+        words,
+        yaml::Part,
+    },
+    diagnostic::{
+        Checked, Diagnostic, Place,
+        kind::{case::Case as Wrong, site::Site as SiteWrong},
+    },
+    facts::{
+        Facts,
+        date::{Date, transposed},
+    },
+    lang::{Bilingual, Lang},
+    site::{
+        Site, Text, accept,
+        case::{Case, Edition},
+        claim, evidence,
+        evidence::{Checks, Evidence},
+        link,
+        list::Lists,
+        pair, register, relation,
+        programme::Programme,
+        route::Routes,
+        settings::Settings,
+    },
+    source::{Blob, SourcePath},
+};
+
+/// All that was parsed.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Places, vocabularies.
+    pub facts: Facts,
+    /// `site.yaml`.
+    pub settings: Option<Sheet>,
+    /// `programme.yaml`.
+    pub programme: Option<Sheet>,
+    /// `protected-terms.yaml`.
+    pub protected: Option<Sheet>,
+    /// Every page's file.
+    pub documents: Vec<Document>,
+    /// Pictures and documents below `content/`.
+    pub blobs: BTreeMap<SourcePath, Blob>,
+    /// Files of the theme, by their path from the root, which are addresses too.
+    pub assets: Vec<String>,
+}
+
+/// What is decided outside of the content.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The base address, above the one in `site.yaml`.
+    pub base: Option<String>,
+    /// Whether drafts and cases of a coming day are shown.
+    pub drafts: bool,
+    /// The day.
+    pub today: Date,
+    /// The addresses of an earlier build that must not be lost, each a path from the root.
+    pub previous: Vec<String>,
+}
+
+/// A site, and the warnings that its authors have weighed.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// The site.
+    pub site: Site,
+    /// What was accepted, with the reason.
+    pub accepted: Vec<accept::Accepted>,
+}
+
+/// What all documents mean together. `said` is what parsing had to say, since an author's `accept`
+/// answers that too.
+pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Checked<Resolved> {
+    let empty = Map::default();
+    let front = |sheet: &Option<Sheet>| sheet.as_ref().map_or(&empty, |sheet| &sheet.front).clone();
+    let settings = Settings::read(&front(&input.settings), options.base.as_deref());
+    check_settings(&settings, input.settings.as_ref(), &mut said);
+    let programme = Programme::read(&front(&input.programme));
+    if let Some(sheet) = &input.programme {
+        register::check(sheet, &programme, &input.facts, &mut said);
+    }
+    let sheets: Vec<Sheet> =
+        [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
+
+    let mut groups = group(input.documents, &settings, &mut said);
+    let protected: Vec<String> =
+        input.protected.iter().flat_map(|sheet| sheet.front.texts("terms")).map(str::to_owned).collect();
+    let mut unpublished = BTreeMap::new();
+    let mut cases = Vec::new();
+    for group in groups.remove(&Kind::Case).unwrap_or_default() {
+        let not_yet = is_waiting(group.front(), options);
+        if not_yet && !options.drafts {
+            unpublished.insert(group.folder.clone(), group.slug.clone());
+            continue;
+        }
+        check_case(&group, &protected, options, &mut said);
+        cases.push(case(group, not_yet, &settings));
+    }
+    relation::resolve(&mut cases, &unpublished, &mut said);
+    let texts = groups.remove(&Kind::Page).unwrap_or_default();
+    let texts = texts
+        .into_iter()
+        .filter(|group| options.drafts || !is_waiting(group.front(), options))
+        .map(text)
+        .collect();
+    let programme_text =
+        groups.remove(&Kind::Programme).unwrap_or_default().into_iter().next().map(text);
+    if cases.is_empty() {
+        let place = Place::whole(&SourcePath::new("content/cases"));
+        said.push(Diagnostic::new(SiteWrong::NoCases, place));
+    }
+
+    let lists = Lists::fill(&cases, &input.facts);
+    let mut site = Site {
+        routes: Routes::new(settings.default),
+        settings,
+        facts: input.facts,
+        programme,
+        programme_text,
+        lists,
+        protected,
+        today: options.today,
+        cases,
+        texts,
+        folders: BTreeMap::new(),
+        unpublished,
+        attachments: BTreeMap::new(),
+        blobs: input.blobs,
+    };
+    claim::claim(&mut site, &input.assets, &options.previous, &mut said);
+    link::check(&site, &mut said);
+    let (said, accepted) = accept::weigh(&site, &sheets, said);
+    Checked { value: Resolved { site, accepted }, said }
+}
+
+/// The editions of one page.
+struct Group {
+    slug: String,
+    folder: String,
+    original: Lang,
+    editions: Bilingual<Option<Document>>,
+}
+
+impl Group {
+    fn original(&self) -> &Document {
+        self.editions.get(self.original).as_ref().expect("a group is made around its original")
+    }
+
+    fn front(&self) -> &Map {
+        &self.original().front
+    }
+}
+
+/// Pairs the editions of each page and says what is wrong between them.
+fn group(
+    documents: Vec<Document>,
+    settings: &Settings,
+    said: &mut Vec<Diagnostic>,
+) -> BTreeMap<Kind, Vec<Group>> {
+    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> = BTreeMap::new();
+    for document in documents {
+        let key = (document.kind, document.slug.clone(), document.folder().to_owned());
+        let lang = document.lang;
+        *folders.entry(key).or_default().get_mut(lang) = Some(document);
+    }
+    let mut groups: BTreeMap<Kind, Vec<Group>> = BTreeMap::new();
+    for ((kind, slug, folder), editions) in folders {
+        let Some(original) = pair::original(&editions, settings.default) else {
+            for document in [&editions.th, &editions.en].into_iter().flatten() {
+                let from = document.front.get("translated_from");
+                let place = from.map_or_else(
+                    || Place::whole(&document.source.path),
+                    |from| document.place(&from.way, Part::Key),
+                );
+                said.push(Diagnostic::new(Wrong::NoOriginal, place));
+            }
+            continue;
+        };
+        let group = Group { slug, folder, original, editions };
+        let of_kind = groups.entry(kind).or_default();
+        // Folders come in the order of kind and slug, so a twin is the last one.
+        if let Some(twin) = of_kind.last().filter(|twin| twin.slug == group.slug) {
+            let kind = SiteWrong::DuplicateSlug { slug: group.slug.clone() };
+            let other = Place::whole(&twin.original().source.path);
+            let place = Place::whole(&group.original().source.path);
+            said.push(Diagnostic::new(kind, place).also(other));
+            continue;
+        }
+        check_editions(kind, &group, said);
+        of_kind.push(group);
+    }
+    groups
+}
+
+fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
+    let original = group.original();
+    decode::missing(original.piece(), kind.keys(), &original.front, said);
+    let other = group.original.other();
+    match group.editions.get(other) {
+        Some(translation) => {
+            decode::missing_words(translation.piece(), kind.keys(), &translation.front, said);
+            pair::compare(kind.keys(), original, translation, said);
+            check_drift(original, translation, said);
+        }
+        None => {
+            let kind = Wrong::NoTranslation { lang: *pair::NAMES.get(other) };
+            said.push(Diagnostic::new(kind, original.head()));
+        }
+    }
+}
+
+fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagnostic>) {
+    let from = translation.front.get("translated_from");
+    let place = from.map_or_else(
+        || translation.head(),
+        |from| translation.place(&from.way, Part::Key),
+    );
+    match stamped(translation) {
+        [] => said.push(Diagnostic::new(Wrong::NotStamped, place)),
+        digests => {
+            let parts = words::changed(original, digests);
+            if !parts.is_empty() {
+                said.push(Diagnostic::new(Wrong::Behind { parts: parts.join(", ") }, place));
+            }
+        }
+    }
+}
+
+/// The digests that a translation was stamped with; none where it only names the rule.
+fn stamped(translation: &Document) -> &[(String, String)] {
+    match translation.front.get("translated_from").map(|said| &said.value) {
+        Some(Value::Digests(digests)) if digests.iter().any(|(part, _)| part != "rule") => digests,
+        _ => &[],
+    }
+}
+
+fn edition(document: Document, original: Option<&Document>) -> Edition {
+    let behind = original.map_or_else(Vec::new, |original| words::changed(original, stamped(&document)));
+    Edition { machine: document.front.yes("machine").unwrap_or(false), behind, document }
+}
+
+/// The editions of a page, the translation compared with the original.
+fn editions(original: Lang, editions: Bilingual<Option<Document>>) -> Bilingual<Option<Edition>> {
+    let first = editions.get(original).clone();
+    let behind = |lang: Lang| if lang == original { None } else { first.as_ref() };
+    Bilingual {
+        th: editions.th.map(|document| edition(document, behind(Lang::Th))),
+        en: editions.en.map(|document| edition(document, behind(Lang::En))),
+    }
+}
+
+fn text(group: Group) -> Text {
+    Text {
+        slug: group.slug,
+        original: group.original,
+        editions: editions(group.original, group.editions),
+    }
+}
+
+fn case(group: Group, draft: bool, settings: &Settings) -> Case {
+    let front = group.front();
+    let told = is_told(group.original(), Section::Results);
+    let computed = evidence::of_case(front, told);
+    // An author may say less than what is computed, never more.
+    let stated = front.term("evidence").and_then(Evidence::from_id);
+    Case {
+        date: date(front),
+        evidence: stated.map_or(computed, |stated| stated.min(computed)),
+        demo: front.yes("demo").unwrap_or(false) && !settings.demo,
+        draft,
+        slug: group.slug,
+        folder: group.folder,
+        original: group.original,
+        editions: editions(group.original, group.editions),
+        adapted_from: Vec::new(),
+        adapted_by: Vec::new(),
+        related: Vec::new(),
+    }
+}
+
+/// A case's date: the first that is known of these.
+fn date(front: &Map) -> Option<Date> {
+    let period = || front.dates("period").and_then(|period| period.end().or(period.start()));
+    let newest = || front.maps("sources").filter_map(|source| source.date("date")).max();
+    front
+        .date("published")
+        .or_else(|| front.date("reviewed"))
+        .copied()
+        .or_else(period)
+        .or_else(|| newest().copied())
+}
+
+/// Whether a page is a draft, or of a day that has not come.
+fn is_waiting(front: &Map, options: &Options) -> bool {
+    front.yes("draft").unwrap_or(false)
+        || front.date("published").is_some_and(|date| date.first_day() > options.today.first_day())
+}
+
+fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Diagnostic>) {
+    let path = SourcePath::new("content/site.yaml");
+    let place = Place::whole(sheet.map_or(&path, |sheet| &sheet.source.path));
+    let mut say = |missing: bool, kind: SiteWrong| {
+        if missing {
+            said.push(Diagnostic::new(kind, place.clone()));
+        }
+    };
+    say(settings.base.is_none(), SiteWrong::NoBase);
+    // A folder without settings is somebody's first try, not a site that lacks an office.
+    if sheet.is_some() && !settings.demo {
+        say(settings.contact.is_none(), SiteWrong::NoContact);
+        say(settings.protection.is_none(), SiteWrong::NoProtectionOfficer);
+        say(settings.corrections.is_none(), SiteWrong::NoCorrections);
+    }
+}
+
+/// Themes in which people can be hurt by what is said of them.
+const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
+
+fn check_case(group: &Group, protected: &[String], options: &Options, said: &mut Vec<Diagnostic>) {
+    let document = group.original();
+    let front = &document.front;
+    check_evidence(document, said);
+    check_dates(document, options, said);
+    let sensitive = front.texts("themes").find(|theme| SENSITIVE.contains(theme));
+    let words = [front.text("title"), front.text("summary"), Some(document.text())];
+    let named = protected
+        .iter()
+        .find(|term| words.iter().flatten().any(|text| text.contains(term.as_str())));
+    if let Some(because) = sensitive.or(named.map(String::as_str))
+        && !front.has("reviewed_by")
+    {
+        let because = because.to_owned();
+        said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
+    }
+}
+
+fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    let computed = evidence::of_case(front, is_told(document, Section::Results));
+    if let Some(claimed) = front.term("evidence").and_then(Evidence::from_id)
+        && claimed > computed
+        && let Some(said_) = front.get("evidence")
+    {
+        let kind = Wrong::EvidenceAboveComputed {
+            claimed: claimed.number(),
+            computed: computed.number(),
+        };
+        said.push(Diagnostic::new(kind, document.place(&said_.way, Part::Value)));
+    }
+    let claim = Checks::read(front.map("checks")).claim();
+    if claim > computed.max(Evidence::Described)
+        && let Some(checks) = front.get("checks")
+    {
+        let kind = Wrong::ChecksWithoutResult { claimed: claim.number(), computed: computed.number() };
+        said.push(Diagnostic::new(kind, document.place(&checks.way, Part::Key)));
+    }
+}
+
+/// Dates that have not come, and years with two digits swapped.
+fn check_dates(document: &Document, options: &Options, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    let top = ["reviewed", "still_running"].into_iter().filter_map(|key| front.get(key));
+    let sources = front.maps("sources").flat_map(|map| [map.get("date"), map.get("accessed")]);
+    for dated in top.chain(sources.flatten()) {
+        let (date, way) = match &dated.value {
+            Value::Date(date) => (date, &dated.way),
+            Value::Map(map) => match map.get("as_of") {
+                Some(crate::content::value::Said { value: Value::Date(date), way }) => (date, way),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        if date.first_day() > options.today.first_day() {
+            let kind = Wrong::DateAfterToday { date: Bilingual::from_fn(|lang| date.show(lang)) };
+            said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
+        }
+    }
+    let years: Vec<i16> =
+        front.maps("sources").filter_map(|map| map.date("date")).map(Date::year).collect();
+    let Some(period) = front.get("period") else { return };
+    let Some(dates) = front.dates("period") else { return };
+    for date in [dates.start(), dates.end()].into_iter().flatten() {
+        let year = date.year();
+        let swapped = years.iter().find(|source| transposed(year + 543, **source + 543));
+        if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
+            let kind = Wrong::YearTransposed { year: year + 543, source: source + 543 };
+            said.push(Diagnostic::new(kind, document.place(&period.way, Part::Value)));
+        }
+    }
+}

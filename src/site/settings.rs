@@ -1,0 +1,100 @@
+//! What `site.yaml` decides, with a default for everything.
+
+use crate::{
+    content::value::Map,
+    lang::{Bilingual, Lang},
+};
+
+/// The settings of a site.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Its name.
+    pub title: Bilingual<String>,
+    /// One sentence about it.
+    pub description: Bilingual<String>,
+    /// The whole address of its root, ending in `/`, where it is known.
+    pub base: Option<String>,
+    /// The language at its root.
+    pub default: Lang,
+    /// The name of its theme.
+    pub theme: String,
+    /// Whether it speaks for an office.
+    pub official: bool,
+    /// Who publishes it.
+    pub publisher: Option<Bilingual<String>>,
+    /// The licence of its words.
+    pub licence: String,
+    /// Where its sources are, without a slash at the end.
+    pub repository: Option<String>,
+    /// The branch of its sources.
+    pub branch: String,
+    /// Whom to ask.
+    pub contact: Option<Office>,
+    /// Its data protection officer.
+    pub protection: Option<Office>,
+    /// Who takes corrections and withdrawals.
+    pub corrections: Option<Office>,
+    /// Whether Thai pages show Thai digits.
+    pub thai_digits: bool,
+    /// Whether the whole site is a demonstration.
+    pub demo: bool,
+}
+
+/// An office that can be reached.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Its name.
+    pub name: Bilingual<String>,
+    /// Its e-mail.
+    pub email: Option<String>,
+    /// Its telephone.
+    pub phone: Option<String>,
+}
+
+impl Settings {
+    /// What the values of `site.yaml` mean. `base` stands above what is written there.
+    pub fn read(front: &Map, base: Option<&str>) -> Settings {
+        let bilingual = |key: &str, th: &str, en: &str| {
+            front.bilingual(key).cloned().unwrap_or_else(|| Bilingual::new(th, en).owned())
+        };
+        let base = base.or_else(|| front.text("base_url")).map(|base| {
+            let mut base = base.to_owned();
+            if !base.ends_with('/') {
+                base.push('/');
+            }
+            base
+        });
+        Settings {
+            title: bilingual("title", "คลังบทเรียนอำเภอ", "District Lessons Library"),
+            description: bilingual(
+                "description",
+                "รวมกรณีศึกษาการพัฒนาพื้นที่จากอำเภอทั่วประเทศ",
+                "Case studies of area development from districts across Thailand",
+            ),
+            base,
+            default: front.text("default_language").and_then(Lang::from_code).unwrap_or(Lang::Th),
+            theme: front.text("theme").unwrap_or("default").to_owned(),
+            official: front.yes("official").unwrap_or(false),
+            publisher: front.bilingual("publisher").cloned(),
+            licence: front.text("licence").unwrap_or("CC-BY-4.0").to_owned(),
+            repository: front
+                .text("repository")
+                .map(|address| address.trim_end_matches('/').to_owned()),
+            branch: front.text("branch").unwrap_or("main").to_owned(),
+            contact: office(front, "contact"),
+            protection: office(front, "dpo"),
+            corrections: office(front, "corrections"),
+            thai_digits: front.yes("thai_digits").unwrap_or(false),
+            demo: front.yes("demo").unwrap_or(false),
+        }
+    }
+}
+
+fn office(front: &Map, key: &str) -> Option<Office> {
+    let map = front.map(key)?;
+    Some(Office {
+        name: map.bilingual("office")?.clone(),
+        email: map.text("email").map(str::to_owned),
+        phone: map.text("phone").map(str::to_owned),
+    })
+}

@@ -1,0 +1,199 @@
+//! Stylesheets, pictures and fonts of the theme, each under a name that changes with its bytes.
+//!
+//! A host may then keep them for good, and a page that was cached yesterday still finds the
+//! stylesheet of yesterday. What a stylesheet imports is set in its place, so that a page waits for
+//! one file only, while a site may still replace `tokens.css` alone.
+
+mod style;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    diagnostic::{Checked, Diagnostic},
+    digest::Digest,
+    source::{Blob, Source},
+};
+
+use super::builtin;
+
+/// A file to publish.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it is, from the root of the site: `assets/site.1a2b3c4d.css`.
+    pub href: String,
+    /// What it holds.
+    pub body: Body,
+}
+
+/// What an asset holds.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// These bytes.
+    Bytes(Arc<[u8]>),
+    /// A file of the project that lies on the disk.
+    Blob(Blob),
+}
+
+/// The assets by the name that templates and stylesheets use: `site.css`, `fonts/a.woff2`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Assets(BTreeMap<String, Asset>);
+
+impl Assets {
+    pub(super) fn get(&self, name: &str) -> Option<&Asset> {
+        self.0.get(name)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Asset> {
+        self.0.values()
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// A file under `assets/` before it is named.
+#[derive(Clone)]
+enum Raw<'a> {
+    /// Built in.
+    Built(&'static [u8]),
+    /// A text of the site.
+    Text(&'a Source),
+    /// A file of the site that is no text.
+    Blob(&'a Blob),
+}
+
+/// Names the built-in assets and the site's own (path below `assets/`, and file).
+pub(super) fn load<'a>(
+    texts: impl IntoIterator<Item = (&'a str, &'a Source)>,
+    blobs: impl IntoIterator<Item = (&'a str, &'a Blob)>,
+) -> Checked<Assets> {
+    let mut raw: BTreeMap<String, Raw<'a>> =
+        builtin::assets().into_iter().map(|(name, bytes)| (name, Raw::Built(bytes))).collect();
+    raw.extend(texts.into_iter().map(|(name, source)| (name.to_owned(), Raw::Text(source))));
+    raw.extend(blobs.into_iter().map(|(name, blob)| (name.to_owned(), Raw::Blob(blob))));
+
+    let mut assets = Assets::default();
+    let (sheets, others): (Vec<_>, Vec<_>) =
+        raw.iter().partition(|(name, _)| name.ends_with(".css"));
+    for (name, file) in others {
+        let (digest, body) = match file {
+            Raw::Built(bytes) => (Digest::of(bytes), Body::Bytes((*bytes).into())),
+            Raw::Text(source) => (source.digest, Body::Bytes(source.text.as_bytes().into())),
+            Raw::Blob(blob) => (blob.digest, Body::Blob((*blob).clone())),
+        };
+        assets.0.insert(name.clone(), Asset { href: hashed(name, digest), body });
+    }
+
+    // What another stylesheet imports is part of that one and is not published by itself.
+    let sheets: BTreeMap<&str, style::Sheet<'_>> = sheets
+        .into_iter()
+        .filter_map(|(name, file)| {
+            let sheet = match file {
+                Raw::Built(bytes) => {
+                    style::Sheet { text: std::str::from_utf8(bytes).ok()?, own: None }
+                }
+                Raw::Text(source) => style::Sheet { text: &source.text, own: Some(&source.path) },
+                Raw::Blob(_) => return None,
+            };
+            Some((name.as_str(), sheet))
+        })
+        .collect();
+    let mut said: Vec<Diagnostic> = Vec::new();
+    let bundles: Vec<(&str, style::Bundle)> =
+        sheets.keys().map(|name| (*name, style::bundle(name, &sheets, &assets))).collect();
+    for (name, bundle) in &bundles {
+        if !bundles.iter().any(|(_, other)| other.imported.contains(*name)) {
+            let asset = Asset {
+                href: hashed(name, Digest::of(&bundle.text)),
+                body: Body::Bytes(bundle.text.as_bytes().into()),
+            };
+            assets.0.insert((*name).to_owned(), asset);
+        }
+    }
+    // A sheet that several import tells its mistakes once.
+    for mistake in bundles.into_iter().flat_map(|(_, bundle)| bundle.said) {
+        if !said.contains(&mistake) {
+            said.push(mistake);
+        }
+    }
+    Checked { value: assets, said }
+}
+
+/// `site.css` -> `assets/site.1a2b3c4d.css`.
+fn hashed(name: &str, digest: Digest) -> String {
+    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+    let (stem, end) = file.split_once('.').unwrap_or((file, ""));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    let dot = if end.is_empty() { "" } else { "." };
+    format!("assets/{folder}{slash}{stem}.{}{dot}{end}", digest.short(8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(asset: &Asset) -> String {
+        match &asset.body {
+            Body::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            Body::Blob(_) => panic!("a stylesheet is held as bytes"),
+        }
+    }
+
+    #[test]
+    fn a_name_changes_with_the_bytes_and_only_with_them() {
+        let a = Source::new("themes/default/assets/site.css", "a{}");
+        let b = Source::new("themes/default/assets/site.css", "b{}");
+        fn name(source: &Source) -> String {
+            let assets = load([("site.css", source)], []).value;
+            assets.get("site.css").expect("it was given").href.clone()
+        }
+        assert_eq!(name(&a), name(&a.clone()));
+        assert_ne!(name(&a), name(&b));
+        assert!(name(&a).starts_with("assets/site.") && name(&a).ends_with(".css"));
+    }
+
+    #[test]
+    fn a_stylesheet_finds_a_picture_under_its_hashed_name_and_changes_with_it() {
+        let css =
+            Source::new("themes/default/assets/css/own.css", "a{background:url('../x/p.svg')}");
+        let svg = |text: &str| Source::new("themes/default/assets/x/p.svg", text);
+        let (one, two) = (svg("<svg/>"), svg("<svg></svg>"));
+        let of = |svg| load([("css/own.css", &css), ("x/p.svg", svg)], []).value;
+        let (first, second) = (of(&one), of(&two));
+        let sheet = first.get("css/own.css").expect("it was given");
+        let picture = first.get("x/p.svg").expect("it was given").href.clone();
+        assert!(text(sheet).contains(&format!("url(../{})", &picture["assets/".len()..])));
+        assert_ne!(sheet.href, second.get("css/own.css").expect("it was given").href);
+    }
+
+    #[test]
+    fn an_imported_stylesheet_is_set_in_its_place_and_not_published_alone() {
+        let site = Source::new("t/site.css", "@import \"a.css\" print;\nb{}");
+        let a = Source::new("t/a.css", "/* why */ a{ content: \"/* kept */\" }");
+        let assets = load([("site.css", &site), ("a.css", &a)], []).value;
+        let sheet = text(assets.get("site.css").expect("it was given"));
+        assert!(sheet.contains("@media print{"), "{sheet}");
+        assert!(sheet.contains("/* kept */") && !sheet.contains("why"), "{sheet}");
+        assert!(assets.get("a.css").is_none());
+    }
+
+    #[test]
+    fn a_missing_or_foreign_file_and_a_circle_are_told_at_their_place() {
+        let css = "@import 'site.css';\na{background:url(p.png)}\nb{src:url(https://x.example/f)}";
+        let site = Source::new("themes/default/assets/site.css", css);
+        let said = load([("site.css", &site)], []).said;
+        let told: Vec<_> = said
+            .iter()
+            .map(|d| (d.code(), &css[d.at.span.expect("each has a place").range()]))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("theme-asset-circle", "site.css"),
+                ("theme-asset-missing", "p.png"),
+                ("theme-asset-foreign", "https://x.example/f"),
+            ]
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! One stylesheet with all that it imports.
+//!
+//! Not a parser of CSS: it knows comments, strings, `@import` and `url()`, which is all that can
+//! name another file, and leaves every other byte alone but for comments and indentation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    diagnostic::{Diagnostic, Place, kind::theme::Theme},
+    lang::nearest::nearest,
+    source::{SourcePath, Span},
+};
+
+use super::Assets;
+
+/// A stylesheet as it was written.
+pub(super) struct Sheet<'a> {
+    /// Its text.
+    pub(super) text: &'a str,
+    /// Its file, where it is the site's.
+    pub(super) own: Option<&'a SourcePath>,
+}
+
+/// A stylesheet as it is published.
+#[derive(Default)]
+pub(super) struct Bundle {
+    /// Its text, with the imported ones in place.
+    pub(super) text: String,
+    /// The names of the imported ones.
+    pub(super) imported: BTreeSet<String>,
+    /// What there is to tell.
+    pub(super) said: Vec<Diagnostic>,
+}
+
+/// `name` with all that it imports; pictures and fonts are already named in `assets`.
+pub(super) fn bundle(name: &str, sheets: &BTreeMap<&str, Sheet<'_>>, assets: &Assets) -> Bundle {
+    let mut bundle = Bundle::default();
+    let folder = folder(name).to_owned();
+    add(&mut bundle, name, &folder, &mut vec![name.to_owned()], sheets, assets);
+    bundle
+}
+
+fn add(
+    bundle: &mut Bundle,
+    name: &str,
+    home: &str,
+    open: &mut Vec<String>,
+    sheets: &BTreeMap<&str, Sheet<'_>>,
+    assets: &Assets,
+) {
+    let Some(sheet) = sheets.get(name) else { return };
+    let css = sheet.text;
+    let tell = |bundle: &mut Bundle, kind: Theme, at: usize, length: usize| {
+        if let Some(path) = sheet.own {
+            let place = Place::new(path, Span::new(at, at + length));
+            bundle.said.push(Diagnostic::new(kind, place));
+        }
+    };
+    let mut at = 0;
+    while let Some(first) = css[at..].chars().next() {
+        let rest = &css[at..];
+        if rest.starts_with("/*") {
+            at += rest.find("*/").map_or(rest.len(), |end| end + 2);
+        } else if first == '"' || first == '\'' {
+            let length = string(rest);
+            bundle.text.push_str(&rest[..length]);
+            at += length;
+        } else if let Some(import) = rest.starts_with("@import").then(|| import(rest)).flatten() {
+            let target = join(folder(name), import.target);
+            let place = at + import.target_at;
+            if open.contains(&target) {
+                tell(bundle, Theme::AssetCircle { name: target }, place, import.target.len());
+            } else if sheets.contains_key(target.as_str()) {
+                let media = import.media;
+                if !media.is_empty() {
+                    bundle.text.push_str(&format!("@media {media}{{\n"));
+                }
+                bundle.imported.insert(target.clone());
+                open.push(target.clone());
+                add(bundle, &target, home, open, sheets, assets);
+                open.pop();
+                if !media.is_empty() {
+                    bundle.text.push_str("}\n");
+                }
+            } else {
+                let known = sheets.keys().copied();
+                tell(bundle, unknown(import.target, &target, known), place, import.target.len());
+            }
+            at += import.length;
+        } else if let Some((target, target_at, length)) =
+            rest.starts_with("url(").then(|| url(rest)).flatten()
+        {
+            if target.starts_with('#') || target.starts_with("data:") {
+                bundle.text.push_str(&rest[..length]);
+            } else if target.contains("//") {
+                let kind = Theme::AssetForeign { address: target.to_owned() };
+                tell(bundle, kind, at + target_at, target.len());
+            } else {
+                let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
+                let wanted = join(folder(name), file);
+                match assets.get(&wanted) {
+                    Some(asset) => {
+                        let hash = if fragment.is_empty() { "" } else { "#" };
+                        let href = from(home, asset.href.trim_start_matches("assets/"));
+                        bundle.text.push_str(&format!("url({href}{hash}{fragment})"));
+                    }
+                    None => {
+                        let kind = unknown(target, &wanted, assets.names());
+                        tell(bundle, kind, at + target_at, target.len());
+                    }
+                }
+            }
+            at += length;
+        } else if first.is_whitespace() {
+            let gap = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
+            let line = rest[..gap].contains('\n');
+            if !(bundle.text.is_empty() || bundle.text.ends_with(['\n', ' '])) {
+                bundle.text.push(if line { '\n' } else { ' ' });
+            }
+            at += gap;
+        } else {
+            bundle.text.push(first);
+            at += first.len_utf8();
+        }
+    }
+    if !bundle.text.ends_with('\n') {
+        bundle.text.push('\n');
+    }
+}
+
+fn unknown<'a>(written: &str, wanted: &str, known: impl Iterator<Item = &'a str>) -> Theme {
+    let near = nearest(wanted, known).map(str::to_owned);
+    Theme::AssetMissing { name: written.to_owned(), near }
+}
+
+/// How long the string is that `rest` begins with, quotes included.
+fn string(rest: &str) -> usize {
+    let quote = rest.chars().next().unwrap_or('"');
+    let mut escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+struct Import<'a> {
+    target: &'a str,
+    target_at: usize,
+    media: &'a str,
+    length: usize,
+}
+
+/// `@import "a.css" print;` or `@import url(a.css);`
+fn import(rest: &str) -> Option<Import<'_>> {
+    let head = "@import".len();
+    let gap = rest[head..].len() - rest[head..].trim_start().len();
+    let start = head + gap;
+    let value = &rest[start..];
+    let (target, target_at, used) = match value.chars().next()? {
+        '"' | '\'' => {
+            let length = string(value);
+            (value.get(1..length - 1)?, start + 1, length)
+        }
+        _ => {
+            let (target, at, length) = value.starts_with("url(").then(|| url(value)).flatten()?;
+            (target, start + at, length)
+        }
+    };
+    let end = value[used..].find(';')?;
+    let media = value[used..used + end].trim();
+    Some(Import { target, target_at, media, length: start + used + end + 1 })
+}
+
+/// What is in `url(…)`, where it begins, and how long the whole is.
+fn url(rest: &str) -> Option<(&str, usize, usize)> {
+    let close = rest.find(')')?;
+    let inner = &rest["url(".len()..close];
+    let target = inner.trim().trim_matches(['"', '\'']);
+    let at = "url(".len() + inner.find(target)?;
+    Some((target, at, close + 1))
+}
+
+fn folder(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// `css` and `../x/p.svg` -> `x/p.svg`.
+fn join(folder: &str, target: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The way from the folder `home` to `name`, both below `assets/`.
+fn from(home: &str, name: &str) -> String {
+    let up = home.split('/').filter(|part| !part.is_empty()).count();
+    "../".repeat(up) + name
+}

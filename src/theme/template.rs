@@ -1,0 +1,287 @@
+//! The templates: how tera is set up, and what is said when it refuses.
+//!
+//! The built-in templates have names that begin with `amphoe/`, the site's own have bare names. A
+//! bare name is looked for among the site's own first and then with that prefix, so that a site may
+//! replace one file, or change one block of it with `{% extends "amphoe/base.html" %}`, and every
+//! built-in page follows.
+
+mod report;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::{
+    diagnostic::{Checked, Diagnostic, Place, kind::theme::Theme},
+    lang::nearest::nearest,
+    source::{Source, SourcePath},
+};
+
+use self::report::Report;
+use super::{builtin, words};
+
+/// What stands before the names of the built-in templates.
+const BUILT_IN: &str = "amphoe/";
+
+/// The templates of a theme, put together.
+pub(super) struct Engine {
+    tera: Tera,
+    own: Own,
+}
+
+/// The site's own files, for places.
+#[derive(Default)]
+struct Own {
+    folder: String,
+    texts: BTreeMap<String, Source>,
+}
+
+/// Puts the built-in templates and the site's own (name and file) together. `assets` are the
+/// addresses from the root of the site, by name.
+pub(super) fn load<'a>(
+    folder: &str,
+    own: impl IntoIterator<Item = (&'a str, &'a Source)>,
+    assets: BTreeMap<String, String>,
+) -> Checked<Engine> {
+    let built_in: BTreeMap<String, &str> = builtin::templates().into_iter().collect();
+    let own = Own {
+        folder: folder.to_owned(),
+        texts: own.into_iter().map(|(name, source)| (name.to_owned(), source.clone())).collect(),
+    };
+    let mut said = Vec::new();
+    // A copy that was not changed is the built-in one.
+    let mut fit: BTreeMap<&str, &str> = own
+        .texts
+        .iter()
+        .filter(|(name, source)| !built_in.get(*name).is_some_and(|text| same(text, &source.text)))
+        .map(|(name, source)| (name.as_str(), &*source.text))
+        .collect();
+    said.extend(unused(&fit, &built_in, &own));
+
+    // Tera stops at the first template that it cannot read: each is read alone, to tell of all.
+    let broken: BTreeSet<&str> = fit
+        .iter()
+        .filter(|(name, text)| {
+            let refused = empty().add_raw_template(name, text).err();
+            let Some(report) = refused.as_ref().and_then(Report::of_syntax) else { return false };
+            said.push(
+                own.diagnostic(Theme::TemplateSyntax { message: report.message }, &report.at),
+            );
+            true
+        })
+        .map(|(name, _)| *name)
+        .collect();
+    fit.retain(|name, _| !broken.contains(name));
+
+    // Then they are put together; whoever stands in the way is told of and left out, until the
+    // rest fits. Without any of the site's own it always does.
+    loop {
+        let mut tera = empty();
+        register(&mut tera, assets.clone());
+        let all = built_in
+            .iter()
+            .map(|(name, text)| (format!("{BUILT_IN}{name}"), *text))
+            .chain(fit.iter().map(|(name, text)| ((*name).to_owned(), *text)));
+        let Err(error) = tera.add_raw_templates(all) else {
+            return Checked { value: Engine { tera, own }, said };
+        };
+        let before = fit.len();
+        for mistake in mistakes(&error, &fit, &built_in) {
+            // What a template that cannot be read would have brought is not said to be missing.
+            let quiet = !broken.is_empty() && mistake.may_follow;
+            if !quiet {
+                said.push(own.diagnostic(mistake.kind, &mistake.at));
+            }
+            fit.remove(mistake.at.file.as_str());
+        }
+        if fit.len() == before {
+            assert!(before > 0, "the built-in templates do not fit together: {error}");
+            said.push(Diagnostic::new(
+                Theme::TemplateOther { message: error.to_string() },
+                Place::whole(&SourcePath::new(&own.folder)),
+            ));
+            fit.clear();
+        }
+    }
+}
+
+impl Engine {
+    /// Draws a page into `out`, which is emptied first.
+    pub(super) fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        out.clear();
+        self.tera.render_to(template, context, out).map_err(|error| {
+            let reports = Report::all(&error);
+            let Some(deepest) = reports.first() else {
+                let kind = Theme::TemplateRender { message: error.to_string(), inside: None };
+                return Box::new(Diagnostic::new(kind, self.own.whole(template)));
+            };
+            // The site's own line is the one to look at, if the fault passed through one.
+            let shown = reports.iter().find(|report| self.own.texts.contains_key(&report.at.file));
+            let at = shown.map_or(&deepest.at, |report| &report.at);
+            let inside =
+                (at != &deepest.at).then(|| format!("{}:{}", deepest.at.file, deepest.at.line));
+            let kind = Theme::TemplateRender { message: deepest.message.clone(), inside };
+            Box::new(self.own.diagnostic(kind, at))
+        })
+    }
+
+    /// The names of all templates, without the prefix of the built-in ones.
+    pub(super) fn names(&self) -> BTreeSet<&str> {
+        let names = self.tera.get_template_names();
+        names.map(|name| name.strip_prefix(BUILT_IN).unwrap_or(name)).collect()
+    }
+}
+
+fn empty() -> Tera {
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes([BUILT_IN]).expect("no template was added before");
+    tera
+}
+
+fn register(tera: &mut Tera, assets: BTreeMap<String, String>) {
+    tera.register_filter("fill", fill);
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let name: &str = kwargs.must_get("name")?;
+        assets.get(name).cloned().ok_or_else(|| {
+            let near = nearest(name, assets.keys().map(String::as_str));
+            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            tera::Error::message(format!("No asset is called `{name}`{near}"))
+        })
+    });
+}
+
+/// `{{ t.page_n | fill(n=3) }}`: a blank that is not given a value is a mistake, not a brace on the
+/// page.
+fn fill(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
+    let values: Vec<(String, String)> = kwargs
+        .iter()
+        .map(|(name, value): (_, &Value)| (name.to_string(), value.to_string()))
+        .collect();
+    let pairs: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    match words::blanks(text).iter().find(|(blank, _)| !pairs.iter().any(|(name, _)| name == blank))
+    {
+        Some((blank, _)) => {
+            Err(tera::Error::message(format!("`fill` has no value for {{{blank}}} of “{text}”")))
+        }
+        None => Ok(words::fill(text, &pairs)),
+    }
+}
+
+/// Whether two files are the same template; line ends may have been changed by a checkout.
+fn same(a: &str, b: &str) -> bool {
+    a.lines().eq(b.lines())
+}
+
+/// A file that takes no built-in one's place and that no other names is a misspelt name.
+fn unused(
+    own: &BTreeMap<&str, &str>,
+    built_in: &BTreeMap<String, &str>,
+    files: &Own,
+) -> Vec<Diagnostic> {
+    let named = |name: &str| {
+        own.iter().any(|(other, text)| *other != name && text.contains(&format!("\"{name}\"")))
+    };
+    own.iter()
+        .filter(|(name, text)| {
+            !built_in.contains_key(**name) && !named(name) && !text.contains("{% component")
+        })
+        .map(|(name, _)| {
+            let near = nearest(name, built_in.keys().map(String::as_str)).map(str::to_owned);
+            Diagnostic::new(Theme::TemplateUnused { near }, files.whole(name))
+        })
+        .collect()
+}
+
+struct Mistake {
+    kind: Theme,
+    at: report::At,
+    /// Whether another template's mistake may be its cause.
+    may_follow: bool,
+}
+
+/// What tera said when the templates were put together.
+fn mistakes(
+    error: &tera::Error,
+    own: &BTreeMap<&str, &str>,
+    built_in: &BTreeMap<String, &str>,
+) -> Vec<Mistake> {
+    let names = || own.keys().copied().chain(built_in.keys().map(String::as_str));
+    let whole = |file: &str, kind: Theme| Mistake {
+        kind,
+        at: report::At { file: file.to_owned(), ..report::At::default() },
+        may_follow: true,
+    };
+    match error.kind() {
+        ErrorKind::MissingParent { current, parent } => {
+            vec![Mistake {
+                kind: report::calls("template", parent, names()),
+                at: report::At::of_text(current, own.get(current.as_str()).copied(), parent),
+                may_follow: true,
+            }]
+        }
+        ErrorKind::CircularExtend { tpl, inheritance_chain } => {
+            let mut chain = vec![tpl.clone()];
+            chain.extend(inheritance_chain.iter().cloned());
+            vec![whole(own_of(&chain, own), Theme::TemplateCircle { chain: chain.clone() })]
+        }
+        ErrorKind::CircularInclude { include_chain, .. } => {
+            let kind = Theme::TemplateCircle { chain: include_chain.clone() };
+            vec![whole(own_of(include_chain, own), kind)]
+        }
+        ErrorKind::Msg(message) => match report::component_twice(message) {
+            Some((name, [first, second])) => {
+                let (at, other) =
+                    if own.contains_key(second) { (second, first) } else { (first, second) };
+                let kind = Theme::ComponentTwice { name: name.to_owned(), other: other.to_owned() };
+                let at = report::At::of_text(at, own.get(at).copied(), name);
+                vec![Mistake { kind, at, may_follow: false }]
+            }
+            None => Report::all(error)
+                .into_iter()
+                .map(|report| match report.unknown() {
+                    Some((what, name)) => Mistake {
+                        may_follow: matches!(what, "template" | "block" | "component"),
+                        kind: report::calls(what, name, names()),
+                        at: report::At { name: name.to_owned(), ..report.at.clone() },
+                    },
+                    None => Mistake {
+                        kind: Theme::TemplateOther { message: report.message },
+                        at: report.at,
+                        may_follow: false,
+                    },
+                })
+                .collect(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn own_of<'a>(chain: &'a [String], own: &BTreeMap<&str, &str>) -> &'a str {
+    chain.iter().find(|name| own.contains_key(name.as_str())).map_or("", String::as_str)
+}
+
+impl Own {
+    /// `kind` at a place in a template, which may be a built-in one.
+    fn diagnostic(&self, kind: Theme, at: &report::At) -> Diagnostic {
+        let name = at.file.strip_prefix(BUILT_IN).unwrap_or(&at.file);
+        let place = match self.texts.get(&at.file) {
+            Some(source) if at.line > 0 => Place::new(&source.path, at.span(&source.text)),
+            _ => self.whole(name),
+        };
+        Diagnostic::new(kind, place)
+    }
+
+    /// The whole file of a template; the theme's folder where the site has no such file.
+    fn whole(&self, name: &str) -> Place {
+        match self.texts.get(name) {
+            Some(source) => Place::whole(&source.path),
+            None => Place::whole(&SourcePath::new(&self.folder)),
+        }
+    }
+}
