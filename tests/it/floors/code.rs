@@ -119,6 +119,16 @@ pub(super) fn blank_tests(code: &str) -> String {
     out
 }
 
+/// The names after `#[cfg(test)] mod ...;`: modules in files of their own.
+pub(super) fn test_modules(code: &str) -> Vec<String> {
+    code.match_indices("#[cfg(test)]")
+        .filter_map(|(at, mark)| code[at + mark.len()..].trim_start().strip_prefix("mod "))
+        .filter_map(|rest| rest.split_once(';'))
+        .filter(|(name, _)| name.bytes().all(is_name))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
 fn closing_brace(code: &str, open: usize) -> Option<usize> {
     let mut depth = 0;
     for (at, byte) in code.bytes().enumerate().skip(open) {
@@ -241,6 +251,7 @@ fn tests_can_be_left_out() {
     let left = blank_tests(code);
     assert_eq!(left.len(), code.len());
     assert_eq!(left.split_whitespace().collect::<String>(), "fna(){}fnc(){}");
+    assert_eq!(test_modules(code), ["d"]);
 }
 
 #[test]

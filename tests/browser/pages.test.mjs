@@ -1,0 +1,102 @@
+// One page of every kind, in both languages, on a phone and on a desk, by day and by night.
+//
+// The pictures in `target/screenshots/` are for people: `index.html` there shows them all beside
+// each other. A machine finds what is broken; whether a page is good, somebody has to look.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import * as checks from './checks.mjs';
+import { launch, open, whereBrowser } from './chromium.mjs';
+import { base, screenshots } from './site.mjs';
+
+const pages = {
+  home: '',
+  cases: 'cases/',
+  'case-told-in-full': 'cases/wanon-niwat-training-site/',
+  'case-with-results': 'cases/lawa-liver-fluke/',
+  'district-with-case': 'districts/4708/',
+  'district-without-case': 'districts/9201/',
+  province: 'provinces/47/',
+  cluster: 'clusters/northeast-upper-2/',
+  programme: 'programme/',
+  theme: 'themes/environment/',
+  about: 'about/',
+  contribute: 'contribute/',
+  lost: 'no/such/page/',
+};
+const languages = { th: '', en: 'en/' };
+const schemes = ['light', 'dark'];
+const widths = [360, 1280];
+/** 1280 px at 400 % zoom (WCAG 1.4.10); not worth a picture. */
+const NARROWEST = 320;
+
+const pictures = [];
+let browser;
+
+before(async () => {
+  if (!whereBrowser.skip) browser = await launch();
+  mkdirSync(screenshots, { recursive: true });
+});
+
+after(async () => {
+  await browser?.close();
+  if (pictures.length > 0) writeFileSync(join(screenshots, 'index.html'), contactSheet());
+});
+
+for (const [lang, root] of Object.entries(languages)) {
+  describe(`in ${lang}`, whereBrowser, () => {
+    for (const [kind, path] of Object.entries(pages)) {
+      test(kind, async () => {
+        const complaints = [];
+        for (const colorScheme of schemes) {
+          for (const width of widths) {
+            const found = await look({ kind, lang, address: base + root + path, colorScheme, width });
+            complaints.push(...found.map((said) => `${colorScheme}, ${width} px: ${said}`));
+          }
+        }
+        assert.ok(complaints.length === 0, `/${root}${path}\n${complaints.join('\n')}`);
+      });
+    }
+  });
+}
+
+async function look({ kind, lang, address, colorScheme, width }) {
+  const page = await open(browser, { colorScheme, viewport: { width, height: 800 } });
+  try {
+    const response = await page.goto(address);
+    const status = kind === 'lost' ? 404 : 200;
+    if (response.status() !== status) return [`${address} answers ${response.status()}`];
+
+    const picture = `${kind}-${lang}-${width}-${colorScheme}.png`;
+    await page.screenshot({ path: join(screenshots, picture), fullPage: true });
+    pictures.push({ kind, lang, width, colorScheme, picture });
+
+    const complaints = [
+      ...(await checks.accessible(page)),
+      ...(await checks.fits(page)),
+      ...(await checks.touchable(page)),
+      ...(await checks.reachable(page)),
+    ];
+    await page.setViewportSize({ width: NARROWEST, height: 800 });
+    return [...complaints, ...(await checks.fits(page)), ...page.complaints];
+  } finally {
+    await page.context().close();
+  }
+}
+
+function contactSheet() {
+  const figures = pictures.map(
+    ({ kind, lang, width, colorScheme, picture }) =>
+      `<figure style="width:${width / 4}px"><a href="${picture}"><img src="${picture}" alt=""></a>` +
+      `<figcaption>${kind}, ${lang}, ${width} px, ${colorScheme}</figcaption></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Every kind of page</title>
+<style>
+body { display: flex; flex-wrap: wrap; gap: 16px; font: 12px sans-serif; background: #888 }
+figure { margin: 0 } a { display: block; max-height: 480px; overflow: hidden } img { width: 100% }
+</style>
+${figures.join('\n')}
+`;
+}

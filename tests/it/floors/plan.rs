@@ -1,0 +1,175 @@
+//! The plan itself: the rooms with their floors, and the words that only some of them may say.
+
+/// A room, its floor, and the rooms below that it may import.
+pub(super) struct Room(pub(super) &'static str, pub(super) u8, pub(super) &'static [&'static str]);
+
+pub(super) const ROOMS: &[Room] = &[
+    Room("digest", 0, &[]),
+    Room("lang", 0, &[]),
+    Room("facts", 1, &["lang"]),
+    Room("picture", 1, &["digest", "lang"]),
+    Room("source", 1, &["digest"]),
+    // What an author got wrong is often a wrong fact: a kind carries the date or place as it failed.
+    Room("diagnostic", 2, &["digest", "lang", "facts", "source"]),
+    Room("content", 3, &["digest", "lang", "facts", "source", "diagnostic"]),
+    Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
+    Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
+    Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
+    Room("build", 6, &BELOW_BUILD),
+    Room("edit", 7, &["lang", "facts", "source", "diagnostic", "content"]),
+    Room("publish", 7, &["digest", "source"]),
+    Room("serve", 7, &["source", "diagnostic", "build"]),
+    Room("cli", 8, &BELOW_CLI),
+];
+
+const BELOW_BUILD: [&str; 10] = [
+    "digest",
+    "lang",
+    "facts",
+    "picture",
+    "source",
+    "diagnostic",
+    "content",
+    "theme",
+    "site",
+    "render",
+];
+const BELOW_CLI: [&str; 14] = [
+    "digest",
+    "lang",
+    "facts",
+    "picture",
+    "source",
+    "diagnostic",
+    "content",
+    "theme",
+    "site",
+    "render",
+    "build",
+    "edit",
+    "publish",
+    "serve",
+];
+
+/// Words that only some rooms or files may say outside their tests, and why.
+pub(super) struct Reserved {
+    pub(super) words: &'static [&'static str],
+    /// Rooms (`cli`), or single files (`content/yaml.rs`).
+    pub(super) to: &'static [&'static str],
+    pub(super) why: &'static str,
+}
+
+pub(super) const RESERVED: &[Reserved] = &[
+    Reserved {
+        words: &[
+            "print!",
+            "println!",
+            "eprint!",
+            "eprintln!",
+            "io::stdout",
+            "io::stderr",
+            "stdout()",
+            "stderr()",
+        ],
+        to: &["cli"],
+        why: "a phase returns what it has to say (`diagnostic::Checked`); only `cli` prints",
+    },
+    Reserved {
+        words: &["process::exit", "process::abort", "ExitCode"],
+        to: &["cli", "main.rs"],
+        why: "only `cli` decides how the program ends",
+    },
+    Reserved {
+        words: &[
+            "SystemTime::now",
+            "Instant",
+            "Zoned::now",
+            "Timestamp::now",
+            "TimeZone::system",
+            "elapsed()",
+        ],
+        to: &["cli"],
+        why: "the day is an input like the tree, so that the same tree gives the same bytes; only `cli` reads the clock",
+    },
+    Reserved {
+        words: &["std::env", "env::"],
+        to: &["cli"],
+        why: "what the environment says is an option like any other; only `cli` reads it",
+    },
+    Reserved {
+        words: &[
+            "std::fs",
+            "fs::",
+            "File::open",
+            "File::create",
+            "OpenOptions",
+            "read_dir",
+            "canonicalize",
+        ],
+        to: &["source", "publish", "edit", "cli"],
+        why: "only `source` reads the project, `publish` writes the output, `edit` writes what an author asked for",
+    },
+    Reserved {
+        words: &["static mut", "thread_local!", "Mutex", "RwLock"],
+        to: &["build", "publish", "serve", "cli"],
+        why: "a phase is a function of what it is given: no global state, no lock",
+    },
+    Reserved {
+        words: &["std::net", "TcpListener", "TcpStream", "tiny_http", "notify"],
+        to: &["serve"],
+        why: "only `serve` talks to a browser and watches the disk",
+    },
+    Reserved {
+        words: &["serde_yaml"],
+        to: &["content/yaml.rs"],
+        why: "the crate is archived upstream, so that one file has to change when it is replaced",
+    },
+    Reserved {
+        words: &["pulldown_cmark"],
+        to: &["content", "render"],
+        why: "Markdown is read there",
+    },
+    Reserved { words: &["tera"], to: &["theme"], why: "templates live there" },
+    Reserved {
+        words: &["include_dir"],
+        to: &["theme", "diagnostic"],
+        why: "what is compiled in is the theme and the explanations",
+    },
+    Reserved {
+        words: &["walkdir"],
+        to: &["source"],
+        why: "only `source` lists the project's files",
+    },
+    Reserved {
+        words: &["blake3"],
+        to: &["digest"],
+        why: "there is one way to ask whether it is the same",
+    },
+    Reserved { words: &["annotate_snippets"], to: &["diagnostic"], why: "reports are drawn there" },
+    Reserved {
+        words: &["clap", "clap_complete", "clap_mangen", "indicatif"],
+        to: &["cli"],
+        why: "arguments and progress belong to `cli`",
+    },
+    Reserved {
+        words: &["rayon"],
+        to: &["build", "source"],
+        why: "`build` owns threads, and `source` while it reads the disk",
+    },
+    Reserved {
+        words: &["icu_normalizer"],
+        to: &["lang", "source/name.rs"],
+        why: "what is peculiar about Thai text is settled once, in `lang`; file names are below it",
+    },
+    Reserved {
+        words: &[
+            "icu_collator",
+            "icu_locale_core",
+            "icu_segmenter",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
+        to: &["lang"],
+        why: "what is peculiar about Thai text is settled once, in `lang`",
+    },
+];
