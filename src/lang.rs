@@ -2,7 +2,15 @@
 //!
 //! Thai writes no spaces between words, stacks vowels and tone marks on a consonant, files words
 //! under their first consonant even where a vowel is written before it, and is typed in several
-//! ways that look the same. Each file here settles one of these once, for the whole program.
+//! ways that look the same. Each file here settles one of these once, for the whole program:
+//!
+//! - what is the same: [`mark`] (the order of marks on a letter), [`fold`](mod@fold) (one form for
+//!   texts that look the same), [`digits`], [`nearest`](mod@nearest) (did you mean?), [`phrase`]
+//!   (names found in running text);
+//! - where it may be cut: [`cluster`] (letters), [`word`], [`excerpt`](mod@excerpt);
+//! - how it is shown: [`collate`] (order and index letters), [`width`] (columns), [`typography`]
+//!   (what stays on one line), [`slug`] (names in addresses);
+//! - what is wrong with it: [`thai`] (damage from PDFs), [`script`] (the other language).
 
 pub mod cluster;
 pub mod collate;
@@ -14,6 +22,7 @@ pub mod nearest;
 pub mod phrase;
 pub mod script;
 pub mod slug;
+pub mod thai;
 pub mod typography;
 pub mod width;
 pub mod word;

@@ -134,11 +134,8 @@ fn joins(letter: &[char], c: char) -> bool {
     match c {
         ' ' | 'เ' => *last == c,
         mark::AM => true,
-        // NIKHAHIT, tone marks, SARA AA.
-        mark::AA => {
-            letter.iter().rev().find(|c| !mark::is_tone(**c)) == Some(&mark::NIKHAHIT)
-                || (mark::is_tone(*last) && letter.contains(&mark::NIKHAHIT))
-        }
+        // A ring and SARA AA are one vowel, whatever mark was typed between them.
+        mark::AA => letter.contains(&mark::NIKHAHIT),
         _ => mark::is_mark(c),
     }
 }
