@@ -19,11 +19,7 @@ use crate::{
             value as wrong,
         },
     },
-    facts::{
-        Facts, amount,
-        date::{self, DateError},
-        vocabulary::VocabularyName,
-    },
+    facts::{Facts, amount, date, vocabulary::VocabularyName},
     lang::{Bilingual, fold, nearest, slug},
     source::{SourcePath, Span},
 };
@@ -361,7 +357,16 @@ impl Decoder<'_> {
         let vocabulary = self.facts.vocabularies.get(name);
         match vocabulary.find(text) {
             Some(term) => Some(Value::Term(term.id.clone())),
-            None => self.refuse(wrong::Value::unknown_term(vocabulary, text)),
+            None => {
+                let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
+                let terms = vocabulary.terms().iter();
+                self.refuse(wrong::Value::Term {
+                    vocabulary: name,
+                    typed: text.to_owned(),
+                    nearest,
+                    allowed: terms.map(|term| term.label.clone()).collect(),
+                })
+            }
         }
     }
 
@@ -403,8 +408,7 @@ impl Decoder<'_> {
         if let (Some(start), Some(end)) = (start, end)
             && end.end() < start.start()
         {
-            let error = DateError::EndsBeforeStart { start: start.iso(), end: end.iso() };
-            return self.refuse(wrong::Value::Date(error));
+            return self.refuse(wrong::Value::PeriodEndsBeforeStart { start, end });
         }
         Some(Value::Period(Period { start, end }))
     }

@@ -2,7 +2,10 @@
 
 use crate::{
     content::{sheet, value::Map, yaml::Part},
-    diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
+    diagnostic::{
+        Diagnostic, Place,
+        kind::{site::Site as Wrong, value::Value},
+    },
     facts::{
         Facts,
         vocabulary::{Term, VocabularyName},
@@ -58,11 +61,11 @@ fn read_one(
     }
     let terms = own.iter().map(|(term, _)| term.clone()).collect();
     for refused in facts.vocabularies.extend(vocabulary, terms) {
-        let nearest = facts.vocabularies.get(vocabulary).nearest(&refused.id);
-        let kind = Wrong::ClosedVocabulary {
-            nearest: nearest.map(|term| term.id.clone()),
+        let known = facts.vocabularies.get(vocabulary).terms();
+        let kind = Value::ClosedVocabulary {
+            vocabulary,
             id: refused.id.clone(),
-            vocabulary: vocabulary.id(),
+            allowed: known.iter().map(|term| term.id.clone()).collect(),
         };
         let at = own.iter().find(|(term, _)| term.id == refused.id);
         let at = at.map_or_else(|| Place::whole(&source.path), |(_, place)| place.clone());

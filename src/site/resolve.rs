@@ -14,12 +14,12 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, site::Site as SiteWrong},
+        kind::{case::Case as Wrong, site::Site as SiteWrong, value::Value as WrongValue},
         report::Accepted,
     },
     facts::{
         Facts,
-        date::{self, BUDDHIST, Date, transposed},
+        date::{BUDDHIST, Date, Era, transposed},
     },
     lang::{Bilingual, Lang, phrase::Phrases},
     site::{
@@ -393,9 +393,7 @@ fn check_dates(document: &Document, options: &Options, said: &mut Vec<Diagnostic
             _ => continue,
         };
         if date.start() > options.today.start() {
-            let kind = Wrong::DateAfterToday {
-                date: Bilingual::from_fn(|lang| date.show(lang, date::Form::Long)),
-            };
+            let kind = WrongValue::DateAfterToday { date: *date, today: options.today };
             said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
         }
     }
@@ -404,14 +402,15 @@ fn check_dates(document: &Document, options: &Options, said: &mut Vec<Diagnostic
         .filter_map(|map| map.date("date"))
         .map(|date| date.year_ce())
         .collect();
-    let Some(period) = front.get("period") else { return };
-    let Some(dates) = front.period("period") else { return };
-    for date in [dates.start, dates.end].into_iter().flatten() {
+    let Some(said_at) = front.get("period") else { return };
+    let Some(period) = front.period("period") else { return };
+    for date in [period.start, period.end].into_iter().flatten() {
         let year = date.year_ce();
+        // Digits that are swapped in one era are not in the other: people write Buddhist years.
         let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
         if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
-            let kind = Wrong::YearTransposed { year: year + BUDDHIST, source: source + BUDDHIST };
-            said.push(Diagnostic::new(kind, document.place(&period.way, Part::Value)));
+            let kind = WrongValue::YearTransposed { year, source: *source, era: Era::Buddhist };
+            said.push(Diagnostic::new(kind, document.place(&said_at.way, Part::Value)));
         }
     }
 }

@@ -88,18 +88,6 @@ pub enum Case {
         /// The theme or term.
         because: String,
     },
-    /// A date that has not come yet.
-    DateAfterToday {
-        /// As shown.
-        date: Bilingual<String>,
-    },
-    /// A year that looks like its source's year with two digits swapped.
-    YearTransposed {
-        /// As written.
-        year: i16,
-        /// The source's.
-        source: i16,
-    },
     /// An `accept` that answers no warning.
     AcceptUnused {
         /// As written.
@@ -283,24 +271,6 @@ impl Case {
             .remedy(
                 "เพิ่ม reviewed_by: ชื่อหน่วยงาน และ reviewed: วันที่ตรวจทาน",
                 "add reviewed_by: with the office, and reviewed: with the date",
-            ),
-            Case::DateAfterToday { date } => Words::warning(
-                "date-after-today",
-                format!("วันที่ {} ยังมาไม่ถึง", date.th),
-                format!("{} has not come yet", date.en),
-            )
-            .remedy(
-                "ตรวจปี พ.ศ. หรือ ค.ศ. และลำดับวัน เดือน ปี",
-                "look at the era of the year, and at the order of day, month and year",
-            ),
-            Case::YearTransposed { year, source } => Words::warning(
-                "year-transposed",
-                format!("ปี {year} อาจสลับเลขกับปีของแหล่งอ้างอิง ({source})"),
-                format!("the year {year} may be the source's year {source} with two digits swapped"),
-            )
-            .remedy(
-                "ตรวจกับแหล่งอ้างอิงอีกครั้ง ถ้าต้นฉบับพิมพ์อย่างนั้นจริง ให้บันทึกใน as_printed",
-                "look at the source again; if it is printed so, say it under as_printed",
             ),
             Case::AcceptUnused { code, nearest } => {
                 let words = Words::warning(

@@ -46,15 +46,6 @@ pub enum Site {
         /// Its id.
         id: String,
     },
-    /// A new term of a vocabulary that is closed.
-    ClosedVocabulary {
-        /// The id.
-        id: String,
-        /// The vocabulary.
-        vocabulary: &'static str,
-        /// The nearest term that it has.
-        nearest: Option<String>,
-    },
     /// A file in `content/vocabulary/` that is no vocabulary.
     UnknownVocabulary {
         /// Its name.
@@ -221,16 +212,6 @@ impl Site {
             )
             .also("รายการแรก", "the first")
             .remedy("รวมเป็นรายการเดียว", "make them one"),
-            Site::ClosedVocabulary { id, vocabulary, nearest } => nearest_or(
-                Words::error(
-                    "closed-vocabulary",
-                    format!("เพิ่ม `{id}` ใน {vocabulary} ไม่ได้ ชุดคำนี้เปลี่ยนได้เฉพาะชื่อที่แสดง"),
-                    format!("`{id}` cannot be added to {vocabulary}, whose terms can only be renamed"),
-                ),
-                nearest,
-                "ลบรายการนี้ ถ้าเป็นวิธีทำงาน ให้เพิ่มใน approaches แทน",
-                "remove it; a method of work belongs into approaches",
-            ),
             Site::UnknownVocabulary { name, nearest } => nearest_or(
                 Words::error(
                     "unknown-vocabulary",

@@ -1,6 +1,6 @@
 //! What can be wrong with the words for a date, with what it takes to say how to mend it.
 
-use super::Era;
+use super::{Date, Era};
 
 /// Words that mean no date, or more than one.
 ///
@@ -102,9 +102,9 @@ pub enum DateError {
     },
     /// Of a range: the end is before the start.
     EndsBeforeStart {
-        /// The start, for machines.
-        start: String,
-        /// The end, for machines.
-        end: String,
+        /// Where it begins.
+        start: Date,
+        /// Where it ends.
+        end: Date,
     },
 }

@@ -52,7 +52,7 @@ pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
 
 fn checked(start: Date, end: Date, remark: Option<&str>) -> Result<DateRange, Option<DateError>> {
     if end.end() < start.start() {
-        return Err(Some(DateError::EndsBeforeStart { start: start.iso(), end: end.iso() }));
+        return Err(Some(DateError::EndsBeforeStart { start, end }));
     }
     if let Some(remark) = remark {
         let years = read_range(remark).map_err(|_| None)?;

@@ -28,13 +28,20 @@ enum Role {
 
 use Role::{District, Khwaeng, Province, Subdistrict};
 
-/// These begin a part wherever they stand: no name has them inside.
-const ANYWHERE: [(&str, Role); 7] = [
+/// These begin a part wherever they stand: no name has them inside. Offices that govern a tambon or
+/// a province stand for it.
+const ANYWHERE: [(&str, Role); 13] = [
+    ("องค์การบริหารส่วนจังหวัด", Province),
+    ("อบจ.", Province),
     ("จังหวัด", Province),
     ("จ.", Province),
     ("กิ่งอำเภอ", District),
     ("อำเภอ", District),
     ("อ.", District),
+    ("องค์การบริหารส่วนตำบล", Subdistrict),
+    ("เทศบาลตำบล", Subdistrict),
+    ("อบต.", Subdistrict),
+    ("ทต.", Subdistrict),
     ("ตำบล", Subdistrict),
     ("ต.", Subdistrict),
 ];
@@ -105,7 +112,9 @@ impl<'a> Reader<'a> {
             self.start = at + c.len_utf8();
             return self.start;
         }
-        if let Some((marker, role)) = ANYWHERE.iter().find(|(marker, _)| rest.starts_with(marker)) {
+        if !self.inside_abbreviation(at)
+            && let Some((marker, role)) = ANYWHERE.iter().find(|(m, _)| rest.starts_with(m))
+        {
             return self.open(at, marker.len(), *role);
         }
         if let Some(word) = BANGKOK.iter().find(|word| rest.starts_with(**word)) {
@@ -138,6 +147,12 @@ impl<'a> Reader<'a> {
             self.start = at;
         }
         at + c.len_utf8()
+    }
+
+    /// Whether `at` stands in the middle of an abbreviation: the ต. of รพ.สต. is no tambon.
+    fn inside_abbreviation(&self, at: usize) -> bool {
+        let word = self.text[self.start..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.contains('.') && !word.ends_with(|c: char| c.is_numeric())
     }
 
     fn english(&mut self, at: usize) -> usize {
@@ -255,6 +270,17 @@ mod tests {
         check("ม.5 บ้านเด่นคา ต.เชียงทอง อ.วังเจ้า จ.ตาก", parts, &["ม.5 บ้านเด่นคา"]);
         check("ต.เชียงทอง ม.5 อ.วังเจ้า จ.ตาก", parts, &["ม.5"]);
         check("ต. บ้านหมี่ อ.บ้านหมี่ จ.ลพบุรี", ["บ้านหมี่", "บ้านหมี่", "ลพบุรี"], &[]);
+    }
+
+    #[test]
+    fn offices_and_abbreviations_are_not_taken_apart() {
+        let parts = ["หนองสนม", "วานรนิวาส", "สกลนคร"];
+        check("อบต.หนองสนม อ.วานรนิวาส จ.สกลนคร", parts, &[]);
+        check("เทศบาลตำบลหนองสนม อ.วานรนิวาส จ.สกลนคร", parts, &[]);
+        check("ม.5ต.หนองสนม อ.วานรนิวาส จ.สกลนคร", parts, &["ม.5"]);
+        let parts = ["", "วานรนิวาส", "สกลนคร"];
+        check("รพ.สต.หนองสนม อ.วานรนิวาส จ.สกลนคร", parts, &["รพ.สต.หนองสนม"]);
+        check("อบจ.สกลนคร", ["", "", "สกลนคร"], &[]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What can be wrong with the words for a place, and which places may have been meant.
 
 use super::{Area, DistrictKind, Gazetteer, Level, ProvinceCode};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::Bilingual;
 
 /// A place that may have been meant, with everything a sentence about it needs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,13 +10,6 @@ pub struct Candidate {
     pub code: String,
     /// How it is written in a text: `อ.วานรนิวาส จ.สกลนคร`, `Wanon Niwat District, Sakon Nakhon`.
     pub name: Bilingual<String>,
-}
-
-impl Candidate {
-    /// As a choice to pick from: `อ.วานรนิวาส จ.สกลนคร (4708)`.
-    pub fn choice(&self, lang: Lang) -> String {
-        format!("{} ({})", self.name.get(lang), self.code)
-    }
 }
 
 /// Words that name no place, or more than one.

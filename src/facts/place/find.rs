@@ -113,7 +113,7 @@ impl Gazetteer {
                 province: Some(Box::new(self.candidate(&Area::Province(*code)))),
             });
         }
-        Ok(with_rest(area, subdistrict, &left))
+        Ok(with_rest(area, subdistrict, &left, address.district.is_some()))
     }
 
     /// A district with its marker and a province without.
@@ -320,8 +320,10 @@ impl Gazetteer {
     fn unknown_words(&self, words: &[&str]) -> PlaceError {
         for at in 1..words.len() {
             let (first, last) = words.split_at(at);
-            if let Some(province) = self.province_named(last) {
-                return self.not_in(province, first);
+            match (self.province_named(first), self.province_named(last)) {
+                (Some(_), Some(_)) => return PlaceError::TwoPlaces { typed: words.join(" ") },
+                (None, Some(province)) => return self.not_in(province, first),
+                _ => {}
             }
             if !self.named(&first.join(" ")).is_empty() {
                 return self.unknown_province(&last.join(" "));
@@ -374,14 +376,15 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What is left of an address goes below the district, as typed.
-fn with_rest(area: Area, subdistrict: Option<&str>, left: &[&str]) -> Found {
+/// What is left of an address goes below the district, as typed. Beside a district without its
+/// marker it is the tambon, as in "หนองสนม วานรนิวาส สกลนคร"; beside อ. it would have had ต.
+fn with_rest(area: Area, subdistrict: Option<&str>, left: &[&str], marked: bool) -> Found {
     let mut found = Found { subdistrict: subdistrict.map(str::to_owned), ..Found::area(area) };
     let rest = left.join(" ");
     if rest.is_empty() {
         return found;
     }
-    if found.subdistrict.is_some() || begins_a_village(&rest) {
+    if marked || found.subdistrict.is_some() || begins_a_village(&rest) {
         found.village = Some(rest);
     } else {
         found.subdistrict = Some(rest);

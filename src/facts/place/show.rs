@@ -20,21 +20,20 @@ pub enum Form {
 impl Gazetteer {
     /// A place with everything that was typed below its district.
     pub fn show(&self, found: &Found, lang: Lang, form: Form) -> String {
-        let below = found.village.iter().cloned().chain(found.subdistrict.as_ref().map(|name| {
+        let typed_in = |name: &&String| {
+            let thai = name.chars().any(|c| matches!(c, 'ก'..='ฮ'));
+            thai == (lang == Lang::Th)
+        };
+        let mut parts: Vec<String> = found.village.iter().filter(typed_in).cloned().collect();
+        if let Some(name) = found.subdistrict.as_ref().filter(typed_in) {
             let khet = found.province() == Some(ProvinceCode::BANGKOK);
-            match (lang, khet, form) {
+            parts.push(match (lang, khet, form) {
                 (Lang::Th, true, _) => format!("แขวง{name}"),
                 (Lang::Th, false, Form::Short) => format!("ต.{name}"),
                 (Lang::Th, false, Form::Long) => format!("ตำบล{name}"),
                 (Lang::En, ..) => format!("{name} Subdistrict"),
-            }
-        }));
-        let mut parts: Vec<String> = below
-            .filter(|part| {
-                let thai = part.chars().any(is_thai_letter_of_a_name);
-                thai == (lang == Lang::Th)
-            })
-            .collect();
+            });
+        }
         parts.push(self.show_area(&found.area, lang, form));
         parts.join(if lang == Lang::Th { " " } else { ", " })
     }
@@ -84,10 +83,6 @@ impl Gazetteer {
     }
 }
 
-fn is_thai_letter_of_a_name(c: char) -> bool {
-    matches!(c, 'ก'..='ฮ')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +116,7 @@ mod tests {
         check(typed, Lang::En, Form::Short, "Wang Chao District, Tak");
         let typed = "Nong Sanom Subdistrict, Wanon Niwat District, Sakon Nakhon";
         check(typed, Lang::En, Form::Short, typed);
+        check(typed, Lang::Th, Form::Short, "อ.วานรนิวาส จ.สกลนคร");
     }
 
     #[test]

@@ -154,6 +154,7 @@ fn parts_below_the_district_are_kept_as_typed() {
     parts("ต.บ้านหมี่ อ.บ้านหมี่ จ.ลพบุรี", 1606, "บ้านหมี่", "");
     parts("Nong Sanom, Wanon Niwat, Sakon Nakhon", 4708, "Nong Sanom", "");
     parts("Tambon Nong Sanom, Amphoe Wanon Niwat, Sakon Nakhon", 4708, "Nong Sanom", "");
+    parts("รพ.สต.หนองสนม อ.วานรนิวาส จ.สกลนคร", 4708, "", "รพ.สต.หนองสนม");
     parts("Ban Den Kha, Wang Chao, Tak", 6309, "", "Ban Den Kha");
     let found = GAZETTEER.find("470804").expect("a tambon's code");
     assert_eq!((found.level(), found.subdistrict_code), (Level::Subdistrict, Some(470_804)));
@@ -221,8 +222,10 @@ fn too_little_and_too_much_are_errors_of_their_own() {
     assert_eq!(error("  "), PlaceError::Empty);
     assert!(matches!(error("ต.หนองสนม จ.สกลนคร"), PlaceError::DistrictMissing { .. }));
     assert!(matches!(error("ต.หนองสนม"), PlaceError::DistrictMissing { .. }));
-    let two = "อ.วานรนิวาส จ.สกลนคร และ อ.บ้านหมี่ จ.ลพบุรี";
-    assert!(matches!(error(two), PlaceError::TwoPlaces { .. }));
+    for two in ["อ.วานรนิวาส จ.สกลนคร และ อ.บ้านหมี่ จ.ลพบุรี", "เชียงใหม่ เชียงราย"]
+    {
+        assert!(matches!(error(two), PlaceError::TwoPlaces { .. }));
+    }
 }
 
 #[test]
