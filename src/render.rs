@@ -1,3 +1,4 @@
 //! One address -> bytes: pages, feeds, data.
 
+pub mod sample;
 pub mod view;
