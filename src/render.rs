@@ -18,6 +18,7 @@ pub mod markdown;
 mod place;
 mod programme;
 mod reader;
+pub mod sample;
 pub mod view;
 
 use std::io;

@@ -41,6 +41,7 @@ impl Reader<'_> {
             place: self.place_of(front.list("place").first().map(|said| &said.value)),
             status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),
             evidence: self.evidence(case.evidence),
+            evidence_level: Some(case.evidence.number()),
             cost: (cost != "not-stated").then(|| self.term(VocabularyName::CostBands, cost)),
             date: case.date.as_ref().map(|date| self.day(date)),
             badges,

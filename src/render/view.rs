@@ -125,6 +125,8 @@ pub struct Card {
     pub status: String,
     /// The level of evidence, in words.
     pub evidence: String,
+    /// The level of evidence, 0 to 5, for the ladder that is drawn beside the words.
+    pub evidence_level: Option<u8>,
     /// The cost band, in words, where it is known.
     pub cost: Option<String>,
     /// The case's date.
@@ -275,6 +277,8 @@ pub struct Fact {
     pub note_html: Option<String>,
     /// Whether the value says that there is no information.
     pub absent: bool,
+    /// Of the evidence only: its level, 0 to 5, for the ladder that is drawn beside the words.
+    pub level: Option<u8>,
 }
 
 /// The office to ring.
@@ -351,12 +355,28 @@ pub struct Measured {
     pub change: Option<String>,
     /// How it was measured, by whom, from how many.
     pub how_html: Option<String>,
+    /// How long the bars below the numbers are, where before and after (or the comparison) are
+    /// plain numbers of one unit.
+    pub bars: Option<Bars>,
     /// The level of evidence of this result, in words.
     pub evidence: String,
+    /// The level of evidence of this result, 0 to 5.
+    pub evidence_level: Option<u8>,
     /// Its sources: number and address on the page.
     pub sources: Vec<Link>,
     /// The language of `what_html`, `unit` and `how_html` where it is not the page's.
     pub lang: Option<String>,
+}
+
+/// Lengths of bars in hundredths of the longest of the row, as text: `33.3`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Bars {
+    /// Of the number before.
+    pub before: Option<String>,
+    /// Of the number after.
+    pub after: Option<String>,
+    /// Of the comparison.
+    pub comparison: Option<String>,
 }
 
 /// Evidence against it, or what came later.

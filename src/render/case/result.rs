@@ -5,7 +5,11 @@ use std::cmp::Ordering;
 use crate::{
     content::value::{Map, Value},
     facts::amount::{Amount, Decimal, Unit},
-    render::{inline::escape, reader::Reader, view::Measured},
+    render::{
+        inline::escape,
+        reader::Reader,
+        view::{Bars, Measured},
+    },
     site::{
         case::Case,
         evidence::{self, Checks},
@@ -35,6 +39,7 @@ impl Reader<'_> {
             "output" => self.say("result_output"),
             _ => self.say("result_outcome"),
         });
+        let level = evidence::of_result(map, checks);
         Some(Measured {
             what_html: self.inline_html(what, lang),
             unit: words("unit").map(|(unit, _)| unit.to_owned()),
@@ -47,7 +52,9 @@ impl Reader<'_> {
             target: values("target"),
             change: self.change(map),
             how_html: self.how(case, at, map),
-            evidence: self.evidence(evidence::of_result(map, checks)),
+            bars: bars(map),
+            evidence: self.evidence(level),
+            evidence_level: Some(level.number()),
             sources: self.sources(&map.wholes("source")),
             lang: self.foreign(lang),
         })
@@ -69,18 +76,8 @@ impl Reader<'_> {
 
     /// The change in words, where there is exactly one value before and one after.
     fn change(&self, map: &Map) -> Option<String> {
-        let one = |key: &str| -> Option<&Amount> {
-            match map.list(key) {
-                [said] => match &said.value {
-                    Value::Amount(amount) => Some(amount),
-                    _ => None,
-                },
-                _ => None,
-            }
-        };
-        let (before, after) = (one("before")?, one("after")?);
-        let exact = before.qualifier.is_none() && after.qualifier.is_none();
-        if !exact || before.unit != after.unit {
+        let (before, after) = (exact(map, "before")?, exact(map, "after")?);
+        if before.unit != after.unit {
             return None;
         }
         let difference = after.value.plus(before.value.times(-1)?)?;
@@ -116,4 +113,32 @@ impl Reader<'_> {
         let parts: Vec<String> = how.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| parts.join("<br>"))
     }
+}
+
+/// The one number at `key`, where there is just one and nothing qualifies it.
+fn exact<'m>(map: &'m Map, key: &str) -> Option<&'m Amount> {
+    let [said] = map.list(key) else { return None };
+    match &said.value {
+        Value::Amount(amount) if amount.qualifier.is_none() => Some(amount),
+        _ => None,
+    }
+}
+
+/// How long the bars are, where two numbers or more can be compared.
+fn bars(map: &Map) -> Option<Bars> {
+    let values = ["before", "after", "comparison"].map(|key| exact(map, key));
+    let known: Vec<&Amount> = values.into_iter().flatten().collect();
+    let longest = known.iter().map(|amount| amount.value).max()?;
+    let alike = known.iter().all(|amount| amount.unit == known[0].unit);
+    let drawn = known.iter().all(|amount| amount.value >= Decimal::ZERO);
+    if known.len() < 2 || !alike || !drawn || longest == Decimal::ZERO {
+        return None;
+    }
+    let length = |amount: Option<&Amount>| {
+        amount
+            .and_then(|amount| amount.value.percent_of(longest))
+            .map(|percent| percent.to_string())
+    };
+    let [before, after, comparison] = values.map(length);
+    Some(Bars { before, after, comparison })
 }

@@ -1,0 +1,235 @@
+//! Invented pages of every kind, to try a theme on.
+//!
+//! A template fails only when it meets what it did not expect: a value that is absent, a list that
+//! is empty, words in the other language. So every view is made twice, once with everything that
+//! it can hold and once with as little as it can hold, and a theme that draws all of them in both
+//! languages draws every page.
+
+mod case;
+mod page;
+
+use serde::Serialize;
+
+use crate::{
+    diagnostic::Diagnostic,
+    lang::Lang,
+    theme::{TemplateError, Theme},
+};
+
+use super::view;
+
+/// An invented page.
+pub struct Sample {
+    /// A name for it, in ASCII: `case-full`.
+    pub name: &'static str,
+    /// The language of its reader.
+    pub lang: Lang,
+    page: view::Page,
+    view: View,
+}
+
+enum View {
+    Home(view::Home),
+    List(view::List),
+    Index(view::Index),
+    Case(Box<view::Case>),
+    Place(view::Place),
+    Programme(view::Programme),
+    Text(view::Text),
+    Withdrawn(view::Withdrawn),
+    Moved(view::Moved),
+    Missing(view::Missing),
+}
+
+impl Sample {
+    /// Draws it into `out`, which is emptied first.
+    ///
+    /// # Errors
+    ///
+    /// The template cannot draw it.
+    pub fn draw(&self, theme: &Theme, out: &mut Vec<u8>) -> Result<(), TemplateError> {
+        match &self.view {
+            View::Home(view) => self.with(theme, "home.html", ("home", view), out),
+            View::List(view) => self.with(theme, "list.html", ("list", view), out),
+            View::Index(view) => self.with(theme, "index.html", ("index", view), out),
+            View::Case(view) => self.with(theme, "case.html", ("case", &**view), out),
+            View::Place(view) => self.with(theme, "place.html", ("place", view), out),
+            View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
+            View::Text(view) => self.with(theme, "text.html", ("text", view), out),
+            View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
+            View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
+            View::Missing(view) => self.with(theme, "404.html", ("missing", view), out),
+        }
+    }
+
+    fn with(
+        &self,
+        theme: &Theme,
+        template: &str,
+        view: (&'static str, &impl Serialize),
+        out: &mut Vec<u8>,
+    ) -> Result<(), TemplateError> {
+        theme.render(template, self.lang, &self.page, view, out)
+    }
+
+    /// The names of all fields that the page and its view have, at any depth.
+    #[cfg(test)]
+    fn fields(&self) -> std::collections::BTreeSet<String> {
+        fn collect(value: serde_json::Value, into: &mut std::collections::BTreeSet<String>) {
+            match value {
+                serde_json::Value::Object(map) => map.into_iter().for_each(|(name, value)| {
+                    into.insert(name);
+                    collect(value, into);
+                }),
+                serde_json::Value::Array(list) => list.into_iter().for_each(|v| collect(v, into)),
+                _ => {}
+            }
+        }
+        let view = match &self.view {
+            View::Home(view) => serde_json::to_value(view),
+            View::List(view) => serde_json::to_value(view),
+            View::Index(view) => serde_json::to_value(view),
+            View::Case(view) => serde_json::to_value(view),
+            View::Place(view) => serde_json::to_value(view),
+            View::Programme(view) => serde_json::to_value(view),
+            View::Text(view) => serde_json::to_value(view),
+            View::Withdrawn(view) => serde_json::to_value(view),
+            View::Moved(view) => serde_json::to_value(view),
+            View::Missing(view) => serde_json::to_value(view),
+        };
+        let mut fields = std::collections::BTreeSet::new();
+        collect(view.expect("a view is plain values"), &mut fields);
+        collect(serde_json::to_value(&self.page).expect("a page is plain values"), &mut fields);
+        fields
+    }
+}
+
+/// All samples in both languages; `theme` gives the addresses of its assets.
+pub fn samples(theme: &Theme) -> Vec<Sample> {
+    Lang::ALL.into_iter().flat_map(|lang| in_lang(theme, lang)).collect()
+}
+
+/// What goes wrong when `theme` draws every sample, each mistake once.
+pub fn check(theme: &Theme) -> Vec<Diagnostic> {
+    let mut said: Vec<Diagnostic> = Vec::new();
+    let mut out = Vec::new();
+    for sample in samples(theme) {
+        if let Err(error) = sample.draw(theme, &mut out) {
+            let diagnostic = error.into_diagnostic();
+            if !said.contains(&diagnostic) {
+                said.push(diagnostic);
+            }
+        }
+    }
+    said
+}
+
+fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
+    let full = |name, kind: &str, view| Sample {
+        name,
+        lang,
+        page: page::full(theme, lang, kind, name),
+        view,
+    };
+    let bare =
+        |name, kind: &str, view| Sample { name, lang, page: page::bare(theme, lang, kind), view };
+    vec![
+        full("home-full", "home", View::Home(page::home(lang))),
+        bare("home-bare", "home", View::Home(view::Home::default())),
+        full("list-full", "list", View::List(page::list(lang))),
+        bare("list-bare", "list", View::List(page::empty_list(lang))),
+        full("index-full", "index", View::Index(page::index(lang))),
+        bare("index-bare", "index", View::Index(view::Index::default())),
+        full("case-full", "case", View::Case(Box::new(case::full(lang, None)))),
+        full("case-fallback", "case", View::Case(Box::new(case::full(lang.other(), Some(lang))))),
+        full("case-little", "case", View::Case(Box::new(case::little(lang)))),
+        bare("case-bare", "case", View::Case(Box::default())),
+        full("place-full", "place", View::Place(page::district(lang))),
+        full("place-province", "place", View::Place(page::province(lang))),
+        full("place-empty", "place", View::Place(page::empty_district(lang))),
+        bare("place-bare", "place", View::Place(view::Place::default())),
+        full("programme-full", "programme", View::Programme(page::programme(lang))),
+        bare("programme-bare", "programme", View::Programme(view::Programme::default())),
+        full("text-full", "text", View::Text(page::text(lang))),
+        bare("text-bare", "text", View::Text(view::Text::default())),
+        full("withdrawn-full", "withdrawn", View::Withdrawn(page::withdrawn(lang))),
+        bare("withdrawn-bare", "withdrawn", View::Withdrawn(view::Withdrawn::default())),
+        bare("moved-full", "moved", View::Moved(page::moved(lang))),
+        bare("moved-bare", "moved", View::Moved(view::Moved::default())),
+        full("404-full", "missing", View::Missing(page::missing())),
+        bare("404-bare", "missing", View::Missing(view::Missing::default())),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_built_in_theme_draws_every_page_full_and_bare_in_both_languages() {
+        assert_eq!(check(&Theme::built_in()), []);
+    }
+
+    #[test]
+    fn every_built_in_template_is_drawn() {
+        let theme = Theme::built_in();
+        let mut drawn: BTreeSet<String> = samples(&theme)
+            .iter()
+            .map(|sample| sample.name.split('-').next().unwrap_or_default().to_owned() + ".html")
+            .collect();
+        drawn.extend(["base.html".to_owned(), "parts.html".to_owned()]);
+        assert_eq!(drawn.iter().map(String::as_str).collect::<BTreeSet<_>>(), theme.templates());
+    }
+
+    /// A misspelt field is an error where it is printed, but silent in an `if`.
+    #[test]
+    fn every_field_that_a_built_in_template_names_is_in_a_view() {
+        let theme = Theme::built_in();
+        let mut known: BTreeSet<String> = samples(&theme).iter().flat_map(Sample::fields).collect();
+        known.extend(["first", "last", "html"].map(str::to_owned));
+        known.extend(theme.words(Lang::Th).iter().map(|(key, _)| key.to_owned()));
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+        let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let mut unknown = Vec::new();
+        for template in theme.templates() {
+            let text = std::fs::read_to_string(root.join(template)).expect("it is built in");
+            // Comments and texts in quotes are left out; a field does not begin with a digit.
+            for code in text.split(['{', '}']).filter(|code| !code.starts_with('#')) {
+                for piece in code.split('"').step_by(2) {
+                    let chars = || piece.char_indices();
+                    for (at, _) in chars().filter(|(_, c)| *c == '.') {
+                        let field: String =
+                            piece[at + 1..].chars().take_while(|c| name(*c)).collect();
+                        let after_name = piece[..at].ends_with(|c: char| name(c) || c == '?');
+                        let word = field.starts_with(|c: char| c.is_ascii_alphabetic());
+                        if after_name && word && !known.contains(&field) {
+                            unknown.push(format!("{template}: {field}"));
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(unknown, Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_absent_value_is_printed_as_nothing() {
+        let theme = Theme::built_in();
+        let mut out = Vec::new();
+        for sample in samples(&theme) {
+            sample.draw(&theme, &mut out).expect("every sample is drawn");
+            let html = String::from_utf8_lossy(&out);
+            for wrong in ["None", "null", "href=\"\"", "id=\"\"", "<dd></dd>", "{{", "{n}"] {
+                let bare = sample.name.ends_with("-bare");
+                assert!(
+                    !html.contains(wrong) || (bare && wrong == "href=\"\""),
+                    "{wrong} in {} ({})",
+                    sample.name,
+                    sample.lang
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! Invented cases: one that tells everything it can, one that tells next to nothing.
+
+use crate::lang::Lang;
+
+use super::view::{
+    AsPrinted, Bars, Case, Contact, Contrary, Document, Fact, Lines, Link, Measured, Reply,
+    Section, Source,
+};
+
+/// `th` or `en`.
+pub(super) fn say(lang: Lang, th: &str, en: &str) -> String {
+    match lang {
+        Lang::Th => th,
+        Lang::En => en,
+    }
+    .to_owned()
+}
+
+pub(super) fn link(href: &str, label: impl Into<String>) -> Link {
+    Link { href: href.to_owned(), label: label.into(), ..Link::default() }
+}
+
+fn cite(numbers: &[usize]) -> Vec<Link> {
+    numbers.iter().map(|n| link(&format!("#source-{n}"), n.to_string())).collect()
+}
+
+/// A case with everything, whose words are in `lang`; `reader` is the language of the page where
+/// that is another.
+pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let shown = |th: &str, en: &str| say(reader.unwrap_or(lang), th, en);
+    let foreign = reader.map(|_| lang.code().to_owned());
+    Case {
+        title_html: said(
+            "<span class=\"keep\">วานรนิวาส</span>: ธนาคารขยะที่หมู่บ้านจ่ายค่าน้ำประปาด้วยขวดพลาสติก (ตัวอย่างสมมติ)",
+            "<span class=\"keep\">Wanon Niwat</span>: a waste bank where villagers pay their water bill in plastic bottles (invented)",
+        ),
+        summary_html: said(
+            "<p>หมู่บ้าน 140 ครัวเรือนตั้งธนาคารขยะ ให้สมาชิกนำขวดและกระดาษมาหักค่าน้ำประปาหมู่บ้าน หลังหนึ่งปีขยะที่ส่งกำจัดลดลงจาก 3,120 เหลือ 1,040 กก. ต่อเดือน<sup class=\"cite\"><a href=\"#source-1\">1</a></sup></p>",
+            "<p>A village of 140 households set up a waste bank that takes bottles and paper against the water bill. After a year the waste sent for disposal had fallen from 3,120 to 1,040 kg a month<sup class=\"cite\"><a href=\"#source-1\">1</a></sup></p>",
+        ),
+        lang: foreign.clone(),
+        places: vec![
+            link("../../districts/4708/", shown("อำเภอวานรนิวาส", "Wanon Niwat District")),
+            link("../../provinces/47/", shown("จังหวัดสกลนคร", "Sakon Nakhon Province")),
+        ],
+        themes: vec![
+            link("../../themes/environment/", shown("ขยะและสิ่งแวดล้อม", "Waste and environment")),
+            link("../../themes/debt/", shown("หนี้สินและกองทุนชุมชน", "Debt and community funds")),
+            link("../../themes/participation/", shown("การมีส่วนร่วม", "Participation")),
+        ],
+        facts: facts(reader.unwrap_or(lang)),
+        contact: Some(Contact {
+            office: shown(
+                "สำนักงานพัฒนาชุมชนอำเภอวานรนิวาส",
+                "Wanon Niwat Community Development Office",
+            ),
+            phone: Some(link("tel:+6642000000", "0 4200 0000")),
+            email: Some(link("mailto:office@example.go.th", "office@example.go.th")),
+        }),
+        intro_html: said(
+            "<aside class=\"note note-note\"><p class=\"note-title\">หมายเหตุบรรณาธิการ</p><p>เรื่องนี้แต่งขึ้นเพื่อลองชุดรูปแบบ</p></aside>",
+            "<aside class=\"note note-note\"><p class=\"note-title\">Editor’s note</p><p>This case was invented to try a theme.</p></aside>",
+        ),
+        sections: sections(lang, reader),
+        sources: sources(reader.unwrap_or(lang)),
+        as_printed: vec![AsPrinted {
+            html: shown(
+                "ต้นฉบับพิมพ์ว่า “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>” คลังนี้อ่านว่า <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
+                "The source prints “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>”; this library reads <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
+            ),
+            note_html: Some(said("ชันโรงเป็นผึ้งที่ไม่มีเหล็กใน", "The word means a stingless bee")),
+            lang: foreign.clone(),
+        }],
+        adapted_from: vec![link(
+            "../kong-thanu/",
+            shown("โก่งธนู: ธนาคารขยะโดยอาสาสมัคร", "Kong Thanu: a waste bank run by volunteers"),
+        )],
+        adapted_by: vec![
+            link(
+                "../b/",
+                shown(
+                    "อ.ตัวอย่างสอง จ.ตัวอย่าง 2567: เปลี่ยนเป็นแลกข้าวสาร",
+                    "Example Two, 2024: exchanged for rice instead",
+                ),
+            ),
+            Link {
+                lang: Some(lang.other().code().to_owned()),
+                ..link(
+                    "../c/",
+                    say(lang.other(), "อ.ตัวอย่างสาม จ.ตัวอย่าง 2568", "Example Three, 2025"),
+                )
+            },
+        ],
+        related: vec![
+            link(
+                "../d/",
+                shown(
+                    "ปากพูน นครศรีธรรมราช: ขยะส่งกำจัด 18 เหลือ 1.8 ตันต่อวัน (รายงานเอง)",
+                    "Pak Phun: waste for disposal from 18 to 1.8 tonnes a day (self-reported)",
+                ),
+            ),
+            link(
+                "../e/",
+                shown(
+                    "แม่แจ่ม: คณะกรรมการอำเภอกับการเผา (มีตัวเลขปีเดียว ภายหลังยังมีหมอกควัน)",
+                    "Mae Chaem: a district committee on burning (figures for one year; haze came back)",
+                ),
+            ),
+        ],
+        documents: vec![Document {
+            href: "ledger.xlsx".to_owned(),
+            title: said("แบบบัญชีธนาคารขยะ", "Ledger of the waste bank"),
+            kind: Some(shown("แบบบัญชี", "Ledger")),
+            size: "XLSX, 24 KB".to_owned(),
+            licence: Some("CC BY 4.0".to_owned()),
+        }],
+        completeness: shown("มีข้อมูลแล้ว 9 จาก 11 หัวข้อ", "9 of 11 sections have information"),
+        missing: vec![
+            shown("กลุ่มเป้าหมาย", "Target group"),
+            shown("ปัจจุบันเป็นอย่างไร", "Where it stands today"),
+        ],
+        edit: Some("https://git.example/amphoe/edit/main/content/cases/a/index.th.md".to_owned()),
+        history: Some("https://git.example/amphoe/commits/main/content/cases/a".to_owned()),
+        reviewed: Some(shown("ตรวจทานล่าสุด 3 พฤศจิกายน 2568", "Last reviewed 3 November 2025")),
+        address: Some("https://amphoe.example/cases/wanon-niwat-waste-bank/".to_owned()),
+    }
+}
+
+/// A case of which the sources tell little: most sections say that nothing is known.
+pub(super) fn little(lang: Lang) -> Case {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let untold = said(
+        "ยังไม่มีข้อมูล อำเภอเจ้าของพื้นที่เพิ่มเติมได้",
+        "No information yet. The district concerned can add it",
+    );
+    let absent = |id: &str, th: &str, en: &str| Fact {
+        id: id.to_owned(),
+        label: said(th, en),
+        html: said("แหล่งอ้างอิงไม่ระบุ", "The source does not say"),
+        absent: true,
+        ..Fact::default()
+    };
+    let section = |id: &str, th: &str, en: &str| Section {
+        id: id.to_owned(),
+        heading: said(th, en),
+        empty: Some(untold.clone()),
+        ..Section::default()
+    };
+    Case {
+        title_html: said(
+            "<span class=\"keep\">วานรนิวาส</span>: ทีมพื้นที่จุดตัวอย่างการฝึกอบรมถอดบทเรียน (ยังไม่พบผลการประเมิน)",
+            "<span class=\"keep\">Wanon Niwat</span>: the area team named as example site for a lessons-learned training (no assessment on record)",
+        ),
+        summary_html: said(
+            "<p>แหล่งอ้างอิงไม่ได้รายงานปัญหา ขั้นตอน หรือผลของอำเภอ</p>",
+            "<p>The sources report neither problem, nor steps, nor results.</p>",
+        ),
+        facts: vec![
+            Fact {
+                level: Some(0),
+                id: "evidence".to_owned(),
+                label: said("ระดับหลักฐาน", "Level of evidence"),
+                html: said(
+                    "ระดับ 0 จาก 5: ยังไม่พบผลการประเมิน",
+                    "Level 0 of 5: no assessment on record",
+                ),
+                ..Fact::default()
+            },
+            absent("cost", "ค่าใช้จ่าย", "Cost"),
+            absent("people", "กำลังคน", "People who did the work"),
+        ],
+        sections: vec![
+            section("context", "บริบทพื้นที่และสภาพปัญหา", "Context and problem"),
+            section("steps", "ขั้นตอนการดำเนินงาน", "What was done, step by step"),
+            Section {
+                other: Some(Link {
+                    lang: Some(lang.other().code().to_owned()),
+                    ..link(
+                        "../../en/cases/a/#results",
+                        say(lang.other(), "อ่านหัวข้อนี้ในฉบับภาษาไทย", "Read this section in English"),
+                    )
+                }),
+                ..section("results", "ผลผลิตและผลลัพธ์", "Outputs and outcomes")
+            },
+            section("lessons", "บทเรียนที่ได้", "Lessons learned"),
+        ],
+        sources: sources(lang).into_iter().take(1).collect(),
+        completeness: said("มีข้อมูลแล้ว 0 จาก 11 หัวข้อ", "0 of 11 sections have information"),
+        ..Case::default()
+    }
+}
+
+fn facts(lang: Lang) -> Vec<Fact> {
+    let fact = |id: &str, label: (&str, &str), value: (&str, &str)| Fact {
+        id: id.to_owned(),
+        label: say(lang, label.0, label.1),
+        html: say(lang, value.0, value.1),
+        ..Fact::default()
+    };
+    vec![
+        fact(
+            "level",
+            ("ระดับพื้นที่", "Level of area"),
+            (
+                "<a href=\"../../levels/village/\">หมู่บ้าน/ชุมชน</a>",
+                "<a href=\"../../levels/village/\">Village or community</a>",
+            ),
+        ),
+        fact("status", ("สถานะการดำเนินงาน", "Status"), ("ถอดบทเรียนแล้ว", "Lessons distilled")),
+        Fact {
+            level: Some(2),
+            ..fact(
+                "evidence",
+                ("ระดับหลักฐาน", "Level of evidence"),
+                ("ระดับ 2 จาก 5: มีข้อมูลก่อนและหลัง", "Level 2 of 5: before-and-after data"),
+            )
+        },
+        Fact {
+            note_html: Some(say(
+                lang,
+                "ค่าดูแลรักษาปีละ 2,400 บาท<sup class=\"cite\"><a href=\"#source-2\">2</a></sup>",
+                "Upkeep a year: 2,400 baht<sup class=\"cite\"><a href=\"#source-2\">2</a></sup>",
+            )),
+            ..fact("cost", ("ค่าใช้จ่าย", "Cost"), ("18,500 บาท", "18,500 baht"))
+        },
+        fact(
+            "funding",
+            ("แหล่งเงิน", "Where the money came from"),
+            ("กองทุนหมู่บ้านและเทศบาลตำบล", "Village fund and subdistrict municipality"),
+        ),
+        fact("people", ("กำลังคน", "People who did the work"), ("อาสาสมัคร 12 คน", "12 volunteers")),
+        fact("reach", ("ผู้ได้รับประโยชน์", "Who benefits"), ("118 ครัวเรือน", "118 households")),
+        fact("first-result", ("เริ่มเห็นผลภายใน", "First results within"), ("3 เดือน", "3 months")),
+        fact(
+            "period",
+            ("ระยะเวลาดำเนินงาน", "Period"),
+            ("มกราคม–ธันวาคม 2566", "January to December 2023"),
+        ),
+        fact(
+            "owner",
+            ("หน่วยงานรับผิดชอบ", "Responsible office"),
+            (
+                "<span class=\"keep\">องค์การบริหารส่วนตำบล</span>ตัวอย่าง",
+                "Example Subdistrict Administrative Organisation",
+            ),
+        ),
+        Fact {
+            absent: true,
+            ..fact("visits", ("การศึกษาดูงาน", "Study visits"), ("ยังไม่มีข้อมูล", "No information yet"))
+        },
+    ]
+}
+
+fn sections(lang: Lang, reader: Option<Lang>) -> Vec<Section> {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let shown = |th: &str, en: &str| say(reader.unwrap_or(lang), th, en);
+    let foreign = reader.map(|_| lang.code().to_owned());
+    let section = |id: &str, heading: String, html: String| Section {
+        id: id.to_owned(),
+        heading,
+        html,
+        lang: foreign.clone(),
+        ..Section::default()
+    };
+    let lines = |id: &str, heading: Option<String>, items: &[(&str, &str)]| Lines {
+        id: id.to_owned(),
+        heading,
+        items_html: items.iter().map(|(th, en)| said(th, en)).collect(),
+        lang: foreign.clone(),
+    };
+    vec![
+        section(
+            "context",
+            shown("บริบทพื้นที่และสภาพปัญหา", "Context and problem"),
+            said(include_str!("context.th.html"), include_str!("context.en.html")),
+        ),
+        Section {
+            html: String::new(),
+            empty: Some(shown(
+                "ยังไม่มีข้อมูล อำเภอเจ้าของพื้นที่เพิ่มเติมได้",
+                "No information yet. The district concerned can add it",
+            )),
+            ..section("target", shown("กลุ่มเป้าหมาย", "Target group"), String::new())
+        },
+        Section {
+            results: results(lang, reader),
+            ..section(
+                "results",
+                shown("ผลผลิตและผลลัพธ์", "Outputs and outcomes"),
+                said(
+                    "<p>วัดด้วยตาชั่งเดียวกันทุกวันที่ 1 ของเดือน</p>",
+                    "<p>Weighed on the same scale on the first of each month.</p>",
+                ),
+            )
+        },
+        Section {
+            contrary: vec![Contrary {
+                html: said(
+                    "ปีถัดมาราคารับซื้อขวดลดลงครึ่งหนึ่ง และสมาชิกลดลงเหลือ 60 ครัวเรือน",
+                    "In the next year the price of bottles halved and membership fell to 60 households",
+                ),
+                date: Some(shown("กุมภาพันธ์ 2568", "February 2025")),
+                sources: cite(&[2]),
+                lang: foreign.clone(),
+            }],
+            replies: vec![Reply {
+                office: shown("เทศบาลตำบลตัวอย่าง", "Example Municipality"),
+                date: Some(shown("3 มีนาคม 2568", "3 March 2025")),
+                html: said(
+                    "<p>เทศบาลเพิ่มจุดรับซื้อแห่งที่สองแล้ว</p>",
+                    "<p>The municipality has opened a second buying point.</p>",
+                ),
+                lang: foreign.clone(),
+            }],
+            ..section(
+                "contrary",
+                shown("ข้อมูลที่ขัดแย้งหรือผลในภายหลัง", "Contrary evidence and later results"),
+                String::new(),
+            )
+        },
+        Section {
+            lists: vec![
+                lines(
+                    "needs",
+                    Some(shown("สิ่งที่ต้องมี", "What must be there")),
+                    &[
+                        ("จุดรับซื้อไม่เกิน 20 กม.", "A buyer within 20 km"),
+                        ("คนทำบัญชีประจำ", "Someone who keeps the books"),
+                    ],
+                ),
+                lines(
+                    "adapt",
+                    Some(shown("สิ่งที่ปรับเปลี่ยนได้", "What can be adapted")),
+                    &[("แลกเป็นค่าไฟ ข้าวสาร หรือเงินออม", "Exchange for electricity, rice or savings")],
+                ),
+                lines(
+                    "avoid",
+                    Some(shown("ไม่เหมาะเมื่อ", "Not suitable when")),
+                    &[("ราคารับซื้อต่ำกว่า 5 บาทต่อ กก.", "Buyers pay less than 5 baht a kilogram")],
+                ),
+            ],
+            ..section("transfer", shown("การนำไปปรับใช้ในพื้นที่อื่น", "Using it elsewhere"), String::new())
+        },
+        Section {
+            lists: vec![lines(
+                "unknown",
+                None,
+                &[
+                    ("รายได้ของธนาคารขยะหลังปีแรก", "What the bank earned after its first year"),
+                    ("ขยะที่เผาในครัวเรือน", "How much is burnt at home"),
+                ],
+            )],
+            ..section("unknown", shown("สิ่งที่ยังไม่ทราบ", "What is not known"), String::new())
+        },
+        Section {
+            lists: vec![lines(
+                "caution",
+                None,
+                &[(
+                    "ขยะลดลงเพราะธนาคารขยะเพียงอย่างเดียว<sup class=\"cite\"><a href=\"#source-1\">1</a></sup>",
+                    "That the waste bank alone brought the waste down<sup class=\"cite\"><a href=\"#source-1\">1</a></sup>",
+                )],
+            )],
+            ..section(
+                "caution",
+                shown("ข้อควรระวังในการนำไปอ้าง", "Cautions when citing"),
+                String::new(),
+            )
+        },
+    ]
+}
+
+fn results(lang: Lang, reader: Option<Lang>) -> Vec<Measured> {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let shown = |th: &str, en: &str| say(reader.unwrap_or(lang), th, en);
+    let foreign = reader.map(|_| lang.code().to_owned());
+    vec![
+        Measured {
+            what_html: said("ขยะที่ส่งกำจัด", "Waste sent for disposal"),
+            unit: Some(said("กก. ต่อเดือน", "kg a month")),
+            kind: Some(shown("ผลลัพธ์", "Outcome")),
+            before: Some("3,120".to_owned()),
+            before_when: Some(shown("ม.ค. 2566", "Jan 2023")),
+            after: Some("1,040".to_owned()),
+            after_when: Some(shown("ธ.ค. 2566", "Dec 2023")),
+            comparison: Some("2,980".to_owned()),
+            target: Some("1,500".to_owned()),
+            change: Some(shown("ลดลง 2,080 (ร้อยละ 67)", "Down 2,080 (67 per cent)")),
+            how_html: Some(said(
+                "ชั่งน้ำหนักทุกถังในวันเดียวกันของเดือน โดยเทศบาล",
+                "Every bin weighed on the same day of the month, by the municipality",
+            )),
+            bars: Some(Bars {
+                before: Some("100".to_owned()),
+                after: Some("33.3".to_owned()),
+                comparison: Some("95.5".to_owned()),
+            }),
+            evidence: shown(
+                "ระดับ 3 จาก 5: มีพื้นที่หรือกลุ่มเปรียบเทียบ",
+                "Level 3 of 5: comparison area or group",
+            ),
+            evidence_level: Some(3),
+            sources: cite(&[1, 2]),
+            lang: foreign.clone(),
+        },
+        Measured {
+            what_html: said("ครัวเรือนสมาชิก", "Member households"),
+            after: Some(shown("118 (แหล่ง 1) หรือ 121 (แหล่ง 2)", "118 (source 1) or 121 (source 2)")),
+            evidence: shown(
+                "ระดับ 1 จาก 5: มีคำอธิบาย ยังไม่มีข้อมูลวัดผล",
+                "Level 1 of 5: described, not measured",
+            ),
+            lang: foreign,
+            ..Measured::default()
+        },
+    ]
+}
+
+pub(super) fn sources(reader: Lang) -> Vec<Source> {
+    let shown = |th: &str, en: &str| say(reader, th, en);
+    let thai = (reader == Lang::En).then(|| "th".to_owned());
+    vec![
+        Source {
+            number: 1,
+            title: "รายงานผลการดำเนินงานธนาคารขยะชุมชน ประจำปีงบประมาณ พ.ศ. 2566 (ตัวอย่างสมมติ)"
+                .to_owned(),
+            lang: thai.clone(),
+            publisher: Some("เทศบาลตำบลตัวอย่าง".to_owned()),
+            date: shown("3 พฤศจิกายน 2566", "3 November 2023"),
+            url: Some(
+                "https://example.go.th/report/2566?id=1234567890abcdefghijklmnopqrstuvwxyz"
+                    .to_owned(),
+            ),
+            tags: vec![
+                shown("หน่วยงานรายงานผลของตนเอง", "The office reporting on itself"),
+                shown("เอกสารราชการ", "Official document"),
+            ],
+            note: Some(shown("เปิดอ่านเมื่อ 1 ตุลาคม 2568", "Read on 1 October 2025")),
+        },
+        Source {
+            number: 2,
+            title: "บันทึกการประชุมคณะกรรมการหมู่บ้าน".to_owned(),
+            lang: thai,
+            date: shown("ไม่ระบุวันที่", "No date given"),
+            ..Source::default()
+        },
+    ]
+}

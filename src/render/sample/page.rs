@@ -1,0 +1,537 @@
+//! What stands around every invented page, and the invented pages that are no case.
+
+use crate::{lang::Lang, theme::Theme};
+
+use super::{
+    case::{link, say, sources},
+    view::{
+        Alternate, Card, Day, Foot, Group, Home, Index, Link, List, Missing, MissingPart, Moved,
+        Notice, Number, Page, Place, Programme, RegisterLine, Table, Text, Withdrawn,
+    },
+};
+
+/// A page with everything that a page can have.
+pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let base = "https://amphoe.example/";
+    let path = format!("samples/{name}/");
+    let title = match kind {
+        "home" => said("คลังบทเรียนอำเภอ", "District Lessons Library"),
+        _ => said(
+            "ธนาคารขยะที่หมู่บ้านจ่ายค่าน้ำประปาด้วยขวดพลาสติก",
+            "A waste bank where villagers pay in bottles",
+        ),
+    };
+    let notice =
+        |kind: &str, text: String, link: Option<Link>| Notice { kind: kind.to_owned(), text, link };
+    let mut notices = vec![notice("demo", theme.say(lang, "demo", &[]), None)];
+    if name.ends_with("-fallback") {
+        notices.push(notice(
+            "fallback",
+            theme.say(lang, "fallback", &[]),
+            Some(link("../../contribute/", theme.say(lang, "fallback_help", &[]))),
+        ));
+        notices.push(notice("draft", theme.say(lang, "draft", &[]), None));
+    }
+    Page {
+        title,
+        description: said(
+            "หมู่บ้าน 140 ครัวเรือนตั้งธนาคารขยะ “ขวดแลกน้ำ”",
+            "A village of 140 households set up a waste bank, “bottles for water”",
+        ),
+        canonical: Some(format!("{base}{path}")),
+        url: Some(format!("{base}{path}")),
+        alternates: vec![
+            Alternate { lang: "th".to_owned(), href: format!("{base}{path}") },
+            Alternate { lang: "en".to_owned(), href: format!("{base}en/{path}") },
+            Alternate { lang: "x-default".to_owned(), href: format!("{base}{path}") },
+        ],
+        switch: Some(Link {
+            lang: Some(lang.other().code().to_owned()),
+            ..link("../other/", say(lang.other(), "ไทย", "English"))
+        }),
+        crumbs: if kind == "home" {
+            Vec::new()
+        } else {
+            vec![
+                link("../../", theme.say(lang, "home", &[])),
+                link("../", theme.say(lang, "nav_cases", &[])),
+            ]
+        },
+        notices,
+        feed: Some("../../feed.xml".to_owned()),
+        og_type: if kind == "case" { "article" } else { "website" }.to_owned(),
+        picture: Some(format!("{base}share.png")),
+        json_ld: Some("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}".to_owned()),
+        foot: Foot {
+            publisher: Some(said("จัดทำโดย หน่วยงานตัวอย่าง", "Published by an example office")),
+            disclaimer: Some(theme.say(lang, "not_official", &[])),
+            links: [
+                ("contact/", "footer_contact"),
+                ("corrections/", "footer_corrections"),
+                ("privacy/", "footer_privacy"),
+                ("accessibility/", "footer_accessibility"),
+                ("about/", "footer_about"),
+            ]
+            .into_iter()
+            .map(|(href, key)| {
+                link(&format!("../../{href}"), theme.words(lang).get(key).unwrap_or(key))
+            })
+            .collect(),
+            updated: Some(theme.say(
+                lang,
+                "updated",
+                &[("date", &said("3 พฤศจิกายน 2568", "3 November 2025"))],
+            )),
+            ..bare(theme, lang, kind).foot
+        },
+        ..bare(theme, lang, kind)
+    }
+}
+
+/// A page with no more than every page has.
+pub(super) fn bare(theme: &Theme, lang: Lang, kind: &str) -> Page {
+    let root = "../../";
+    let site = theme.say(lang, "site_name", &[]);
+    Page {
+        lang: lang.code().to_owned(),
+        kind: kind.to_owned(),
+        title: site.clone(),
+        site,
+        root: root.to_owned(),
+        home: root.to_owned(),
+        stylesheet: format!("{root}{}", theme.asset("site.css").unwrap_or_default()),
+        menu: [
+            ("cases/", "nav_cases"),
+            ("places/", "nav_places"),
+            ("programme/", "nav_programme"),
+            ("contribute/", "nav_contribute"),
+        ]
+        .into_iter()
+        .enumerate()
+        .map(|(at, (href, key))| Link {
+            current: at == 0,
+            ..link(&format!("{root}{href}"), theme.words(lang).get(key).unwrap_or(key))
+        })
+        .collect(),
+        og_type: "website".to_owned(),
+        noindex: true,
+        foot: Foot {
+            licence: theme.say(lang, "footer_licence", &[]),
+            credit: theme.say(lang, "footer_places_credit", &[]),
+            ..Foot::default()
+        },
+        ..Page::default()
+    }
+}
+
+fn cards(lang: Lang) -> Vec<Card> {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let other = lang.other();
+    vec![
+        Card {
+            href: "../a/".to_owned(),
+            title_html: said(
+                "<span class=\"keep\">วานรนิวาส</span>: ทีมพื้นที่จุดตัวอย่างการฝึกอบรมถอดบทเรียน (ยังไม่พบผลการประเมิน)",
+                "<span class=\"keep\">Wanon Niwat</span>: the area team named as example site for a lessons-learned training (no assessment on record)",
+            ),
+            summary: said(
+                "เมื่อ 3 พฤศจิกายน 2565 อธิบดีกรมการพัฒนาชุมชนกล่าวถึงทีมพื้นที่อำเภอวานรนิวาสในฐานะจุดตัวอย่างการฝึกอบรมถอดบทเรียนแบบออนไลน์ …",
+                "On 3 November 2022 the Director-General of the Community Development Department spoke of the area team of Wanon Niwat as an example site for the online training …",
+            ),
+            place: said("อ.วานรนิวาส จ.สกลนคร", "Wanon Niwat, Sakon Nakhon"),
+            status: said("ผ่านการฝึกอบรมแล้ว (CAST)", "Trained (CAST)"),
+            evidence: said(
+                "ระดับ 0 จาก 5: ยังไม่พบผลการประเมิน",
+                "Level 0 of 5: no assessment on record",
+            ),
+            evidence_level: Some(0),
+            date: Some(Day {
+                iso: "2022-11-03".to_owned(),
+                shown: said("3 พ.ย. 2565", "3 Nov 2022"),
+            }),
+            ..Card::default()
+        },
+        Card {
+            href: "../b/".to_owned(),
+            title_html: said(
+                "<span class=\"keep\">ปากพูน</span> <span class=\"keep\">นครศรีธรรมราช</span>: ขยะส่งกำจัด 18 เหลือ 1.8 ตันต่อวัน (รายงานเอง)",
+                "<span class=\"keep\">Pak Phun</span>: waste for disposal from 18 to 1.8 tonnes a day (self-reported)",
+            ),
+            summary: said(
+                "เทศบาลกับมหาวิทยาลัยวลัยลักษณ์สำรวจระบบเดิม ใช้นโยบายคัดแยกขยะตั้งแต่ต้นทาง ให้ความรู้ครัวเรือน …",
+                "The municipality and Walailak University surveyed the old system and sorted waste at its source …",
+            ),
+            place: said(
+                "อ.เมืองนครศรีธรรมราช จ.นครศรีธรรมราช",
+                "Mueang Nakhon Si Thammarat, Nakhon Si Thammarat",
+            ),
+            status: said("ประเมินผลแล้ว", "Evaluated"),
+            evidence: said("ระดับ 2 จาก 5: มีข้อมูลก่อนและหลัง", "Level 2 of 5: before-and-after data"),
+            evidence_level: Some(2),
+            cost: Some(said("เกิน 2,000,000 บาท", "Over 2,000,000 baht")),
+            badges: vec![said("ข้อมูลสมมติ", "Invented")],
+            ..Card::default()
+        },
+        Card {
+            href: "../c/".to_owned(),
+            lang: Some(other.code().to_owned()),
+            title_html: say(
+                other,
+                "<span class=\"keep\">แม่สอด</span> ตาก: อบรมผู้ขี่จักรยานยนต์ทั้งตำบล (มีหมู่บ้านเปรียบเทียบ)",
+                "<span class=\"keep\">Mae Sot</span>: riders of whole subdistricts trained (with villages to compare)",
+            ),
+            summary: say(
+                other,
+                "สองปีต่อมา ผู้ขี่ในหมู่บ้านที่อบรมสวมหมวกนิรภัยเสมอหรือบ่อยร้อยละ 46.0 เทียบกับร้อยละ 20.5 …",
+                "Two years later 46.0 per cent of riders in trained villages wore a helmet always or often, against 20.5 …",
+            ),
+            place: said("อ.แม่สอด จ.ตาก", "Mae Sot, Tak"),
+            status: said("พื้นที่อื่นนำไปปรับใช้แล้ว", "Adapted elsewhere"),
+            evidence: said(
+                "ระดับ 5 จาก 5: พื้นที่อื่นนำไปใช้และวัดผลได้เช่นกัน",
+                "Level 5 of 5: replicated elsewhere with measured results",
+            ),
+            evidence_level: Some(5),
+            badges: vec![said("มีเฉพาะภาษาอังกฤษ", "Only in Thai")],
+            ..Card::default()
+        },
+    ]
+}
+
+fn counted(href: &str, label: String, count: usize) -> Link {
+    Link { count: Some(count), ..link(href, label) }
+}
+
+fn themes(lang: Lang) -> Vec<Link> {
+    [
+        ("อาชีพและรายได้", "Livelihoods and income", 24),
+        ("การแก้ไขปัญหาความยากจน", "Poverty", 19),
+        ("การจัดการน้ำ", "Water", 17),
+        ("ขยะและสิ่งแวดล้อม", "Waste and environment", 31),
+        (
+            "ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
+            "Older people, people with disabilities and vulnerable groups",
+            15,
+        ),
+        ("ความสงบเรียบร้อยและความปลอดภัย", "Order and safety", 1),
+    ]
+    .into_iter()
+    .map(|(th, en, count)| counted("../themes/a/", say(lang, th, en), count))
+    .collect()
+}
+
+fn clusters(lang: Lang) -> Vec<Group> {
+    [
+        (
+            "กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 2",
+            "Upper Northeastern 2",
+            &[
+                ("สกลนคร", "Sakon Nakhon", 2),
+                ("นครพนม", "Nakhon Phanom", 0),
+                ("มุกดาหาร", "Mukdahan", 0),
+            ][..],
+        ),
+        (
+            "กลุ่มจังหวัดภาคเหนือตอนบน 1",
+            "Upper Northern 1",
+            &[
+                ("เชียงใหม่", "Chiang Mai", 1),
+                ("แม่ฮ่องสอน", "Mae Hong Son", 0),
+                ("ลำปาง", "Lampang", 0),
+                ("ลำพูน", "Lamphun", 0),
+            ],
+        ),
+        (
+            "กลุ่มจังหวัดภาคใต้ชายแดน",
+            "Southern Border",
+            &[("ยะลา", "Yala", 0), ("ปัตตานี", "Pattani", 0), ("นราธิวาส", "Narathiwat", 0)],
+        ),
+        (
+            "กลุ่มจังหวัดภาคกลางปริมณฑล",
+            "Bangkok Vicinity (Central Metropolitan)",
+            &[
+                ("นครปฐม", "Nakhon Pathom", 0),
+                ("นนทบุรี", "Nonthaburi", 0),
+                ("ปทุมธานี", "Pathum Thani", 0),
+                ("สมุทรปราการ", "Samut Prakan", 0),
+            ],
+        ),
+    ]
+    .into_iter()
+    .map(|(th, en, provinces)| Group {
+        head: link("../clusters/a/", say(lang, th, en)),
+        links: provinces
+            .iter()
+            .map(|(th, en, count)| counted("../provinces/47/", say(lang, th, en), *count))
+            .collect(),
+    })
+    .collect()
+}
+
+pub(super) fn home(lang: Lang) -> Home {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let number = |value: &str, of: Option<String>, label: String| Number {
+        value: value.to_owned(),
+        of,
+        label,
+    };
+    Home {
+        lead: said(
+            "รวมกรณีศึกษาการพัฒนาพื้นที่จากอำเภอทั่วประเทศ แต่ละเรื่องบอกว่าทำอะไร ใช้เงินและคนเท่าไร ได้ผลแค่ไหน และพื้นที่ใดนำไปปรับใช้แล้ว",
+            "Case studies of local development from districts across Thailand. Each says what was done, what money and people it took, what came of it, and where it has been adapted",
+        ),
+        numbers: vec![
+            number(
+                "104",
+                Some(said("จาก 878 อำเภอ", "of 878 districts")),
+                said("อำเภอที่มีกรณีศึกษา", "districts with a case"),
+            ),
+            number("41", None, said("อำเภอที่นำไปปรับใช้", "districts that adapted one")),
+            number(
+                "31",
+                None,
+                said(
+                    "เรื่องที่มีข้อมูลวัดผล (ระดับ 2 ขึ้นไป)",
+                    "cases with measured results (level 2 or above)",
+                ),
+            ),
+        ],
+        themes: themes(lang),
+        newest: cards(lang),
+        all: counted("../cases/", said("ดูกรณีศึกษาทั้งหมด", "See all cases"), 128),
+        clusters: clusters(lang),
+        contribute: Some(link(
+            "../contribute/",
+            said("ส่งกรณีศึกษาของอำเภอท่าน", "Send a case from your district"),
+        )),
+    }
+}
+
+pub(super) fn list(lang: Lang) -> List {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    List {
+        heading: said(
+            "ประเด็น: ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
+            "Theme: older people, people with disabilities and vulnerable groups",
+        ),
+        about: Some(said(
+            "การดูแลผู้ที่ต้องพึ่งพาผู้อื่น ทั้งที่บ้านและในชุมชน",
+            "Care for those who depend on others, at home and in the community",
+        )),
+        count: said("พบ 63 เรื่อง", "63 found"),
+        empty: None,
+        cards: cards(lang),
+        pages: (1..=4)
+            .map(|n| Link { current: n == 3, ..link(&format!("../page/{n}/"), n.to_string()) })
+            .collect(),
+        previous: Some(link("../page/4/", said("หน้าก่อน", "Previous"))),
+        next: Some(link("../page/2/", said("หน้าถัดไป", "Next"))),
+        facets: vec![
+            Group { head: link("", said("ประเด็น", "Theme")), links: themes(lang) },
+            Group {
+                head: link("", said("ค่าใช้จ่าย", "Cost")),
+                links: vec![
+                    Link {
+                        current: true,
+                        ..counted("../costs/none/", said("ไม่มีค่าใช้จ่ายเป็นตัวเงิน", "No money spent"), 3)
+                    },
+                    counted("../costs/a/", said("ไม่เกิน 10,000 บาท", "Up to 10,000 baht"), 12),
+                ],
+            },
+        ],
+    }
+}
+
+pub(super) fn empty_list(lang: Lang) -> List {
+    List {
+        heading: say(lang, "ประเด็น: ยาเสพติด", "Theme: drugs"),
+        count: say(lang, "พบ 0 เรื่อง", "0 found"),
+        empty: Some(say(
+            lang,
+            "ยังไม่มีเรื่องในหมวดนี้ในคลัง",
+            "Nothing under this heading in the library yet",
+        )),
+        ..List::default()
+    }
+}
+
+pub(super) fn index(lang: Lang) -> Index {
+    Index {
+        heading: say(lang, "จังหวัดและอำเภอ", "Provinces and districts"),
+        about: Some(say(
+            lang,
+            "เรียงตามพยัญชนะตัวแรก เช่น เชียงของ อยู่ใน ช",
+            "Thai names stand under their first consonant: เชียงของ under ช",
+        )),
+        groups: clusters(lang),
+    }
+}
+
+fn register(lang: Lang) -> Vec<RegisterLine> {
+    vec![RegisterLine {
+        text: say(
+            lang,
+            "ทีมพื้นที่จุดตัวอย่างการฝึกอบรม ปี 2565",
+            "Area team named as example site for training, 2022",
+        ),
+        sources: vec![
+            link("../../programme/#source-32", "32"),
+            link("../../programme/#source-5", "5"),
+        ],
+    }]
+}
+
+pub(super) fn district(lang: Lang) -> Place {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    Place {
+        cards: cards(lang).into_iter().take(1).collect(),
+        count: said("กรณีศึกษา 1 เรื่อง", "1 case"),
+        empty: None,
+        register: register(lang),
+        parts: Vec::new(),
+        ..empty_district(lang)
+    }
+}
+
+pub(super) fn empty_district(lang: Lang) -> Place {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    Place {
+        kind: "district".to_owned(),
+        heading: said("อำเภอวานรนิวาส", "Wanon Niwat District"),
+        other_name: say(lang.other(), "อำเภอวานรนิวาส", "Wanon Niwat District"),
+        other_lang: lang.other().code().to_owned(),
+        code: Some("4708".to_owned()),
+        within: vec![
+            link("../../provinces/47/", said("จังหวัดสกลนคร", "Sakon Nakhon Province")),
+            link(
+                "../../clusters/a/",
+                said("กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 2", "Upper Northeastern 2"),
+            ),
+        ],
+        count: said("กรณีศึกษา", "Cases"),
+        empty: Some(said(
+            "ยังไม่มีกรณีศึกษาของอำเภอนี้ในคลัง",
+            "No case from this district in the library yet",
+        )),
+        register_note: Some(said(
+            "ยังไม่มีแหล่งยืนยันว่าเป็นอำเภอนำร่อง",
+            "No source on record says that it was a pilot",
+        )),
+        contribute: Some(link(
+            "../../contribute/",
+            said("ส่งเรื่องแรกของอำเภอนี้", "Send this district’s first case"),
+        )),
+        ..Place::default()
+    }
+}
+
+pub(super) fn province(lang: Lang) -> Place {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let districts = [
+        ("เมืองสกลนคร", "Mueang Sakon Nakhon", 0),
+        ("กุสุมาลย์", "Kusuman", 0),
+        ("กุดบาก", "Kut Bak", 0),
+        ("พรรณานิคม", "Phanna Nikhom", 0),
+        ("พังโคน", "Phang Khon", 0),
+        ("วาริชภูมิ", "Waritchaphum", 0),
+        ("นิคมน้ำอูน", "Nikhom Nam Un", 0),
+        ("วานรนิวาส", "Wanon Niwat", 1),
+        ("โพนนาแก้ว", "Phon Na Kaeo", 0),
+    ];
+    Place {
+        kind: "province".to_owned(),
+        heading: said("จังหวัดสกลนคร", "Sakon Nakhon Province"),
+        other_name: say(lang.other(), "จังหวัดสกลนคร", "Sakon Nakhon Province"),
+        code: Some("47".to_owned()),
+        parts: vec![Group {
+            head: link("", said("อำเภอในจังหวัดสกลนคร", "Districts of Sakon Nakhon")),
+            links: districts
+                .iter()
+                .map(|(th, en, count)| counted("../../districts/4708/", said(th, en), *count))
+                .collect(),
+        }],
+        contribute: None,
+        ..district(lang)
+    }
+}
+
+pub(super) fn programme(lang: Lang) -> Programme {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    Programme {
+        heading: said("โครงการอำเภอนำร่อง", "The pilot programme"),
+        name: "โครงการอำเภอนำร่อง “บำบัดทุกข์ บำรุงสุข” แบบบูรณาการ และสร้างนักขับเคลื่อนยุทธศาสตร์นำการเปลี่ยนแปลง กระทรวงมหาดไทย".to_owned(),
+        summary_html: said("<p>เรื่องของโครงการ พร้อมแหล่งอ้างอิง</p>", "<p>The story of the programme, with its sources.</p>"),
+        html: said("<h2 id=\"story\">ความเป็นมา</h2><p>โครงการเริ่มเมื่อปี 2565</p>", "<h2 id=\"story\">Background</h2><p>The programme began in 2022.</p>"),
+        lang: None,
+        tables: vec![Table {
+            id: "pilots".to_owned(),
+            heading: said("อำเภอนำร่องระดับกลุ่มจังหวัด", "Cluster pilots"),
+            about: Some(said("ตามที่พิมพ์ในแหล่งอ้างอิง", "As printed in the sources")),
+            head: vec![said("อำเภอ", "District"), said("กลุ่มจังหวัด", "Provincial cluster"), said("ชื่อโครงการตามที่พิมพ์", "Project as printed")],
+            rows_html: vec![
+                vec![said("<a href=\"../districts/4802/\">อ.ปลาปาก จ.นครพนม</a>", "<a href=\"../districts/4802/\">Pla Pak, Nakhon Phanom</a>"), said("ภาคตะวันออกเฉียงเหนือตอนบน 2", "Upper Northeastern 2"), "<span lang=\"th\">โคก หนอง นา</span><sup class=\"cite\"><a href=\"#source-1\">1</a></sup>".to_owned()],
+                vec![said("อ.เมืองยะลา จ.ยะลา", "Mueang Yala, Yala"), said("ภาคใต้ชายแดน", "Southern Border"), String::new()],
+            ],
+        }],
+        sources: sources(lang),
+    }
+}
+
+pub(super) fn text(lang: Lang) -> Text {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    Text {
+        heading: said("นโยบายคุ้มครองข้อมูลส่วนบุคคล", "Privacy"),
+        html: said(
+            "<p>เว็บไซต์นี้ไม่ใช้คุกกี้และไม่มีระบบติดตามผู้อ่าน</p><h2 id=\"a\">สิ่งที่ผู้ให้บริการพื้นที่เว็บเก็บ</h2><p>ผู้ให้บริการพื้นที่เว็บอาจเก็บบันทึกการเข้าใช้ตามกฎหมาย</p><ul><li>หนึ่ง</li><li>สอง</li></ul>",
+            "<p>This site uses no cookies and does not track its readers.</p><h2 id=\"a\">What the host keeps</h2><p>The host may keep logs as the law asks.</p><ul><li>one</li><li>two</li></ul>",
+        ),
+        lang: None,
+        reviewed: Some(said("ตรวจทานล่าสุด 3 พฤศจิกายน 2568", "Last reviewed 3 November 2025")),
+        edit: Some(
+            "https://git.example/amphoe/edit/main/content/pages/privacy/index.th.md".to_owned(),
+        ),
+    }
+}
+
+pub(super) fn withdrawn(lang: Lang) -> Withdrawn {
+    Withdrawn {
+        heading: say(
+            lang,
+            "กรณีศึกษานี้ถอนออกจากคลังแล้ว",
+            "This case has been withdrawn from the library",
+        ),
+        reason: say(lang, "เหตุผล: เจ้าของเรื่องขอถอน", "Reason: at the owner’s request"),
+        lang: None,
+    }
+}
+
+pub(super) fn moved(lang: Lang) -> Moved {
+    Moved {
+        to: link(
+            "../new/",
+            say(
+                lang,
+                "ธนาคารขยะที่หมู่บ้านจ่ายค่าน้ำด้วยขวด",
+                "A waste bank where villagers pay in bottles",
+            ),
+        ),
+    }
+}
+
+pub(super) fn missing() -> Missing {
+    let part = |lang: Lang| MissingPart {
+        lang: lang.code().to_owned(),
+        heading: say(lang, "ไม่พบหน้านี้", "Page not found"),
+        text: say(
+            lang,
+            "ที่อยู่นี้อาจพิมพ์ไม่ครบ หรือหน้านี้ย้ายไปแล้ว",
+            "The address may be incomplete, or the page has moved",
+        ),
+        links: vec![
+            link("../../", say(lang, "หน้าแรก", "Home")),
+            link("../../cases/", say(lang, "กรณีศึกษาทั้งหมด", "All cases")),
+        ],
+    };
+    Missing { parts: Lang::ALL.into_iter().map(part).collect() }
+}
