@@ -150,7 +150,7 @@ fn whole(source: &Source, kind: Wrong) -> Diagnostic {
 fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     let mut drawn = HashSet::new();
     let mut said = Vec::new();
-    for (path, claim) in site.routes.iter().filter(|(_, claim)| claim.route.is_page()) {
+    for (path, claim) in site.routes.iter().filter(|(_, claim)| claim.route.is_drawn()) {
         if drawn.insert(discriminant(&claim.route))
             && let Err(RenderError::Template(error)) = render::bytes(site, theme, path, claim)
         {

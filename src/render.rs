@@ -362,7 +362,7 @@ impl Reader<'_> {
         let default = self.site.settings.default;
         let view = Missing { parts: vec![part(default), part(default.other())] };
         let mut out = Vec::new();
-        self.theme.render("missing.html", self.lang, &page, ("missing", &view), &mut out)?;
+        self.theme.render("404.html", self.lang, &page, ("missing", &view), &mut out)?;
         Ok(out)
     }
 }

@@ -189,6 +189,11 @@ impl Routes {
 }
 
 impl Route {
+    /// Whether a template draws it.
+    pub fn is_drawn(&self) -> bool {
+        self.is_page() || *self == Route::NotFound
+    }
+
     /// Whether it is a page for people, as opposed to a file for machines.
     pub fn is_page(&self) -> bool {
         !matches!(
