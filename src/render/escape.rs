@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// `text` between two tags.
-pub fn text(text: &str) -> Cow<'_, str> {
+pub(super) fn text(text: &str) -> Cow<'_, str> {
     escaped(text, |c| match c {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
@@ -15,7 +15,7 @@ pub fn text(text: &str) -> Cow<'_, str> {
 }
 
 /// `value` between the double quotes of an attribute.
-pub fn attribute(value: &str) -> Cow<'_, str> {
+pub(super) fn attribute(value: &str) -> Cow<'_, str> {
     escaped(value, |c| match c {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
@@ -41,7 +41,7 @@ fn escaped(text: &str, entity: impl Fn(char) -> Option<&'static str>) -> Cow<'_,
 
 /// An address between the double quotes of `href` or `src`: what may not stand in an address is
 /// written in percent, an escape that is there already is kept.
-pub fn address(target: &str) -> String {
+pub(super) fn address(target: &str) -> String {
     let mut out = String::with_capacity(target.len());
     let bytes = target.as_bytes();
     for (at, &byte) in bytes.iter().enumerate() {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// `text` without anything that HTML reads as markup.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -59,7 +59,7 @@ fn pieces(text: &str) -> Vec<Part<'_>> {
 }
 
 /// The words alone, for where no link can stand.
-pub fn without_citations(text: &str) -> String {
+pub(super) fn without_citations(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {
         Part::Words(words) => words,
         Part::Citation(_) => "",

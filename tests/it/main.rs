@@ -5,3 +5,4 @@ mod floors;
 mod licences;
 mod markdown;
 mod publish;
+mod site;

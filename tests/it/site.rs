@@ -1,0 +1,260 @@
+//! What the whole road gives a reader: every address answers, every link leads somewhere, and the
+//! same content always gives the same bytes.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+use amphoe::{
+    build::{Build, Memo, build},
+    diagnostic::Severity,
+    facts::date::{self, Date},
+    render,
+    site::{
+        resolve::Options,
+        route::{Claim, file_of},
+    },
+    source::{
+        Tree,
+        read::{self, Limits},
+    },
+};
+use rayon::{ThreadPoolBuilder, prelude::*};
+
+/// The day of every test.
+fn today() -> Date {
+    date::read("2026-11-22").expect("it is a day").date
+}
+
+fn options() -> Options {
+    Options {
+        base: Some("https://amphoe.example/".to_owned()),
+        drafts: false,
+        today: today(),
+        previous: Vec::new(),
+    }
+}
+
+/// The project itself, with its real content.
+fn project() -> Tree {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    read::read(root, Limits::default()).expect("the project can be read")
+}
+
+/// Every file of the site, by its path.
+fn files(build: &Build) -> BTreeMap<String, Vec<u8>> {
+    let routes: Vec<_> = build.site.routes.iter().collect();
+    let bytes = |(path, claim): &(&str, &Claim)| {
+        let bytes = render::bytes(&build.site, &build.theme, path, claim);
+        (file_of(path), bytes.unwrap_or_else(|error| panic!("{path}: {error:?}")))
+    };
+    routes.par_iter().map(bytes).collect()
+}
+
+fn built(tree: &Tree) -> Build {
+    build(tree, &options(), &mut Memo::default())
+}
+
+/// The values of an attribute in a page of ours, which are always in double quotes.
+fn attributes<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let opening = format!(" {name}=\"");
+    let values = page.split(opening.as_str()).skip(1);
+    values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+}
+
+/// The path that `href` on the page `from` leads to, and its fragment.
+fn target(from: &str, href: &str) -> (String, String) {
+    let (path, fragment) = href.split_once('#').unwrap_or((href, ""));
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    if path.is_empty() {
+        return (from.to_owned(), fragment.to_owned());
+    }
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => assert!(parts.pop().is_some(), "{from} links above the root: {href}"),
+            part => parts.push(part),
+        }
+    }
+    // What ends in a slash (the last part is then empty) or a dot is a folder.
+    let mut path = parts.join("/");
+    if href.split('#').next().is_some_and(|path| path.ends_with('.')) {
+        path.push('/');
+    }
+    (file_of(path.trim_start_matches('/')), fragment.to_owned())
+}
+
+#[test]
+fn every_link_and_fragment_of_the_real_site_leads_somewhere() {
+    let files = files(&built(&project()));
+    let pages: BTreeMap<&str, &str> = files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html") && *path != "404.html")
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
+        .collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = pages
+        .iter()
+        .map(|(path, page)| (*path, attributes(page, "id").into_iter().collect()))
+        .collect();
+    let mut dead = Vec::new();
+    let mut walked = 0;
+    for (from, page) in &pages {
+        for href in attributes(page, "href").into_iter().chain(attributes(page, "src")) {
+            let href = href.replace("&amp;", "&");
+            if href.contains(':') {
+                continue;
+            }
+            walked += 1;
+            let (path, fragment) = target(from, &href);
+            let there = files.contains_key(&path);
+            let fragment = percent_decoded(&fragment);
+            let found = fragment.is_empty()
+                || ids.get(path.as_str()).is_some_and(|ids| ids.contains(fragment.as_str()));
+            if !there || !found {
+                dead.push(format!("{from}: {href}"));
+            }
+        }
+    }
+    assert!(walked > 10_000, "only {walked} links were found, so the walk is wrong");
+    assert!(
+        dead.is_empty(),
+        "{} dead links, such as {:#?}",
+        dead.len(),
+        &dead[..dead.len().min(20)]
+    );
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).expect("fragments are UTF-8")
+}
+
+#[test]
+fn no_page_has_an_id_twice() {
+    for (path, bytes) in files(&built(&project())) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let page = String::from_utf8(bytes).expect("pages are UTF-8");
+        let all = attributes(&page, "id");
+        let once: BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), once.len(), "{path} has an id twice: {all:?}");
+    }
+}
+
+#[test]
+fn every_district_has_a_page_in_both_languages_and_so_has_the_first_case() {
+    let files = files(&built(&project()));
+    let count = |prefix: &str| {
+        let pages = files.keys().filter(|path| path.starts_with(prefix));
+        pages.filter(|path| path.matches('/').count() == prefix.matches('/').count() + 1).count()
+    };
+    assert_eq!(count("districts/"), 878);
+    assert_eq!(count("en/districts/"), 878);
+    assert_eq!(count("provinces/"), 77);
+    assert_eq!(count("clusters/"), 18);
+    for path in [
+        "index.html",
+        "en/index.html",
+        "cases/wanon-niwat-training-site/index.html",
+        "en/cases/wanon-niwat-training-site/index.html",
+        "feed.xml",
+        "en/feed.xml",
+        "sitemap.xml",
+        "404.html",
+        "addresses.txt",
+    ] {
+        assert!(files.contains_key(path), "{path} is missing");
+    }
+}
+
+#[test]
+fn the_real_content_passes_a_strict_build() {
+    let build = built(&project());
+    let refused: Vec<String> = build
+        .said
+        .iter()
+        .filter(|said| said.severity() != Severity::Note)
+        .map(|said| format!("{} {}: {}", said.at.path, said.code(), said.kind.words().title.en))
+        .collect();
+    assert!(refused.is_empty(), "{refused:#?}");
+    for accepted in &build.accepted {
+        assert!(accepted.why.chars().count() > 10, "{:?} has no reason", accepted.diagnostic.at);
+    }
+}
+
+#[test]
+fn one_thread_and_many_give_the_same_bytes() {
+    let tree = project();
+    let on = |threads| {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+        pool.install(|| files(&built(&tree)))
+    };
+    assert!(on(1) == on(4), "the number of threads shows in the output");
+}
+
+#[test]
+fn a_folder_with_one_thai_file_and_nothing_else_builds() {
+    let tree = Tree::from_literal(
+        "-- content/cases/waste-bank/index.th.md --
+---
+ชื่อเรื่อง: ธนาคารขยะบ้านเรา
+สรุป: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
+พื้นที่: อ.วานรนิวาส จ.สกลนคร
+ระดับพื้นที่: หมู่บ้าน/ชุมชน
+ประเด็น: ขยะและสิ่งแวดล้อม
+สถานะ: กำลังดำเนินการ
+แหล่งอ้างอิง:
+  - ชื่อ: บันทึกของอำเภอ
+    ประเภท: บันทึกของหน่วยงานเอง
+---
+## ขั้นตอนการดำเนินงาน
+
+ประชุม แล้วลงมือทำ
+",
+    );
+    let options = Options { base: None, ..options() };
+    let build = build(&tree, &options, &mut Memo::default());
+    let errors: Vec<_> =
+        build.said.iter().filter(|said| said.severity() == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let files = files(&build);
+    let page = String::from_utf8_lossy(&files["cases/waste-bank/index.html"]).into_owned();
+    assert!(page.contains("ธนาคารขยะบ้านเรา"));
+    let english = String::from_utf8_lossy(&files["en/cases/waste-bank/index.html"]).into_owned();
+    assert!(english.contains("lang=\"th\""), "the Thai words are marked on the English page");
+    // Without a base address there is nothing to name whole addresses by.
+    assert!(!files.contains_key("sitemap.xml"));
+    assert!(!page.contains("rel=\"canonical\""));
+}
+
+#[test]
+fn a_warm_build_is_a_cold_build() {
+    let mut tree = project();
+    let mut memo = Memo::default();
+    build(&tree, &options(), &mut memo);
+    let path = "content/cases/wanon-niwat-training-site/index.th.md";
+    let source = tree.source(path).expect("the first case is there");
+    let text = source.text.replace("ถอดบทเรียน", "ถอดบทเรียนใหม่");
+    tree.insert(amphoe::source::Source::new(path, text));
+    let warm = build(&tree, &options(), &mut memo);
+    let cold = built(&tree);
+    assert_eq!(warm.said, cold.said);
+    assert!(files(&warm) == files(&cold), "what was parsed before shows in the output");
+}
