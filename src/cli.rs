@@ -14,7 +14,7 @@ mod schema;
 mod today;
 mod words;
 
-use std::{ffi::OsString, io, process::ExitCode};
+use std::{env, ffi::OsString, io, process::ExitCode};
 
 use crate::lang::Lang;
 
@@ -42,9 +42,9 @@ impl From<End> for ExitCode {
     }
 }
 
-/// Runs the command that the arguments name, and says how it ended.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+/// Runs the command that the program was started with, and says how it ended.
+pub fn run() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
     let lang = language::asked(&arguments);
     let mut command = args::command(lang);
     let matches = match command.try_get_matches_from_mut(&arguments) {

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    amphoe::cli::run(std::env::args_os())
+    amphoe::cli::run()
 }

@@ -383,13 +383,9 @@ impl Decoder<'_> {
         if let Some((id, _)) = found {
             return Some(Value::Text((*id).to_owned()));
         }
-        let list = |say: &dyn Fn(&(&'static str, Bilingual<&'static str>)) -> String| {
-            words.iter().map(say).collect::<Vec<_>>().join(", ")
-        };
-        let allowed = Bilingual {
-            th: list(&|(id, label)| format!("{id} ({})", label.th)),
-            en: list(&|(id, _)| (*id).to_owned()),
-        };
+        let (th, en): (Vec<String>, Vec<&str>) =
+            words.iter().map(|(id, label)| (format!("{id} ({})", label.th), *id)).unzip();
+        let allowed = Bilingual { th: th.join(", "), en: en.join(", ") };
         let nearest = nearest::nearest(text, words.iter().flat_map(names)).map(str::to_owned);
         self.refuse(Front::NotOneOf { typed: text.to_owned(), allowed, nearest })
     }

@@ -9,7 +9,6 @@ pub mod case;
 pub mod file;
 pub mod front;
 pub mod link;
-pub mod publish;
 pub mod site;
 pub mod syntax;
 pub mod text;
@@ -62,6 +61,4 @@ families! {
     Site = site,
     /// A theme: its templates, words, stylesheets.
     Theme = theme,
-    /// Something that stands in the way of publishing.
-    Publish = publish,
 }

@@ -1,7 +1,7 @@
 //! What stands in the way of publishing.
 //!
 //! Each error names the path it speaks of. This room knows no author and no language: `cli` turns
-//! an error into words (`diagnostic::kind::publish`), and what `Display` says is for a log.
+//! an error into words (`cli::words`), and what `Display` says is for a log.
 
 use std::{
     error, fmt, io,

@@ -178,13 +178,16 @@ fn spare(ours: Ours<'_>, site: &Manifest) -> BTreeMap<String, Published> {
         before.iter().filter(|(_, file)| !file.spared).map(|(path, file)| (path, file.digest));
     let changed = !same.eq(site.files.iter().map(|(path, file)| (path, file.digest)));
     let needed: BTreeSet<&str> = site.files.keys().flat_map(|path| folders(path)).collect();
+    let had_its_time = |file: &Published| changed && file.spared;
+    let is_in_the_way = |path: &str| {
+        site.files.contains_key(path)
+            || needed.contains(path)
+            || folders(path).any(|folder| site.files.contains_key(folder))
+    };
     let stays = |path: &str, file: &Published| {
-        file.asset
-            && !file.found
-            && !(changed && file.spared)
-            && !site.files.contains_key(path)
-            && !needed.contains(path)
-            && !folders(path).any(|folder| site.files.contains_key(folder))
+        let ours_to_keep = file.asset && !file.found && !had_its_time(file);
+        ours_to_keep
+            && !is_in_the_way(path)
             && disk::lies(ours.output, path).is_ok_and(|lies| lies == Lies::File)
     };
     let stay = before.iter().filter(|(path, file)| stays(path, file));

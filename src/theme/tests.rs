@@ -183,20 +183,25 @@ fn every_key_that_the_program_or_a_template_says_exists() {
     assert_eq!(unknown, Vec::<String>::new());
 }
 
-/// The keys that a Rust source says: the second argument, where it is a literal.
+/// The keys that a Rust source says: the first argument of a reader's `say` and `count`, the second
+/// of the theme's, where it is a literal.
 fn said(text: &str) -> Vec<String> {
     let code: String = text
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect::<Vec<_>>()
         .join("\n");
-    [".say(", ".count("]
-        .iter()
-        .flat_map(|head| code.match_indices(head).map(|(at, _)| &code[at + head.len()..]))
-        .filter_map(|arguments| {
-            let second = arguments.split_once(',')?.1.trim_start().strip_prefix('"')?;
-            Some(second.split('"').next()?.to_owned())
-        })
+    let after =
+        |head: &'static str| code.match_indices(head).map(|(at, _)| &code[at + head.len()..]);
+    let first = [".say(", ".say_with(", ".count("].into_iter().flat_map(after);
+    let second = ["theme.say(", "theme.count("]
+        .into_iter()
+        .flat_map(after)
+        .filter_map(|arguments| arguments.split_once(',').map(|(_, second)| second));
+    first
+        .chain(second)
+        .filter_map(|argument| argument.trim_start().strip_prefix('"')?.split('"').next())
+        .map(str::to_owned)
         .collect()
 }
 

@@ -55,7 +55,7 @@ fn map(keys: &[Key], terms: &Vocabularies, lang: Lang, root: bool) -> Value {
     let required: Vec<Value> = keys
         .iter()
         .filter(|key| key.required && (!root || matches!(key.name, "title" | "summary")))
-        .map(|key| any_name(key))
+        .map(any_name)
         .collect();
     if !required.is_empty() {
         schema["allOf"] = Value::Array(required);

@@ -79,7 +79,7 @@ mod tests {
         insta::assert_snapshot!(github(&report, &tree, Lang::En), @r"
         ::error file=a%2Cb%3A100%25.md,line=1,col=1,endColumn=2,title=unknown-key::there is no key `x ::error::100%25␍`%0Adid you mean `title`?
         ::error file=a%2Cb%3A100%25.md,line=1,endLine=2,title=unknown-key::there is no key `y`%0Adid you mean `title`?
-        ::error file=b/c,title=symbolic-link::this is a symbolic link, and links are not followed%0Aremove the link and put a copy of the real file in its place
+        ::error file=b/c,title=symbolic-link::this is a symbolic link and not a real file or folder, so it is not read%0Adelete the link and put a copy of the real file or folder in its place
         ");
     }
 }

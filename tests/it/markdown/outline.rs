@@ -17,7 +17,7 @@ fn outline(body: &str) -> (Source, Outline) {
     (source, read.value)
 }
 
-fn at<'a>(source: &'a Source, spans: impl IntoIterator<Item = Span>) -> Vec<&'a str> {
+fn at(source: &Source, spans: impl IntoIterator<Item = Span>) -> Vec<&str> {
     spans.into_iter().map(|span| &source.text[span.range()]).collect()
 }
 

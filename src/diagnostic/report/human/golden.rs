@@ -448,6 +448,8 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       |
     1 | zzz: 1
       | ^^^ ไม่มีหัวข้อนี้
+      |
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema
 
     ข้อผิดพลาด[unknown-key]: ไม่รู้จักหัวข้อ `titel`
      --> b.md:1:1
@@ -462,6 +464,8 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       |
     2 | xyz: 1
       | ^^^ ไม่มีหัวข้อนี้
+      |
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema
 
     พบข้อผิดพลาด 3 รายการ ใน 2 ไฟล์ จึงยังไม่เผยแพร่
     มีอีก 1 รายการที่ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`
@@ -475,6 +479,8 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       |
     1 | zzz: 1
       | ^^^ unknown
+      |
+      = help: remove the line or move its text into the body; `amphoe schema` lists the keys
 
     error[unknown-key]: there is no key `titel`
      --> b.md:1:1
@@ -489,6 +495,8 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       |
     2 | xyz: 1
       | ^^^ unknown
+      |
+      = help: remove the line or move its text into the body; `amphoe schema` lists the keys
 
     answered[unknown-key]: there is no key `xyz`
      --> b.md:2:1
