@@ -6,11 +6,12 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    io,
     mem::discriminant,
     sync::Arc,
 };
 
-use rayon::prelude::*;
+use rayon::{ThreadPoolBuilder, prelude::*};
 
 use crate::{
     content::{
@@ -33,6 +34,7 @@ use crate::{
     site::{
         Site,
         resolve::{self, Input, Options},
+        route::Claim,
     },
     source::{Source, SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -59,7 +61,17 @@ pub struct Memo {
     parsed: HashMap<Digest, Arc<Checked<Option<Document>>>>,
 }
 
-/// Reads, parses and resolves; nothing is rendered yet. Every mistake of an author is known after
+/// Runs `work` on so many threads (0: one a processor). What it makes is the same on any number.
+///
+/// # Errors
+///
+/// The machine has no threads to give.
+pub fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> io::Result<T> {
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    Ok(pool.install(work))
+}
+
+/// Parses and resolves; nothing is rendered yet. Every mistake of an author is known after
 /// this.
 pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let mut said: Vec<Diagnostic> =
@@ -100,6 +112,22 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
     Build { site, theme, said, accepted }
+}
+
+impl Build {
+    /// Makes the bytes of every address and hands each to `take`, which is called on many threads
+    /// at once and in no order. All that went wrong comes back, in the order of addresses.
+    pub fn tabulate<E: From<RenderError> + Send>(
+        &self,
+        take: impl Fn(&str, &Claim, &[u8]) -> Result<(), E> + Sync,
+    ) -> Vec<E> {
+        let routes: Vec<(&str, &Claim)> = self.site.routes.iter().collect();
+        let failed = |&(path, claim): &(&str, &Claim)| {
+            let bytes = render::bytes(&self.site, &self.theme, path, claim);
+            bytes.map_err(E::from).and_then(|bytes| take(path, claim, &bytes)).err()
+        };
+        routes.par_iter().filter_map(failed).collect()
+    }
 }
 
 /// Every page's file, in the order of paths.
@@ -160,10 +188,13 @@ fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     said
 }
 
-/// The digest of everything that goes into the output beside the tree itself.
-pub fn inputs(tree: &Tree, options: &Options) -> Digest {
+/// The digest of everything that the output is made from: the tree, the options, and `program`, the
+/// digest of the program itself, since another one makes other pages. The addresses of an earlier
+/// build are left out: they are looked at, and change nothing.
+pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
     let texts = tree.sources.values().map(|source| format!("{} {}", source.path, source.digest));
     let blobs = tree.blobs.values().map(|blob| format!("{} {}", blob.path, blob.digest));
-    let rest = [format!("{options:?}"), env!("CARGO_PKG_VERSION").to_owned()];
+    let Options { base, drafts, today, previous: _ } = options;
+    let rest = [format!("{base:?} {drafts} {today:?}"), program.to_string()];
     Digest::of_parts(texts.chain(blobs).chain(rest))
 }

@@ -9,14 +9,13 @@ mod explain;
 mod language;
 mod machine;
 mod progress;
+mod refuse;
 mod report;
 mod schema;
 mod today;
 mod words;
 
 use std::{env, ffi::OsString, io, process::ExitCode};
-
-use crate::lang::Lang;
 
 /// How a command ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,7 +48,7 @@ pub fn run() -> ExitCode {
     let mut command = args::command(lang);
     let matches = match command.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return args::refuse(&error, lang).into(),
+        Err(error) => return refuse::refuse(&error, lang).into(),
     };
     let ended = match matches.subcommand() {
         Some(("build", matches)) => build::build(matches, lang),
@@ -62,18 +61,12 @@ pub fn run() -> ExitCode {
     };
     match ended {
         Ok(end) => end.into(),
-        // Somebody stopped reading, `amphoe explain | head` for instance: nothing is wrong.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        // Somebody stopped reading, `amphoe explain | head` for instance: nothing to say, but no
+        // success to claim either.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => End::Machine.into(),
         Err(error) => {
-            eprintln!("{}", in_words(lang, &error));
+            eprintln!("{}", words::machine(&error, lang));
             End::Machine.into()
         }
-    }
-}
-
-fn in_words(lang: Lang, error: &io::Error) -> String {
-    match lang {
-        Lang::Th => format!("เครื่องไม่ยอมให้ทำ: {error}"),
-        Lang::En => format!("the machine refused: {error}"),
     }
 }

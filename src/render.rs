@@ -295,12 +295,17 @@ impl Reader<'_> {
                 .map(|date| self.say_with("reviewed", &[("date", &self.date(date))])),
             edit: self.edit(&edition.document),
         };
+        let mut notices = self.edition_notices(edition, lang, text.original, &plain);
+        if text.draft {
+            notices.insert(0, notice("draft", self.say("draft")));
+        }
         let head = Head {
             kind: "text",
             title: title.to_owned(),
             description: self.describe(front.text("summary").unwrap_or_default()),
             crumbs: self.crumbs(Vec::new()),
-            notices: self.edition_notices(edition, lang, text.original, &plain),
+            noindex: text.draft,
+            notices,
             shown_in: Some(lang),
             editions: machine::editions_of(self.site, &Route::Text(id)),
             ..Head::default()

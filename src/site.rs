@@ -82,6 +82,8 @@ pub struct Text {
     pub original: Lang,
     /// Its editions.
     pub editions: Bilingual<Option<case::Edition>>,
+    /// Whether it is shown only because drafts were asked for.
+    pub draft: bool,
 }
 
 impl Text {

@@ -1,253 +1,267 @@
 //! What can be typed, told in the language of who types it.
+//!
+//! `--help` is the manual that everybody has at hand, so all of it is written here, headings too:
+//! clap's own words are English only. `amphoe man` and the completions of shells are made from the
+//! same tables.
 
 use clap::{
     Arg, ArgAction, Command,
     builder::{PossibleValuesParser, ValueParser},
-    error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::End;
 use crate::lang::{Bilingual, Lang};
+
+/// The forms of a report.
+pub(super) const REPORTS: [&str; 4] = ["human", "json", "sarif", "github"];
+
+/// Who types, and in which language we speak.
+#[derive(Clone, Copy)]
+struct Reader(Lang);
 
 /// The whole command line.
 pub(super) fn command(lang: Lang) -> Command {
-    let say = |th: &'static str, en: &'static str| *Bilingual::new(th, en).get(lang);
-    Command::new("amphoe")
+    let reader = Reader(lang);
+    reader
+        .command("amphoe", "สร้างเว็บไซต์สองภาษาจากกรณีศึกษาของอำเภอ", "Builds a bilingual site from the case studies of Thailand's districts")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say(
-            "สร้างเว็บไซต์สองภาษาจากกรณีศึกษาของอำเภอ",
-            "Builds a bilingual site from the case studies of Thailand's districts",
-        ))
-        .long_about(say(
-            "สร้างเว็บไซต์สองภาษา (ไทยและอังกฤษ) จากกรณีศึกษาที่เขียนเป็นไฟล์ Markdown\n\n\
-             เริ่มจากไฟล์เดียว: content/cases/ชื่อเรื่อง/index.th.md แล้วพิมพ์ amphoe check",
-            "Builds a bilingual (Thai and English) site from case studies written in Markdown.\n\n\
-             One file is enough to begin: content/cases/<name>/index.th.md, then `amphoe check`.",
-        ))
-        .after_help(say(
-            "รหัสจบการทำงาน: 0 เรียบร้อย, 1 เนื้อหามีข้อผิดพลาด, 2 พิมพ์คำสั่งผิด, 3 เครื่องไม่ยอมให้ทำ",
-            "Exit codes: 0 all is well, 1 the content has errors, 2 wrong use, 3 the machine refused",
+        .after_help(reader.say(
+            "เริ่มต้น:\n  \
+             เขียนไฟล์เดียวก็พอ เช่น content/cases/waste-bank/index.th.md\n  \
+             amphoe check                   ตรวจว่ามีอะไรต้องแก้\n  \
+             amphoe build                   เขียนเว็บไซต์ลงในโฟลเดอร์ public\n  \
+             amphoe explain unknown-place   อ่านคำอธิบายของข้อผิดพลาด\n  \
+             amphoe build --help            ดูตัวเลือกของแต่ละคำสั่ง\n\n\
+             รหัสเมื่อจบการทำงาน: 0 เรียบร้อย, 1 เนื้อหามีข้อผิดพลาด, 2 พิมพ์คำสั่งผิด, 3 เครื่องไม่ยอมให้ทำ",
+            "To begin:\n  \
+             one file is enough, such as content/cases/waste-bank/index.th.md\n  \
+             amphoe check                   what must be mended?\n  \
+             amphoe build                   write the site into public/\n  \
+             amphoe explain unknown-place   read more about a mistake\n  \
+             amphoe build --help            the options of a command\n\n\
+             Exit codes: 0 all is well, 1 the content has errors, 2 wrong use, 3 the machine refused",
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .next_help_heading(say("ตัวเลือก", "Options"))
-        .subcommand_help_heading(say("คำสั่ง", "Commands"))
+        .disable_version_flag(true)
+        .subcommand_help_heading(reader.say("คำสั่ง", "Commands"))
         .arg(
-            Arg::new("lang")
-                .long("lang")
-                .global(true)
-                .value_name("LANG")
-                .value_parser(PossibleValuesParser::new(["th", "en"]))
-                .help(say("ภาษาของข้อความ", "The language of messages")),
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(reader.say("แสดงรุ่นของโปรแกรม", "Print the version")),
         )
-        .subcommand(build(lang).name("build").about(say(
+        .subcommand(reader.build())
+        .subcommand(reader.check())
+        .subcommand(reader.explain())
+        .subcommand(reader.schema())
+        .subcommand(reader.completions())
+        .subcommand(reader.command("man", "พิมพ์คู่มือสำหรับคำสั่ง man", "Print the manual page"))
+}
+
+impl Reader {
+    fn say(self, th: &'static str, en: &'static str) -> &'static str {
+        Bilingual::new(th, en).get(self.0)
+    }
+
+    /// A command with what every command has: its help, in one language throughout.
+    fn command(self, name: &'static str, th: &'static str, en: &'static str) -> Command {
+        Command::new(name)
+            .about(self.say(th, en))
+            .help_template(self.say(
+                "{about}\n\nวิธีใช้: {usage}\n\n{all-args}{after-help}",
+                "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+            ))
+            .next_help_heading(self.say("ตัวเลือก", "Options"))
+            .disable_help_flag(true)
+            .arg(
+                Arg::new("help")
+                    .long("help")
+                    .short('h')
+                    .display_order(900)
+                    .action(ArgAction::HelpShort)
+                    .help(self.say("แสดงวิธีใช้", "Print this help")),
+            )
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .display_order(800)
+                    .value_name("LANG")
+                    .value_parser(PossibleValuesParser::new(["th", "en"]))
+                    .hide_possible_values(true)
+                    .help(self.say(
+                        "ภาษาของข้อความ: th หรือ en (ปกติตามภาษาของเครื่อง)",
+                        "The language of messages: th or en (else that of the system)",
+                    )),
+            )
+    }
+
+    fn build(self) -> Command {
+        self.command(
+            "build",
             "ตรวจเนื้อหา แล้วเขียนเว็บไซต์ลงในโฟลเดอร์ public",
             "Check the content and write the site into public/",
-        )))
-        .subcommand(shared(Command::new("check"), lang).about(say(
-            "ตรวจเนื้อหา ไม่เผยแพร่",
-            "Check the content, publish nothing",
-        )))
-        .subcommand(
-            Command::new("explain")
-                .about(say(
-                    "อธิบายข้อผิดพลาด พร้อมตัวอย่างก่อนและหลังแก้",
-                    "Explain a mistake, with an example before and after",
-                ))
-                .arg(Arg::new("code").value_name("CODE").help(say(
-                    "รหัสในวงเล็บเหลี่ยม เช่น unknown-place ถ้าไม่ใส่จะแสดงรหัสทั้งหมด",
-                    "The code between brackets, such as unknown-place; without one, all are listed",
-                ))),
         )
-        .subcommand(
-            Command::new("schema")
-                .about(say(
-                    "พิมพ์แบบฟอร์มของไฟล์เป็น JSON Schema สำหรับโปรแกรมแก้ไขข้อความ",
-                    "Print the form of a file as JSON Schema, for editors",
-                ))
-                .arg(
-                    Arg::new("what")
-                        .value_name("WHAT")
-                        .default_value("case")
-                        .value_parser(PossibleValuesParser::new(["case", "page", "site", "programme"]))
-                        .help(say("แบบฟอร์มของอะไร", "The form of what")),
-                )
-                .arg(root(lang)),
-        )
-        .subcommand(
-            Command::new("completions")
-                .about(say("พิมพ์ตัวช่วยเติมคำของเชลล์", "Print completions for a shell"))
-                .arg(
-                    Arg::new("shell")
-                        .value_name("SHELL")
-                        .required(true)
-                        .value_parser(clap::value_parser!(clap_complete::Shell)),
-                ),
-        )
-        .subcommand(
-            Command::new("man").about(say("พิมพ์คู่มือแบบ man", "Print the manual page")),
-        )
-}
-
-fn root(lang: Lang) -> Arg {
-    let say = |th: &'static str, en: &'static str| *Bilingual::new(th, en).get(lang);
-    Arg::new("root")
-        .long("root")
-        .value_name("DIR")
-        .default_value(".")
-        .value_parser(ValueParser::path_buf())
-        .help(say("โฟลเดอร์ที่มี content อยู่ข้างใน", "The folder that holds content/"))
-}
-
-/// What `build` and `check` have in common.
-fn shared(command: Command, lang: Lang) -> Command {
-    let say = |th: &'static str, en: &'static str| *Bilingual::new(th, en).get(lang);
-    command
-        .arg(root(lang))
-        .arg(Arg::new("base-url").long("base-url").value_name("URL").help(say(
-            "ที่อยู่เว็บเต็ม แทนที่เขียนไว้ใน site.yaml",
-            "The whole address of the site, in place of the one in site.yaml",
-        )))
+        .after_help(self.say(
+            "ถ้าเนื้อหามีข้อผิดพลาดแม้ข้อเดียว จะไม่เขียนอะไรเลย เว็บไซต์เดิมอยู่ครบทุกไฟล์\n\
+             ไฟล์ในโฟลเดอร์ปลายทางที่โปรแกรมไม่ได้เขียน จะไม่ถูกลบหรือเขียนทับ",
+            "Where the content has a single error, nothing is written, and the site stays as it was.\n\
+             Files in the output that this program did not write are never removed or overwritten.",
+        ))
+        .arg(self.out(
+            "โฟลเดอร์ปลายทาง (ปกติคือ public ในโฟลเดอร์ของโครงการ)",
+            "The folder to publish into (else public/ in the project)",
+        ))
+        .args(self.reading())
         .arg(
-            Arg::new("drafts").long("drafts").action(ArgAction::SetTrue).help(say(
+            Arg::new("threads")
+                .long("threads")
+                .value_name("N")
+                .value_parser(clap::value_parser!(usize))
+                .help(self.say(
+                    "จำนวนงานที่ทำพร้อมกัน (ปกติเท่าจำนวนหน่วยประมวลผล) ได้ผลเหมือนกันเสมอ",
+                    "Threads (else one a processor); the result is the same",
+                )),
+        )
+    }
+
+    fn check(self) -> Command {
+        self.command("check", "ตรวจเนื้อหา ไม่เขียนเว็บไซต์", "Check the content, publish nothing")
+            .after_help(self.say(
+                "บอกทุกข้อในครั้งเดียว: ข้อผิดพลาดต้องแก้ก่อนเผยแพร่ คำเตือนควรพิจารณา ข้อสังเกตบอกว่าเพิ่มอะไรได้อีก\n\
+                 คำเตือนที่พิจารณาแล้วตอบได้ในไฟล์ด้วย accept: [{code: ..., why: ...}]",
+                "Tells everything in one run: errors stop publishing, warnings should be weighed, notes say\n\
+                 what could be added. A warning that you have weighed is answered in the file itself:\n\
+                 accept: [{code: ..., why: ...}]",
+            ))
+            .arg(self.out(
+                "โฟลเดอร์ที่เผยแพร่ไว้ ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือ public ในโฟลเดอร์ของโครงการ)",
+                "Where the site was published, whose addresses must not be lost (else public/ in the project)",
+            ))
+            .args(self.reading())
+    }
+
+    fn explain(self) -> Command {
+        self.command(
+            "explain",
+            "อธิบายข้อผิดพลาด พร้อมตัวอย่างก่อนและหลังแก้",
+            "Explain a mistake, with an example before and after",
+        )
+        .arg(Arg::new("code").value_name("CODE").help(self.say(
+            "รหัสในวงเล็บเหลี่ยมของรายงาน เช่น unknown-place (ไม่ใส่ = แสดงทุกรหัส)",
+            "The code between the brackets of a report, such as unknown-place (none: list all)",
+        )))
+    }
+
+    fn schema(self) -> Command {
+        self.command(
+            "schema",
+            "พิมพ์แบบฟอร์มของส่วนหัวไฟล์เป็น JSON Schema สำหรับโปรแกรมแก้ไขข้อความ",
+            "Print the form of a front matter as JSON Schema, for editors",
+        )
+        .arg(
+            Arg::new("what")
+                .value_name("WHAT")
+                .default_value("case")
+                .hide_default_value(true)
+                .value_parser(PossibleValuesParser::new(["case", "page", "site", "programme"]))
+                .hide_possible_values(true)
+                .help(self.say(
+                    "แบบฟอร์มของอะไร: case (ปกติ), page, site หรือ programme",
+                    "The form of what: case (the usual), page, site or programme",
+                )),
+        )
+        .arg(self.root())
+    }
+
+    fn completions(self) -> Command {
+        self.command(
+            "completions",
+            "พิมพ์ตัวช่วยเติมคำสั่งเมื่อกดแป้น Tab",
+            "Print what lets a shell complete commands",
+        )
+        .arg(
+            Arg::new("shell")
+                .value_name("SHELL")
+                .required(true)
+                .value_parser(clap::value_parser!(clap_complete::Shell))
+                .hide_possible_values(true)
+                .help("bash, elvish, fish, powershell, zsh"),
+        )
+    }
+
+    fn root(self) -> Arg {
+        Arg::new("root")
+            .long("root")
+            .value_name("DIR")
+            .default_value(".")
+            .hide_default_value(true)
+            .value_parser(ValueParser::path_buf())
+            .help(self.say(
+                "โฟลเดอร์ของโครงการ ที่มี content อยู่ข้างใน (ปกติคือโฟลเดอร์นี้)",
+                "The folder of the project, which holds content/ (else this one)",
+            ))
+    }
+
+    fn out(self, th: &'static str, en: &'static str) -> Arg {
+        let arg = Arg::new("out").long("out").value_name("DIR");
+        arg.value_parser(ValueParser::path_buf()).help(self.say(th, en))
+    }
+
+    /// What every command has that reads the whole project.
+    fn reading(self) -> Vec<Arg> {
+        let flag = |name: &'static str, th, en| {
+            Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
+        };
+        vec![
+            self.root(),
+            Arg::new("base-url").long("base-url").value_name("URL").help(self.say(
+                "ที่อยู่เต็มของเว็บไซต์ แทนที่เขียนไว้ใน site.yaml",
+                "The whole address of the site, in place of the one in site.yaml",
+            )),
+            flag(
+                "drafts",
                 "รวมฉบับร่างและเรื่องที่ยังไม่ถึงวันเผยแพร่",
                 "Include drafts and cases whose day has not come",
+            ),
+            flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"),
+            Arg::new("today").long("today").value_name("DAY").help(self.say(
+                "ถือว่าวันนี้คือวันที่ เช่น 2565-11-03 (ปกติ: SOURCE_DATE_EPOCH หรือนาฬิกา เวลาไทย)",
+                "The day to go by, such as 2022-11-03 (else SOURCE_DATE_EPOCH, else the clock in Bangkok)",
             )),
-        )
-        .arg(
-            Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(say(
-                "ถือคำเตือนเป็นข้อผิดพลาด",
-                "Refuse warnings as well as errors",
-            )),
-        )
-        .arg(Arg::new("today").long("today").value_name("DAY").help(say(
-            "ถือว่าวันนี้คือวันที่ (ปกติดูจากนาฬิกา เวลาไทย)",
-            "The day to go by (else SOURCE_DATE_EPOCH, else the clock in Bangkok)",
-        )))
-        .arg(
             Arg::new("previous")
                 .long("previous")
                 .value_name("FILE")
                 .value_parser(ValueParser::path_buf())
-                .help(say(
-                    "addresses.txt ของเว็บไซต์ที่เผยแพร่อยู่ ที่อยู่ในนั้นต้องไม่หายไป (ปกติใช้ไฟล์ใน public)",
-                    "The addresses.txt of the published site, none of which may be lost (else the one in public/)",
+                .help(self.say(
+                    "addresses.txt ของเว็บไซต์เดิม ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือไฟล์ใน --out)",
+                    "The addresses.txt of the published site, none of which may be lost (else that in --out)",
                 )),
-        )
-        .arg(
             Arg::new("report")
                 .long("report")
                 .value_name("FORM")
-                .default_value("human")
-                .value_parser(PossibleValuesParser::new(["human", "json", "sarif", "github"]))
-                .help(say("รูปแบบของรายงาน", "The form of the report")),
-        )
-        .arg(
-            Arg::new("accepted").long("accepted").action(ArgAction::SetTrue).help(say(
-                "แสดงคำเตือนที่ผู้เขียนรับทราบแล้ว พร้อมเหตุผล",
-                "Tell the warnings that authors have weighed, with their reasons",
-            )),
-        )
-        .arg(
-            Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(say(
-                "ไม่พูดอะไรถ้าไม่มีปัญหา",
-                "Say nothing when all is well",
-            )),
-        )
-        .arg(
-            Arg::new("out")
-                .long("out")
-                .value_name("DIR")
-                .value_parser(ValueParser::path_buf())
-                .help(say(
-                    "โฟลเดอร์ปลายทาง (ปกติคือ public ใน --root)",
-                    "The folder to publish into (else public/ in --root)",
+                .default_value(REPORTS[0])
+                .hide_default_value(true)
+                .value_parser(PossibleValuesParser::new(REPORTS))
+                .hide_possible_values(true)
+                .help(self.say(
+                    "รูปแบบรายงาน: human (ปกติ), json, sarif หรือ github",
+                    "The form of the report: human (the usual), json, sarif or github",
                 )),
-        )
-}
-
-fn build(lang: Lang) -> Command {
-    let say = |th: &'static str, en: &'static str| *Bilingual::new(th, en).get(lang);
-    shared(Command::new("build"), lang).arg(
-        Arg::new("threads")
-            .long("threads")
-            .value_name("N")
-            .value_parser(clap::value_parser!(usize))
-            .help(say(
-                "จำนวนเธรด (ปกติเท่าจำนวนซีพียู) ผลลัพธ์เหมือนกันเสมอ",
-                "Threads (else one a processor); the result is the same",
-            )),
-    )
-}
-
-/// Tells what is wrong with the arguments: the mistakes that people make in the language of who
-/// made them, the rest as clap says it.
-pub(super) fn refuse(error: &clap::Error, lang: Lang) -> End {
-    let context = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let near = |kind: ContextKind| match context(kind) {
-        near if near.is_empty() => String::new(),
-        near => match lang {
-            Lang::Th => format!(" หมายถึง `{near}` หรือไม่"),
-            Lang::En => format!("; did you mean `{near}`?"),
-        },
-    };
-    let said = match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            // Help goes where it was asked for; a reader that stops early is no fault.
-            return match error.print() {
-                Ok(()) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                    End::Use
-                }
-                Ok(()) | Err(_) => End::Ok,
-            };
-        }
-        ErrorKind::InvalidSubcommand => {
-            let name = context(ContextKind::InvalidSubcommand);
-            let near = near(ContextKind::SuggestedSubcommand);
-            match lang {
-                Lang::Th => format!("ไม่มีคำสั่ง `{name}`{near}"),
-                Lang::En => format!("there is no command `{name}`{near}"),
-            }
-        }
-        ErrorKind::UnknownArgument => {
-            let name = context(ContextKind::InvalidArg);
-            let near = near(ContextKind::SuggestedArg);
-            match lang {
-                Lang::Th => format!("ไม่รู้จัก `{name}`{near}"),
-                Lang::En => format!("`{name}` is not known{near}"),
-            }
-        }
-        ErrorKind::InvalidValue => {
-            let (name, value) =
-                (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
-            let choices = context(ContextKind::ValidValue);
-            match lang {
-                Lang::Th => format!("`{value}` ใช้กับ {name} ไม่ได้ เลือกได้: {choices}"),
-                Lang::En => format!("`{value}` is no value of {name}; choose one of {choices}"),
-            }
-        }
-        ErrorKind::MissingRequiredArgument => {
-            let name = context(ContextKind::InvalidArg);
-            match lang {
-                Lang::Th => format!("ยังขาด {name}"),
-                Lang::En => format!("{name} is missing"),
-            }
-        }
-        _ => {
-            eprint!("{error}");
-            return End::Use;
-        }
-    };
-    match lang {
-        Lang::Th => eprintln!("{said}\nดูวิธีใช้ด้วย amphoe --help"),
-        Lang::En => eprintln!("{said}\n`amphoe --help` tells more"),
+            flag("quiet", "ไม่แสดงอะไรถ้าเรียบร้อยดี", "Say nothing when all is well").short('q'),
+        ]
     }
-    End::Use
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sound_in_both_languages() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
+    }
 }

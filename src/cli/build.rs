@@ -1,20 +1,27 @@
 //! `amphoe build` and `amphoe check`.
 
 use std::{
-    fs, io,
+    env, fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
 use clap::ArgMatches;
-use rayon::{ThreadPoolBuilder, iter::ParallelIterator as _, prelude::*};
 
-use super::{End, progress, report, today};
+use super::{
+    End,
+    args::REPORTS,
+    progress,
+    report::{self, Asked},
+    today,
+};
 use crate::{
     build::{self, Build, Memo},
-    diagnostic::{Diagnostic, Severity, report::Report},
+    diagnostic::{Diagnostic, report::Report},
+    digest::Digest,
     lang::Lang,
     publish::{Kind, Output, Summary, error::PublishError},
-    render::{self, RenderError, machine::read_addresses},
+    render::{RenderError, machine::read_addresses},
     site::{
         resolve::Options,
         route::{Route, file_of},
@@ -41,7 +48,7 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Ok(ready) => ready,
         Err(end) => return Ok(end),
     };
-    report::tell(&ready.report, &ready.tree, matches, lang)?;
+    report::tell(Asked::Check, &ready.report, &ready.tree, matches, lang)?;
     Ok(match ready.report.failed(matches.get_flag("strict")) {
         true => End::Content,
         false => End::Ok,
@@ -51,20 +58,23 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
 /// Checks the content and, where it has no error, publishes the site.
 pub(super) fn build(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let threads = matches.get_one::<usize>("threads").copied().unwrap_or(0);
-    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
-    pool.install(|| build_here(matches, lang))
+    build::on_threads(threads, || build_here(matches, lang))?
 }
 
 fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
-    let ready = match prepare(matches, lang)? {
+    let mut ready = match prepare(matches, lang)? {
         Ok(ready) => ready,
         Err(end) => return Ok(end),
     };
     let failed = ready.report.failed(matches.get_flag("strict"));
-    let is_human = matches.get_one::<String>("report").is_some_and(|form| form == "human");
+    let is_human = matches.get_one::<String>("report").is_some_and(|form| form == REPORTS[0]);
     // A person who publishes is told what must be mended, not every note: `check` tells those.
-    if failed || !is_human || ready.report.count(Severity::Warning) > 0 {
-        report::tell(&ready.report, &ready.tree, matches, lang)?;
+    let report = match is_human {
+        true => std::mem::take(&mut ready.report).without_notes(),
+        false => std::mem::take(&mut ready.report),
+    };
+    if !is_human || !report.said().is_empty() {
+        report::tell(Asked::Publish, &report, &ready.tree, matches, lang)?;
     }
     if failed {
         return Ok(End::Content);
@@ -73,12 +83,12 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     match publish(&ready, quiet, lang) {
         Ok(summary) => {
             if !quiet {
-                eprintln!("{}", published(&ready, summary, lang));
+                writeln!(io::stderr(), "{}", published(&ready, summary, lang))?;
             }
             Ok(End::Ok)
         }
         Err(Failure::Template(said)) => {
-            report::tell(&Report::new(said), &ready.tree, matches, lang)?;
+            report::tell(Asked::Publish, &Report::new(said), &ready.tree, matches, lang)?;
             Ok(End::Content)
         }
         Err(Failure::File(error)) => Err(error),
@@ -114,7 +124,7 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
     let previous = match previous(matches, &out) {
         Ok(previous) => previous,
         Err((path, error)) => {
-            eprintln!("{}: {error}", path.display());
+            eprintln!("{}", no_previous(&path, &error, lang));
             return Ok(Err(End::Use));
         }
     };
@@ -138,7 +148,8 @@ fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, i
     let path = asked.cloned().unwrap_or_else(|| out.join("addresses.txt"));
     match fs::read_to_string(&path) {
         Ok(text) => Ok(read_addresses(&text)),
-        Err(error) if asked.is_none() && error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        // Nothing was published here yet.
+        Err(_) if asked.is_none() && !path.exists() => Ok(Vec::new()),
         Err(error) => Err((path, error)),
     }
 }
@@ -153,6 +164,15 @@ enum Failure {
     Publish(PublishError),
 }
 
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Template(error) => Failure::Template(vec![error.into_diagnostic()]),
+            RenderError::File(error) => Failure::File(error),
+        }
+    }
+}
+
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         Failure::Publish(error)
@@ -164,32 +184,16 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     let there: Vec<&Path> =
         sources.iter().map(PathBuf::as_path).filter(|path| path.exists()).collect();
     let output = Output::open(&ready.out, &there)?;
-    let inputs = build::inputs(&ready.tree, &ready.options);
+    let inputs = build::inputs(&ready.tree, &ready.options, program());
     if output.is_unchanged(inputs) {
         return Ok(None);
     }
     let stage = output.stage()?;
-    let routes: Vec<_> = ready.build.site.routes.iter().collect();
-    let bar = progress::bar(routes.len(), quiet, lang);
-    let failures: Vec<Failure> = routes
-        .par_iter()
-        .filter_map(|(path, claim)| {
-            let kind = match &claim.route {
-                Route::Asset(_) => Kind::Asset,
-                route if route.is_page() => Kind::Page,
-                _ => Kind::Data,
-            };
-            let bytes = render::bytes(&ready.build.site, &ready.build.theme, path, claim);
-            bar.inc(1);
-            match bytes {
-                Ok(bytes) => stage.write(&file_of(path), &bytes, kind).err().map(Failure::Publish),
-                Err(RenderError::Template(error)) => {
-                    Some(Failure::Template(vec![error.into_diagnostic()]))
-                }
-                Err(RenderError::File(error)) => Some(Failure::File(error)),
-            }
-        })
-        .collect();
+    let bar = progress::bar(ready.build.site.routes.len(), quiet, lang);
+    let failures = ready.build.tabulate(|path, claim, bytes| {
+        bar.inc(1);
+        stage.write(&file_of(path), bytes, kind(&claim.route)).map_err(Failure::Publish)
+    });
     bar.finish_and_clear();
     let mut templates = Vec::new();
     for failure in failures {
@@ -204,9 +208,27 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     Ok(Some(stage.publish(inputs)?))
 }
 
+/// The digest of the running program: another build of it, even of the same version, may make
+/// other pages. A system that hides the program's own file has only its version.
+fn program() -> Digest {
+    let own = env::current_exe().and_then(fs::File::open);
+    own.and_then(|mut own| Digest::of_reader(&mut own))
+        .unwrap_or_else(|_| Digest::of(env!("CARGO_PKG_VERSION")))
+}
+
+/// When a file appears: pages ask for assets, so these come first.
+fn kind(route: &Route) -> Kind {
+    match route {
+        Route::Asset(_) => Kind::Asset,
+        route if route.is_page() => Kind::Page,
+        _ => Kind::Data,
+    }
+}
+
 fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
     let out = ready.out.display();
     let cases = ready.build.site.cases().filter(|(_, case)| case.counts()).count();
+    let noun = if cases == 1 { "case" } else { "cases" };
     match (lang, summary) {
         (Lang::Th, None) => format!("ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {out} เป็นปัจจุบันอยู่แล้ว"),
         (Lang::En, None) => format!("nothing has changed; the site in {out} is up to date"),
@@ -215,7 +237,7 @@ fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
             summary.written, summary.unchanged, summary.removed
         ),
         (Lang::En, Some(summary)) => format!(
-            "published in {out}: {cases} cases, {} files written, {} as they were, {} removed",
+            "published in {out}: {cases} {noun}, {} files written, {} as they were, {} removed",
             summary.written, summary.unchanged, summary.removed
         ),
     }
@@ -229,6 +251,16 @@ fn no_content(root: &Path, lang: Lang) -> String {
         }
         Lang::En => format!(
             "there is no folder content/ in {root}\ngo to the folder of the project first, or name it with --root"
+        ),
+    }
+}
+
+fn no_previous(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Th => format!("อ่านรายการที่อยู่เดิมใน {path} ไม่ได้: {error}\nตรวจชื่อไฟล์ที่ให้ไว้กับ --previous"),
+        Lang::En => format!(
+            "the earlier addresses in {path} cannot be read: {error}\nlook at the name that --previous gives"
         ),
     }
 }

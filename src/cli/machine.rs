@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use clap::{ArgMatches, Command};
 use clap_complete::Shell;
+use clap_mangen::Man;
 
 use super::End;
 
@@ -15,7 +16,26 @@ pub(super) fn completions(matches: &ArgMatches, mut command: Command) -> io::Res
     Ok(End::Ok)
 }
 
-pub(super) fn man(command: Command) -> io::Result<End> {
-    clap_mangen::Man::new(command).render(&mut io::stdout())?;
+/// One page for the whole program: each command is a section, its parts are subsections.
+pub(super) fn man(mut command: Command) -> io::Result<End> {
+    command.build();
+    let whole = Man::new(command.clone());
+    let mut page = Vec::new();
+    whole.render_title(&mut page)?;
+    whole.render_name_section(&mut page)?;
+    whole.render_synopsis_section(&mut page)?;
+    whole.render_options_section(&mut page)?;
+    for command in command.get_subcommands() {
+        let man = Man::new(command.clone());
+        let mut parts = Vec::new();
+        man.render_description_section(&mut parts)?;
+        man.render_synopsis_section(&mut parts)?;
+        man.render_options_section(&mut parts)?;
+        let parts = String::from_utf8_lossy(&parts).replace("\n.SH ", "\n.SS ");
+        let parts = parts.strip_prefix(".SH ").map_or(parts.clone(), |rest| format!(".SS {rest}"));
+        write!(page, ".SH \"AMPHOE {}\"\n{parts}", command.get_name().to_uppercase())?;
+    }
+    whole.render_extra_section(&mut page)?;
+    io::stdout().write_all(&page)?;
     Ok(End::Ok)
 }

@@ -1,8 +1,9 @@
 //! Telling what a run found, in the form that was asked for.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 
 use clap::ArgMatches;
+use terminal_size::{Width, terminal_size_of};
 
 use crate::{
     diagnostic::report::{
@@ -14,12 +15,25 @@ use crate::{
     source::Tree,
 };
 
-/// Columns of a terminal that does not say how many it has.
+/// Columns where no terminal says how many it has.
 const USUAL_WIDTH: usize = 100;
+
+/// Below this a line of a file cannot be shown with its place.
+const NARROWEST: usize = 40;
+
+/// What the person at the terminal wants to know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Everything about the content, also what its authors have weighed.
+    Check,
+    /// Whether it can be published, and what stands in the way.
+    Publish,
+}
 
 /// Prints the report. A person's goes to standard error, so that it never mixes with output; one
 /// that a program reads goes to standard output.
 pub(super) fn tell(
+    asked: Asked,
     report: &Report,
     tree: &Tree,
     matches: &ArgMatches,
@@ -40,7 +54,7 @@ pub(super) fn tell(
                 coloured: is_coloured(),
                 width: width(),
                 strict,
-                accepted: matches.get_flag("accepted"),
+                accepted: asked == Asked::Check,
             };
             return io::stderr().write_all(human::human(report, tree, &look).as_bytes());
         }
@@ -59,14 +73,9 @@ pub(super) fn is_coloured() -> bool {
     choice != anstream::ColorChoice::Never
 }
 
+/// Columns of the terminal that people read on.
 fn width() -> usize {
-    match io::stderr().is_terminal() {
-        true => terminal_width().unwrap_or(USUAL_WIDTH),
-        false => USUAL_WIDTH,
-    }
-}
-
-fn terminal_width() -> Option<usize> {
-    let columns = std::env::var("COLUMNS").ok()?.parse().ok()?;
-    (columns >= 40).then_some(columns)
+    let columns =
+        terminal_size_of(io::stderr()).map_or(USUAL_WIDTH, |(Width(columns), _)| columns.into());
+    columns.max(NARROWEST)
 }

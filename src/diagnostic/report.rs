@@ -49,6 +49,13 @@ impl Report {
         Self { said, accepted: Vec::new() }
     }
 
+    /// Only what must be mended or weighed.
+    #[must_use]
+    pub fn without_notes(mut self) -> Self {
+        self.said.retain(|said| said.severity() != Severity::Note);
+        self
+    }
+
     /// With what the authors have answered, which weighs nothing and is listed apart.
     pub fn with_accepted(mut self, accepted: impl IntoIterator<Item = Accepted>) -> Self {
         self.accepted.extend(accepted);

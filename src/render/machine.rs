@@ -10,6 +10,7 @@ use crate::{
     render::{inline, inline::escape, reader::Reader},
     site::{
         Site,
+        claim::is_promised,
         route::{Facet, Route},
     },
 };
@@ -124,10 +125,11 @@ impl Reader<'_> {
         text
     }
 
-    /// Every address that is promised to stay, one on each line: those of pages, sorted.
+    /// Every address that is promised to stay, one on each line, sorted.
     pub(super) fn addresses(&self) -> String {
-        let pages = self.site.routes.iter().filter(|(_, claim)| claim.route.is_page());
-        pages.map(|(path, _)| format!("/{path}\n")).collect()
+        let routes = self.site.routes.iter();
+        let promised = routes.filter(|(_, claim)| is_promised(self.site, &claim.route));
+        promised.map(|(path, _)| format!("/{path}\n")).collect()
     }
 }
 
@@ -144,6 +146,7 @@ pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
                 false => Vec::new(),
             }
         }
+        Route::Text(id) if site.text(*id).draft => Vec::new(),
         Route::Text(id) => both(&site.text(*id).editions),
         Route::Programme => match &site.programme_text {
             Some(text) => both(&text.editions),

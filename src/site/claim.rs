@@ -6,7 +6,7 @@
 use crate::{
     content::{document::Document, value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
-    facts::vocabulary::VocabularyName,
+    facts::{place::ProvinceCode, vocabulary::VocabularyName},
     lang::{Lang, nearest},
     site::{
         Site, Text,
@@ -286,6 +286,23 @@ pub const BROWSED: [VocabularyName; 8] = [
 /// readers look up.
 fn is_always_there(name: VocabularyName) -> bool {
     !matches!(name, VocabularyName::Approaches | VocabularyName::Organisations)
+}
+
+/// Whether an address that answers `route` must stay for good.
+///
+/// Readers keep addresses, so one that was published is never lost. A draft is no publication, and
+/// what is only made of cases (a year, a second page of a list, an organisation, a khet) goes with
+/// them: no author could keep it.
+pub fn is_promised(site: &Site, route: &Route) -> bool {
+    match route {
+        Route::Case(id) => !site.case(*id).draft,
+        Route::Text(id) => !site.text(*id).draft,
+        Route::List(Facet::All, None) => true,
+        Route::List(Facet::Term(name, _), None) => is_always_there(*name),
+        Route::List(..) => false,
+        Route::District(code) => code.province() != ProvinceCode::BANGKOK,
+        route => route.is_page(),
+    }
 }
 
 /// The path of a facet's first page.

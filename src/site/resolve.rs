@@ -115,11 +115,11 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let texts = groups.remove(&Kind::Page).unwrap_or_default();
     let texts = texts
         .into_iter()
-        .filter(|group| options.drafts || !is_waiting(group.front(), options))
-        .map(text)
+        .map(|group| text(group, options))
+        .filter(|text| options.drafts || !text.draft)
         .collect();
-    let programme_text =
-        groups.remove(&Kind::Programme).unwrap_or_default().into_iter().next().map(text);
+    let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
+    let programme_text = programme_text.into_iter().next().map(|group| text(group, options));
     if cases.is_empty() {
         let place = Place::whole(&SourcePath::new("content/cases"));
         said.push(Diagnostic::new(SiteWrong::NoCases, place));
@@ -272,8 +272,9 @@ fn editions(original: Lang, editions: Bilingual<Option<Document>>) -> Bilingual<
     }
 }
 
-fn text(group: Group) -> Text {
+fn text(group: Group, options: &Options) -> Text {
     Text {
+        draft: is_waiting(group.front(), options),
         slug: group.slug,
         original: group.original,
         editions: editions(group.original, group.editions),

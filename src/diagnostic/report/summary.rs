@@ -1,7 +1,10 @@
 //! What a report comes to, in one or two sentences.
 
 use super::{Report, Told};
-use crate::{diagnostic::Severity, lang::Lang};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    lang::Lang,
+};
 
 /// The closing lines of a report: how much was found, what follows from it, and where to read more.
 /// `strict` is whether warnings stop publishing.
@@ -55,9 +58,11 @@ fn accepted(report: &Report, lang: Lang) -> Option<String> {
     }
 }
 
-/// Where to read more: the first code stands for all, since it is what a reader sees first.
+/// Where to read more: the first of the gravest stands for all, since it must be mended.
 fn more(report: &Report, lang: Lang) -> Option<String> {
-    let code = Told::from(report.said().first()?).words.code;
+    let gravest = report.said().iter().map(Diagnostic::severity).min()?;
+    let first = report.said().iter().find(|said| said.severity() == gravest)?;
+    let code = Told::from(first).words.code;
     Some(match lang {
         Lang::Th => format!(
             "อ่านคำอธิบายพร้อมตัวอย่างได้ด้วยคำสั่ง `amphoe explain` ตามด้วยชื่อในวงเล็บเหลี่ยม เช่น\n  amphoe explain {code}"

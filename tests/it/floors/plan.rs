@@ -147,7 +147,7 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved { words: &["annotate_snippets"], to: &["diagnostic"], why: "reports are drawn there" },
     Reserved {
-        words: &["clap", "clap_complete", "clap_mangen", "indicatif"],
+        words: &["clap", "clap_complete", "clap_mangen", "indicatif", "terminal_size"],
         to: &["cli"],
         why: "arguments and progress belong to `cli`",
     },
