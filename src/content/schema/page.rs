@@ -1,6 +1,6 @@
 //! The keys of a page that is no case: about, privacy, the programme told.
 
-use super::{Key, Shape, case::ACCEPT};
+use super::{Key, Shape, case::ACCEPTED};
 
 /// The keys of a page.
 pub const PAGE: &[Key] = &[
@@ -58,7 +58,7 @@ pub const PAGE: &[Key] = &[
     Key::new(
         "accept",
         &["รับทราบคำเตือน"],
-        Shape::List(&Shape::Map(ACCEPT)),
+        Shape::List(&Shape::Map(ACCEPTED)),
         "- {code: raw-html, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
         "Warnings that have been weighed, each with the reason",

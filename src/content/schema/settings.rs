@@ -1,6 +1,6 @@
 //! The keys of `site.yaml`, of the terms of a vocabulary, and of `protected-terms.yaml`.
 
-use super::{Key, Shape, case::ACCEPT};
+use super::{Key, Shape, case::ACCEPTED};
 
 /// The version of the contract with authors that this program writes.
 pub const MODEL: u32 = 1;
@@ -134,7 +134,7 @@ pub const SITE: &[Key] = &[
     Key::new(
         "accept",
         &["รับทราบคำเตือน"],
-        Shape::List(&Shape::Map(ACCEPT)),
+        Shape::List(&Shape::Map(ACCEPTED)),
         "- {code: no-contact, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
         "Warnings that have been weighed, each with the reason",
