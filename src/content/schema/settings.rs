@@ -165,10 +165,14 @@ pub const TERM: &[Key] = &[
         "รหัสสั้น ๆ เป็นตัวอักษรอังกฤษเล็ก ใช้ในที่อยู่เว็บ",
         "A short name, part of addresses",
     )
-    .required(),
-    Key::new("th", &["ไทย"], Shape::Text, "ธนาคารขยะ", "ชื่อภาษาไทย", "Its name in Thai").required(),
+    .required()
+    .name(),
+    Key::new("th", &["ไทย"], Shape::Text, "ธนาคารขยะ", "ชื่อภาษาไทย", "Its name in Thai")
+        .required()
+        .name(),
     Key::new("en", &["อังกฤษ"], Shape::Text, "Waste bank", "ชื่อภาษาอังกฤษ", "Its name in English")
-        .required(),
+        .required()
+        .name(),
     Key::new(
         "also",
         &["เรียกอีกอย่าง"],
@@ -176,7 +180,8 @@ pub const TERM: &[Key] = &[
         "[ธนาคารขยะรีไซเคิล]",
         "ชื่ออื่นที่คนใช้เรียก",
         "Other names that people use",
-    ),
+    )
+    .name(),
     Key::new(
         "about",
         &["อธิบาย"],
@@ -192,7 +197,8 @@ pub const TERM: &[Key] = &[
         "department",
         "ประเภท (เฉพาะหน่วยงาน)",
         "What kind it is (organisations)",
-    ),
+    )
+    .name(),
 ];
 
 /// The keys of `protected-terms.yaml`.

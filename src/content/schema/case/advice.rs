@@ -54,7 +54,7 @@ pub(super) const CAUTION: Key = Key::new(
 pub(super) const CONTRARY: Key = Key::new(
     "contrary",
     &["ข้อมูลที่ขัดแย้ง"],
-    Shape::List(&Shape::Map(&[
+    Shape::List(&Shape::FirstOrMap(&[
         Key::new(
             "what",
             &["ข้อมูล"],
@@ -112,7 +112,7 @@ pub(super) const LEGAL: Key = Key::new(
 pub(super) const DOCUMENTS: Key = Key::new(
     "documents",
     &["เอกสารประกอบ"],
-    Shape::List(&Shape::Map(DOCUMENT)),
+    Shape::List(&Shape::FirstOrMap(DOCUMENT)),
     "- {file: form.docx, kind: survey, cleaned: yes}",
     "เอกสารตัวอย่างที่วางไว้ในโฟลเดอร์เดียวกัน",
     "Documents in the same folder that others may use",
@@ -121,7 +121,7 @@ pub(super) const DOCUMENTS: Key = Key::new(
 pub(super) const VISITS: Key = Key::new(
     "visits",
     &["ศึกษาดูงาน"],
-    Shape::Map(&[
+    Shape::FirstOrMap(&[
         Key::new(
             "accepts",
             &["รับ"],

@@ -29,7 +29,7 @@ pub(super) const PARTNERS: Key = Key::new(
 pub(super) const CONTACT: Key = Key::new(
     "contact",
     &["ติดต่อ"],
-    Shape::Map(OFFICE),
+    Shape::FirstOrMap(OFFICE),
     "{office: ที่ว่าการอำเภอ, phone: 0 4200 0000}",
     "หน่วยงานและเบอร์กลางของสำนักงาน ไม่ใช่เบอร์ส่วนตัว",
     "An office and its switchboard, never a private number",
@@ -38,7 +38,7 @@ pub(super) const CONTACT: Key = Key::new(
 pub(super) const COST: Key = Key::new(
     "cost",
     &["ค่าใช้จ่าย"],
-    Shape::Map(&[
+    Shape::FirstOrMap(&[
         Key::new(
             "total",
             &["รวม", "ทั้งหมด"],
@@ -72,9 +72,10 @@ pub(super) const COST: Key = Key::new(
 pub(super) const FUNDING: Key = Key::new(
     "funding",
     &["แหล่งเงิน"],
-    Shape::List(&Shape::Map(&[
+    Shape::List(&Shape::FirstOrMap(&[
         Key::new("from", &["จาก"], WORDS, "อปท.", "เงินมาจากไหน", "Where the money came from")
-            .required(),
+            .required()
+            .or_not_stated(),
         Key::new("amount", &["จำนวน"], Shape::Money, "15000", "เท่าไร (บาท)", "How much, in baht"),
     ])),
     "- {from: งบจังหวัด, amount: 15000}",

@@ -9,7 +9,7 @@ use crate::{
 pub(super) const SOURCES: Key = Key::new(
     "sources",
     &["แหล่งอ้างอิง"],
-    Shape::List(&Shape::Map(SOURCE)),
+    Shape::List(&Shape::FirstOrMap(SOURCE)),
     "- {title: รายงานผลการดำเนินงาน, publisher: ที่ว่าการอำเภอ, date: 3 พ.ย. 2565}",
     "ข้อมูลมาจากที่ใด อย่างน้อย 1 แหล่ง บันทึกของอำเภอเองก็ใช้ได้",
     "Where the facts come from, at least one; the district's own record counts",
@@ -19,7 +19,7 @@ pub(super) const SOURCES: Key = Key::new(
 pub(super) const APPROVED: Key = Key::new(
     "approved",
     &["ผู้อนุมัติให้เผยแพร่"],
-    Shape::Map(&[
+    Shape::FirstOrMap(&[
         Key::new(
             "office",
             &["หน่วยงาน"],
@@ -59,7 +59,8 @@ pub(super) const RELATED: Key = Key::new(
     "[mae-chai-weirs]",
     "เรื่องที่ควรอ่านคู่กัน",
     "Cases to read beside it",
-);
+)
+.ours();
 
 pub(super) const ALIASES: Key = Key::new(
     "aliases",
@@ -68,7 +69,8 @@ pub(super) const ALIASES: Key = Key::new(
     "[/old/address/]",
     "ที่อยู่เว็บเดิมของเรื่องนี้",
     "Addresses where it used to be",
-);
+)
+.ours();
 
 pub(super) const REVIEWED: Key = Key::new(
     "reviewed",
@@ -77,7 +79,8 @@ pub(super) const REVIEWED: Key = Key::new(
     "2566-01-10",
     "ตรวจทานล่าสุดเมื่อใด",
     "When it was last looked through",
-);
+)
+.ours();
 
 pub(super) const REVIEWED_BY: Key = Key::new(
     "reviewed_by",
@@ -86,7 +89,8 @@ pub(super) const REVIEWED_BY: Key = Key::new(
     "ที่ทำการปกครองจังหวัด",
     "หน่วยงานที่ตรวจทาน",
     "The office that looked it through",
-);
+)
+.ours();
 
 pub(super) const AS_PRINTED: Key = Key::new(
     "as_printed",
@@ -95,7 +99,8 @@ pub(super) const AS_PRINTED: Key = Key::new(
     "- {field: period.start, text: \"มิถุนายน 2556\", read_as: 2565-06, note: ...}",
     "จุดที่ต้นฉบับพิมพ์ต่างจากที่คลังนี้อ่าน",
     "Where the source prints something other than how it is read here",
-);
+)
+.ours();
 
 pub(super) const ACCEPT: Key = Key::new(
     "accept",
@@ -104,7 +109,8 @@ pub(super) const ACCEPT: Key = Key::new(
     "- {code: number-without-source, why: ...}",
     "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
     "Warnings that have been weighed, each with the reason",
-);
+)
+.ours();
 
 pub(super) const DEMO: Key = Key::new(
     "demo",
@@ -113,7 +119,8 @@ pub(super) const DEMO: Key = Key::new(
     "false",
     "เป็นข้อมูลสมมติ ไม่ใช่เรื่องจริง",
     "Invented, to show how a page looks",
-);
+)
+.ours();
 
 pub(super) const DRAFT: Key = Key::new(
     "draft",
@@ -122,7 +129,8 @@ pub(super) const DRAFT: Key = Key::new(
     "false",
     "ยังเป็นร่าง ไม่เผยแพร่",
     "Not to be published yet",
-);
+)
+.ours();
 
 pub(super) const PUBLISHED: Key = Key::new(
     "published",
@@ -131,7 +139,8 @@ pub(super) const PUBLISHED: Key = Key::new(
     "2566-01-15",
     "เผยแพร่ตั้งแต่วันที่",
     "The day from which it is published",
-);
+)
+.ours();
 
 pub(super) const WITHDRAWN: Key = Key::new(
     "withdrawn",
@@ -140,7 +149,8 @@ pub(super) const WITHDRAWN: Key = Key::new(
     "ตามคำขอของหน่วยงาน",
     "เหตุผลที่ถอนออก",
     "Why it was withdrawn",
-);
+)
+.ours();
 
 /// The keys of a source.
 pub const SOURCE: &[Key] = &[

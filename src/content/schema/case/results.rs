@@ -78,7 +78,8 @@ pub(super) const EVIDENCE: Key = Key::new(
     "1",
     "ไม่ต้องใส่ ยกเว้นต้องการให้ต่ำกว่าที่ระบบคิดให้",
     "Leave it out, unless it should be lower than what is computed",
-);
+)
+.ours();
 
 const RESULT: &[Key] = &[
     Key::new("what", &["ตัวชี้วัด"], WORDS, "ขยะที่ส่งกำจัด", "วัดอะไร", "What was measured").required(),

@@ -9,7 +9,8 @@ pub(super) const TRANSLATED_FROM: Key = Key::new(
     "{rule: w1}",
     "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe translated เติมรหัสให้เอง",
     "This file is a translation; `amphoe translated` fills in the digests",
-);
+)
+.ours();
 
 pub(super) const TRANSLATOR: Key = Key::new(
     "translator",
@@ -27,4 +28,5 @@ pub(super) const MACHINE: Key = Key::new(
     "false",
     "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
     "Translated by a machine and not looked through yet",
-);
+)
+.ours();

@@ -78,7 +78,7 @@ pub(super) const PERIOD: Key = Key::new(
 pub(super) const STILL_RUNNING: Key = Key::new(
     "still_running",
     &["ยังดำเนินการอยู่"],
-    Shape::Map(&[
+    Shape::FirstOrMap(&[
         Key::new(
             "value",
             &["คำตอบ"],
@@ -97,7 +97,7 @@ pub(super) const STILL_RUNNING: Key = Key::new(
 pub(super) const FISCAL_YEAR: Key = Key::new(
     "fiscal_year",
     &["ปีงบประมาณ"],
-    Shape::Date,
+    Shape::FiscalYear,
     "ปีงบประมาณ 2566",
     "ปีงบประมาณที่ดำเนินการ",
     "The fiscal year, from October of the year before to September",
@@ -115,8 +115,9 @@ pub(super) const APPROACH: Key = Key::new(
 pub(super) const ROUND: Key = Key::new(
     "round",
     &["รุ่นปี"],
-    Shape::Date,
+    Shape::Year,
     "2565",
     "อยู่ในโครงการรุ่นปีใด",
     "The round of the programme it belongs to",
-);
+)
+.ours();
