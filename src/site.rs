@@ -7,6 +7,7 @@
 
 pub mod accept;
 pub mod case;
+mod check;
 pub mod claim;
 pub mod evidence;
 pub mod link;

@@ -5,10 +5,13 @@
 //! would be right. A value that cannot be read is left out after it was spoken of, so that one
 //! mistake is told once.
 
+mod form;
+mod scalar;
+
 use crate::{
     content::{
-        schema::{Key, Shape},
-        value::{Map, Period, Said, Value},
+        schema::{COMPUTED, Key, PRACTICE, Shape, Silence, called},
+        value::{Map, Said, Value},
         yaml::{self, Node, Part, Way},
     },
     diagnostic::{
@@ -16,13 +19,15 @@ use crate::{
         kind::{
             front::{Expected, Front},
             syntax::Syntax,
-            value as wrong,
         },
     },
-    facts::{Facts, amount, date, vocabulary::VocabularyName},
-    lang::{Bilingual, fold, nearest, slug},
+    facts::Facts,
+    lang::{fold, nearest},
     source::{SourcePath, Span},
 };
+
+pub use form::yes_no;
+use form::{is_not_known, is_not_stated};
 
 /// Which keys must be there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,6 +56,12 @@ impl Piece<'_> {
     /// The place of the node at the end of `way`.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
         Place::new(self.path, yaml::locate(self.text, way, part).shifted(self.offset))
+    }
+
+    /// What stands at a place of this piece.
+    fn typed(&self, place: &Place) -> &str {
+        let range = place.span.unwrap_or(Span::point(self.offset)).range();
+        self.text.get(range.start - self.offset..range.end - self.offset).unwrap_or_default()
     }
 }
 
@@ -107,7 +118,7 @@ fn missing_key(key: &'static Key) -> Front {
         key: key.name,
         thai: key.thai.first().copied().unwrap_or(key.name),
         about: key.about,
-        example: key.example,
+        line: key.line(),
     }
 }
 
@@ -123,7 +134,7 @@ pub fn decode_list(
     let Node::List(items) = node else {
         if *node != Node::Null {
             decoder.say(
-                Front::WrongShape { expected: Expected::List, example: "- {id: ...}" },
+                Front::WrongShape { expected: Expected::List, line: "- {id: ...}".to_owned() },
                 Part::Value,
             );
         }
@@ -174,6 +185,9 @@ impl Decoder<'_> {
                 None if *node == Node::Null && at > 0 && self.in_braces() => {
                     self.say(Syntax::CommaInBraces { cut: typed.clone() }, Part::Key);
                 }
+                None if self.way.len() == 1 && is_computed(typed) => {
+                    self.say(Front::ComputedKey { key: typed.clone() }, Part::Key);
+                }
                 None => {
                     let nearest = self.nearest_key(keys, typed);
                     self.say(Front::UnknownKey { key: typed.clone(), nearest }, Part::Key);
@@ -213,6 +227,10 @@ impl Decoder<'_> {
 
     /// The nearest name of a key, in the script in which the wrong one was typed.
     fn nearest_key(&self, keys: &'static [Key], typed: &str) -> Option<String> {
+        if let Some(key) = called(typed, keys) {
+            let thai = key.thai.first().filter(|_| !typed.is_ascii());
+            return Some((*thai.unwrap_or(&key.name)).to_owned());
+        }
         let names = keys.iter().flat_map(|key| key.thai.iter().copied().chain([key.name]));
         nearest::nearest(typed, names).map(str::to_owned)
     }
@@ -222,7 +240,10 @@ impl Decoder<'_> {
         match (shape, node) {
             // An empty key of a scaffold says as little as a key left out.
             (_, Node::Null) => None,
-            (Shape::Map(keys), Node::Map(entries)) => Some(Value::Map(self.map(keys, entries))),
+            (_, Node::Text(text)) if is_nothing(shape, text) => None,
+            (Shape::Map(keys) | Shape::FirstOrMap(keys), Node::Map(entries)) => {
+                Some(Value::Map(self.map(keys, entries)))
+            }
             (Shape::TermOrMap(_, keys), Node::Map(entries)) => {
                 Some(Value::Map(self.map(keys, entries)))
             }
@@ -239,193 +260,115 @@ impl Decoder<'_> {
                     }
                     self.way.pop();
                 }
-                Some(Value::List(list))
+                self.repeated(&mut list);
+                // A list with nothing in it is a key left out.
+                (!list.is_empty()).then_some(Value::List(list))
+            }
+            (_, Node::Text(text)) if is_not_stated(text) && has_silence(key) => {
+                self.not_stated(key, shape)
             }
             // One of something is as good as a list of one.
-            (Shape::List(_), Node::Text(text)) if is_not_stated(text) => Some(Value::NotStated),
             (Shape::List(item), node) => {
                 let value = self.value(key, item, node)?;
                 Some(Value::List(vec![Said { value, way: self.way.clone() }]))
             }
-            (_, Node::Text(text)) if is_not_stated(text) => Some(Value::NotStated),
+            (shape, Node::Text(text))
+                if is_not_known(text) && has_silence(key) && !self.takes(shape, text) =>
+            {
+                match key.silence {
+                    Silence::Refused => self.not_stated(key, shape),
+                    _ => self.refuse(Front::NotKnown {
+                        typed: text.trim().to_owned(),
+                        counted: matches!(shape, Shape::Amount | Shape::Money),
+                    }),
+                }
+            }
+            (Shape::FirstOrMap(keys), Node::Text(_)) => {
+                let first = &keys[0];
+                let value = self.value(first, &first.shape, node)?;
+                let mut map = Map::default();
+                map.push(first.name, Said { value, way: self.way.clone() });
+                Some(Value::Map(map))
+            }
             (Shape::Map(_) | Shape::Digests, Node::Text(_)) => {
                 self.wrong_shape(Expected::Keys, key)
             }
             (shape, Node::Text(text)) => self.scalar(key, shape, text.trim()),
-            (Shape::Map(_) | Shape::Digests | Shape::Bilingual, Node::List(_)) => {
-                self.wrong_shape(Expected::Keys, key)
-            }
+            (
+                Shape::Map(_) | Shape::FirstOrMap(_) | Shape::Digests | Shape::Bilingual,
+                Node::List(_),
+            ) => self.wrong_shape(Expected::Keys, key),
             (_, Node::List(_) | Node::Map(_)) => self.wrong_shape(Expected::Text, key),
         }
     }
 
-    fn wrong_shape(&mut self, expected: Expected, key: &Key) -> Option<Value> {
-        self.refuse(Front::WrongShape { expected, example: key.example })
+    /// "The source does not say". Of a map it is said of each of its parts, so that whoever reads
+    /// one part need not look above it.
+    fn not_stated(&mut self, key: &'static Key, shape: &'static Shape) -> Option<Value> {
+        if key.silence == Silence::Refused {
+            return self.refuse(Front::NotStatedHere {
+                key: key.name,
+                about: key.about,
+                line: key.line(),
+                required: key.required,
+            });
+        }
+        let parts: &'static [Key] = match shape {
+            Shape::Map(keys) => keys,
+            Shape::FirstOrMap(keys) => &keys[..1],
+            _ => return Some(Value::NotStated),
+        };
+        let mut map = Map::default();
+        for part in parts {
+            let value = self.not_stated(part, &part.shape)?;
+            map.push(part.name, Said { value, way: self.way.clone() });
+        }
+        Some(Value::Map(map))
     }
 
-    fn scalar(&mut self, key: &'static Key, shape: &'static Shape, text: &str) -> Option<Value> {
-        let typed = || text.to_owned();
+    /// Whether a text that says "not known" is an answer of its own here.
+    fn takes(&self, shape: &Shape, text: &str) -> bool {
         match shape {
-            Shape::Words(_) | Shape::Text => Some(Value::Text(typed())),
-            Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
-            Shape::Slug => self.slug(text),
-            Shape::Practice => self.slug(text),
-            Shape::Date => match date::read(text) {
-                Ok(reading) => Some(Value::Date(reading.date)),
-                Err(error) => self.refuse(wrong::Value::Date(error)),
-            },
-            Shape::Dates => match date::read_range(text) {
-                Ok(range) => Some(Value::Period(range.into())),
-                Err(error) => self.refuse(wrong::Value::Date(error)),
-            },
-            Shape::YesNo => match yes_no(text) {
-                Some(answer) => Some(Value::YesNo(answer)),
-                None => self.refuse(Front::NotYesNo { typed: typed(), or_unknown: false }),
-            },
-            Shape::YesNoUnknown => match yes_no(text) {
-                Some(true) => Some(Value::Text("yes".to_owned())),
-                Some(false) => Some(Value::Text("no".to_owned())),
-                None if matches!(fold::fold(text).as_str(), "unknown" | "ไม่ทราบ") => {
-                    Some(Value::Text("unknown".to_owned()))
+            Shape::Words(_) | Shape::Text | Shape::Bilingual | Shape::YesNoUnknown => true,
+            Shape::Term(name) | Shape::TermOrMap(name, _) | Shape::TermOrWords(name) => {
+                self.facts.vocabularies.get(*name).find(text).is_some()
+            }
+            Shape::FirstOrMap(keys) => self.takes(&keys[0].shape, text),
+            _ => false,
+        }
+    }
+
+    /// Says which terms stand twice in a list, and leaves them out of it.
+    fn repeated(&mut self, list: &mut Vec<Said>) {
+        let mut kept: Vec<Said> = Vec::new();
+        for said in list.drain(..) {
+            let twin = match &said.value {
+                Value::Term(_) => kept.iter().find(|other| other.value == said.value),
+                _ => None,
+            };
+            match twin {
+                Some(twin) => {
+                    let place = self.piece.place(&said.way, Part::Value);
+                    let typed = self.piece.typed(&place).to_owned();
+                    let also = self.piece.place(&twin.way, Part::Value);
+                    let kind = Front::RepeatedTerm { typed };
+                    self.said.push(Diagnostic::new(kind, place).also(also));
                 }
-                None => self.refuse(Front::NotYesNo { typed: typed(), or_unknown: true }),
-            },
-            Shape::Amount => match amount::read(text) {
-                Ok(amount) => Some(Value::Amount(amount)),
-                Err(error) => self.refuse(wrong::Value::Amount(error)),
-            },
-            Shape::Money => match amount::read_money(text) {
-                Ok(amount) => Some(Value::Amount(amount)),
-                Err(error) => self.refuse(wrong::Value::Amount(error)),
-            },
-            Shape::Duration => match amount::read_duration(text) {
-                Ok(duration) => Some(Value::Duration(duration)),
-                Err(error) => self.refuse(wrong::Value::Duration(error)),
-            },
-            Shape::Whole => match fold::fold(text).parse() {
-                Ok(number) => Some(Value::Whole(number)),
-                Err(_) => self.refuse(Front::NotWhole { typed: typed() }),
-            },
-            Shape::Term(name) | Shape::TermOrMap(name, _) => self.term(*name, text),
-            Shape::TermOrWords(name) => Some(match self.facts.vocabularies.get(*name).find(text) {
-                Some(term) => Value::Term(term.id.clone()),
-                None => Value::Text(typed()),
-            }),
-            Shape::Place => match self.facts.places.find(text) {
-                Ok(found) => Some(Value::Place(found)),
-                Err(error) => self.refuse(wrong::Value::Place(error)),
-            },
-            Shape::Url => match is_web_address(text) {
-                true => Some(Value::Text(typed())),
-                false => self.refuse(Front::NotUrl { typed: typed() }),
-            },
-            Shape::Email => match is_email(text) {
-                true => Some(Value::Text(typed())),
-                false => self.refuse(Front::NotEmail { typed: typed() }),
-            },
-            Shape::File => match is_file_name(text) {
-                true => Some(Value::Text(typed())),
-                false => self.refuse(Front::NotFileName { typed: typed() }),
-            },
-            Shape::OldAddress => match is_old_address(text) {
-                true => Some(Value::Text(typed())),
-                false => self.refuse(Front::NotOldAddress { typed: typed() }),
-            },
-            Shape::OneOf(words) => self.one_of(words, text),
-            // Lists, maps and digests were taken before.
-            Shape::List(_) | Shape::Map(_) | Shape::Digests => {
-                self.wrong_shape(Expected::Keys, key)
+                None => kept.push(said),
             }
         }
+        *list = kept;
     }
 
-    /// Says what is wrong; the key counts as written.
-    fn refuse(&mut self, kind: impl Into<Kind>) -> Option<Value> {
-        self.say(kind, Part::Value);
-        Some(Value::Broken)
-    }
-
-    fn slug(&mut self, text: &str) -> Option<Value> {
-        if slug::is_slug(text) {
-            return Some(Value::Text(text.to_owned()));
-        }
-        let suggestion = slug::suggest(text);
-        self.refuse(Front::NotSlug { typed: text.to_owned(), suggestion })
-    }
-
-    fn term(&mut self, name: VocabularyName, text: &str) -> Option<Value> {
-        let vocabulary = self.facts.vocabularies.get(name);
-        match vocabulary.find(text) {
-            Some(term) => Some(Value::Term(term.id.clone())),
-            None => {
-                let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
-                let terms = vocabulary.terms().iter();
-                self.refuse(wrong::Value::Term {
-                    vocabulary: name,
-                    typed: text.to_owned(),
-                    nearest,
-                    allowed: terms.map(|term| term.label.clone()).collect(),
-                })
-            }
-        }
-    }
-
-    fn one_of(
-        &mut self,
-        words: &'static [(&'static str, Bilingual<&'static str>)],
-        text: &str,
-    ) -> Option<Value> {
-        let typed = fold::fold(text);
-        let names =
-            |(id, label): &(&'static str, Bilingual<&'static str>)| [*id, label.th, label.en];
-        let found =
-            words.iter().find(|word| names(word).iter().any(|name| fold::fold(name) == typed));
-        if let Some((id, _)) = found {
-            return Some(Value::Text((*id).to_owned()));
-        }
-        let (th, en): (Vec<String>, Vec<&str>) =
-            words.iter().map(|(id, label)| (format!("{id} ({})", label.th), *id)).unzip();
-        let allowed = Bilingual { th: th.join(", "), en: en.join(", ") };
-        let nearest = nearest::nearest(text, words.iter().flat_map(names)).map(str::to_owned);
-        self.refuse(Front::NotOneOf { typed: text.to_owned(), allowed, nearest })
-    }
-
-    fn bilingual(&mut self, entries: &[(String, Node)]) -> Option<Value> {
-        let map = self.map(BILINGUAL, entries);
-        Some(Value::Bilingual(Bilingual {
-            th: map.text("th")?.to_owned(),
-            en: map.text("en")?.to_owned(),
-        }))
-    }
-
-    fn dates(&mut self, entries: &[(String, Node)]) -> Option<Value> {
-        let map = self.map(START_AND_END, entries);
-        let (start, end) = (map.date("start").copied(), map.date("end").copied());
-        if let (Some(start), Some(end)) = (start, end)
-            && end.end() < start.start()
-        {
-            return self.refuse(wrong::Value::PeriodEndsBeforeStart { start, end });
-        }
-        Some(Value::Period(Period { start, end }))
-    }
-
-    fn digests(&mut self, entries: &[(String, Node)]) -> Option<Value> {
-        let texts = entries.iter().filter_map(|(key, node)| {
-            let Node::Text(text) = node else { return None };
-            Some((key.clone(), text.clone()))
-        });
-        Some(Value::Digests(texts.collect()))
+    fn wrong_shape(&mut self, expected: Expected, key: &Key) -> Option<Value> {
+        self.refuse(Front::WrongShape { expected, line: key.line() })
     }
 }
 
-const PRACTICE: &[Key] =
-    &[Key::plain("title", &["ชื่อ"], Shape::Words(0)), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
-
-const BILINGUAL: &[Key] =
-    &[Key::plain("th", &["ไทย"], Shape::Text), Key::plain("en", &["อังกฤษ"], Shape::Text)];
-
-const START_AND_END: &[Key] =
-    &[Key::plain("start", &["เริ่ม"], Shape::Date), Key::plain("end", &["สิ้นสุด"], Shape::Date)];
+/// Whether `typed` is one of the names of the key `name`.
+pub fn is_called(keys: &'static [Key], typed: &str, name: &str) -> bool {
+    find(keys, typed).is_some_and(|key| key.name == name)
+}
 
 /// The key that is called `typed`, in English or Thai.
 fn find(keys: &'static [Key], typed: &str) -> Option<&'static Key> {
@@ -438,60 +381,17 @@ fn find(keys: &'static [Key], typed: &str) -> Option<&'static Key> {
     })
 }
 
-fn is_not_stated(text: &str) -> bool {
-    matches!(text.trim(), "not-stated" | "ไม่ระบุ" | "แหล่งอ้างอิงไม่ระบุ" | "not stated")
+fn is_computed(typed: &str) -> bool {
+    let typed = fold::key(typed);
+    COMPUTED.iter().any(|key| fold::key(key) == typed)
 }
 
-fn yes_no(text: &str) -> Option<bool> {
-    match fold::fold(text).as_str() {
-        "yes" | "true" | "y" | "ใช่" | "มี" | "รับ" => Some(true),
-        "no" | "false" | "n" | "ไม่ใช่" | "ไม่มี" | "ไม่" | "ไม่รับ" => {
-            Some(false)
-        }
-        _ => None,
-    }
+/// Whether words for not knowing mean that in this key, and are no names.
+fn has_silence(key: &Key) -> bool {
+    key.silence != Silence::Meaningless
 }
 
-fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.contains('.')
-            && !host.starts_with('.')
-            && !host.contains('@')
-            && !text
-                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c))
-    })
-}
-
-fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let good = |part: &str| {
-        !part.is_empty()
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
-            && !part.starts_with('.')
-            && !part.ends_with('.')
-    };
-    good(name) && good(host) && host.contains('.')
-}
-
-fn is_file_name(text: &str) -> bool {
-    !text.is_empty()
-        && !text.starts_with('.')
-        && !text.contains(|c: char| "/\\:*?\"<>|".contains(c) || c.is_control())
-}
-
-/// `/cases/old-name/`: begins and ends with a slash, parts in lower-case ASCII.
-fn is_old_address(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('/').and_then(|text| text.strip_suffix('/')) else {
-        return false;
-    };
-    let good = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
-    };
-    inner.split('/').all(good)
+/// Whether a text says nothing: quotes with nothing between them.
+fn is_nothing(shape: &Shape, text: &str) -> bool {
+    text.trim().is_empty() && !matches!(shape, Shape::Digests)
 }

@@ -166,7 +166,7 @@ pub fn parse(
     let front = match yaml::read(piece.path, piece.text, piece.offset) {
         Ok(node) => {
             let translation = matches!(&node, yaml::Node::Map(entries)
-                if entries.iter().any(|(key, _)| key == "translated_from" || key == "แปลจาก"));
+                if entries.iter().any(|(key, _)| decode::is_called(kind.keys(), key, "translated_from")));
             let demand = if translation { Demand::None } else { Demand::Inner };
             decode::decode(piece, kind.keys(), &node, facts, demand, &mut said)
         }
@@ -274,7 +274,7 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
         if length > limit {
             said.push(Diagnostic::new(Front::TitleTooLong { length, limit }, place()));
         } else if length > warn {
-            said.push(Diagnostic::new(Front::TitleLong { length }, place()));
+            said.push(Diagnostic::new(Front::TitleLong { length, limit: warn }, place()));
         }
     }
     if let Some(themes) = front.get("themes")
@@ -291,6 +291,15 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
     {
         let place = document.place(&from.way, Part::Key);
         said.push(Diagnostic::new(Front::UnknownDigestRule { rule: rule.clone() }, place));
+    }
+    // A case that is withdrawn by mistake is lost as surely as one that is not withdrawn in time.
+    if let Some(withdrawn) = front.get("withdrawn")
+        && let Some(typed) = withdrawn.text()
+        && decode::yes_no(typed).is_some()
+    {
+        let place = document.place(&withdrawn.way, Part::Value);
+        let kind = Front::WithdrawnWithoutReason { typed: typed.to_owned() };
+        said.push(Diagnostic::new(kind, place));
     }
     check_sources(document, said);
 }

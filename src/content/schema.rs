@@ -11,7 +11,10 @@ pub mod page;
 pub mod programme;
 pub mod settings;
 
-use crate::{facts::vocabulary::VocabularyName, lang::Bilingual};
+use crate::{
+    facts::vocabulary::VocabularyName,
+    lang::{Bilingual, fold},
+};
 
 /// One key of a map.
 #[derive(Debug)]
@@ -28,6 +31,19 @@ pub struct Key {
     pub shape: Shape,
     /// Whether it must be there.
     pub required: bool,
+    /// Whether a source may be silent about it.
+    pub silence: Silence,
+}
+
+/// Whether "the source does not say" answers a key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Silence {
+    /// A fact that a source tells or does not tell.
+    Allowed,
+    /// What we decide ourselves (is it a draft?), or what a page cannot do without.
+    Refused,
+    /// A name, which may be "not stated" like any other.
+    Meaningless,
 }
 
 /// What a value may look like.
@@ -43,6 +59,10 @@ pub enum Shape {
     Date,
     /// A date, or a range of dates in one text, or `{start:, end:}`.
     Dates,
+    /// A calendar year.
+    Year,
+    /// A fiscal year; a bare year is one too.
+    FiscalYear,
     /// yes or no.
     YesNo,
     /// yes, no or unknown.
@@ -82,6 +102,8 @@ pub enum Shape {
     List(&'static Shape),
     /// Keys with values.
     Map(&'static [Key]),
+    /// Keys with values, or the value of the first of them alone: `cost: 18500`.
+    FirstOrMap(&'static [Key]),
     /// A term alone, or keys with values.
     TermOrMap(VocabularyName, &'static [Key]),
 }
@@ -92,7 +114,7 @@ impl Shape {
         match self {
             Shape::Words(_) | Shape::TermOrWords(_) => true,
             Shape::List(item) => item.has_words(),
-            Shape::Map(keys) | Shape::TermOrMap(_, keys) => {
+            Shape::Map(keys) | Shape::FirstOrMap(keys) | Shape::TermOrMap(_, keys) => {
                 keys.iter().any(|key| key.shape.has_words())
             }
             _ => false,
@@ -109,20 +131,128 @@ impl Key {
         th: &'static str,
         en: &'static str,
     ) -> Self {
-        Self { name, thai, about: Bilingual::new(th, en), example, shape, required: false }
+        Self {
+            name,
+            thai,
+            about: Bilingual::new(th, en),
+            example,
+            shape,
+            required: false,
+            silence: Silence::Allowed,
+        }
+    }
+
+    /// The key with its example, as one line that can be copied.
+    pub fn line(&self) -> String {
+        match self.example.strip_prefix("- ") {
+            Some(item) => format!("{}: [{item}]", self.name),
+            None => format!("{}: {}", self.name, self.example),
+        }
     }
 
     /// A key inside a value, whose own key says what it is for.
-    pub(super) const fn plain(
-        name: &'static str,
-        thai: &'static [&'static str],
-        shape: Shape,
-    ) -> Self {
+    const fn plain(name: &'static str, thai: &'static [&'static str], shape: Shape) -> Self {
         Self::new(name, thai, shape, "", "", "")
     }
 
+    /// It must be there, and something must be said.
     const fn required(mut self) -> Self {
         self.required = true;
+        self.silence = Silence::Refused;
+        self
+    }
+
+    /// It is ours to say and no source's.
+    const fn ours(mut self) -> Self {
+        self.silence = Silence::Refused;
+        self
+    }
+
+    /// It is a name of ours, so that no word in it has a meaning of its own.
+    const fn name(mut self) -> Self {
+        self.silence = Silence::Meaningless;
+        self
+    }
+
+    /// It must be there, if only to say that the source is silent.
+    const fn or_not_stated(mut self) -> Self {
+        self.silence = Silence::Allowed;
         self
     }
 }
+
+/// How people say yes.
+pub const YES: &[&str] = &["yes", "true", "y", "ใช่", "มี", "รับ"];
+
+/// How people say no.
+pub const NO: &[&str] = &["no", "false", "n", "ไม่ใช่", "ไม่มี", "ไม่", "ไม่รับ"];
+
+/// How they say that the source does not say; the first is what `fmt` writes.
+pub const NOT_STATED: &[&str] =
+    &["not-stated", "ไม่ระบุ", "ไม่ได้ระบุ", "แหล่งอ้างอิงไม่ระบุ", "แหล่งอ้างอิงไม่ได้ระบุ"];
+
+/// The keys of a practice that is not in this repository.
+pub const PRACTICE: &[Key] =
+    &[Key::plain("title", &["ชื่อ"], Shape::Words(0)), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
+
+/// The keys of a text in both languages.
+pub const BILINGUAL: &[Key] =
+    &[Key::plain("th", &["ไทย"], Shape::Text), Key::plain("en", &["อังกฤษ"], Shape::Text)];
+
+/// The keys of a stretch of time.
+pub const START_AND_END: &[Key] =
+    &[Key::plain("start", &["เริ่ม"], Shape::Date), Key::plain("end", &["สิ้นสุด"], Shape::Date)];
+
+/// Names that people give to keys which are called otherwise here, however near these are in
+/// letters to others.
+const CALLED: &[(&str, &str)] = &[
+    ("stage", "status"),
+    ("tags", "themes"),
+    ("category", "themes"),
+    ("หมวด", "themes"),
+    ("หมวดหมู่", "themes"),
+    ("ชื่อ", "title"),
+    ("ชื่อโครงการ", "title"),
+    ("ชื่อองค์ความรู้", "title"),
+    ("บทคัดย่อ", "summary"),
+    ("abstract", "summary"),
+    ("description", "summary"),
+    ("location", "place"),
+    ("district", "place"),
+    ("province", "place"),
+    ("อำเภอ", "place"),
+    ("จังหวัด", "place"),
+    ("สถานที่", "place"),
+    ("ที่ตั้ง", "place"),
+    ("date", "period"),
+    ("ปี", "period"),
+    ("วันที่", "period"),
+    ("author", "owner"),
+    ("agency", "owner"),
+    ("หน่วยงาน", "owner"),
+    ("ผู้รับผิดชอบ", "owner"),
+    ("เจ้าของเรื่อง", "owner"),
+    ("budget", "cost"),
+    ("งบประมาณ", "cost"),
+    ("งบ", "cost"),
+    ("แหล่งที่มา", "sources"),
+    ("ที่มา", "sources"),
+    ("อ้างอิง", "sources"),
+    ("references", "sources"),
+    ("outcomes", "results"),
+    ("ผล", "results"),
+    ("method", "approach"),
+    ("license", "licence"),
+];
+
+/// The key that people mean who call it `typed`, where it is one of `keys`.
+pub fn called(typed: &str, keys: &'static [Key]) -> Option<&'static Key> {
+    let typed = fold::key(typed);
+    let (_, name) = CALLED.iter().find(|(called, _)| fold::key(called) == typed)?;
+    keys.iter().find(|key| key.name == *name)
+}
+
+/// What a case never says of itself: it is worked out from `programme.yaml`, where each entry has
+/// its source.
+pub const COMPUTED: [&str; 9] =
+    ["pilot", "finalist", "award", "submitted", "batch", "อำเภอนำร่อง", "นำร่อง", "รางวัล", "เข้ารอบ"];

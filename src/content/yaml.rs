@@ -76,7 +76,12 @@ pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Di
         })
         .collect();
     match (serde_yaml::from_str::<Node>(text), traps.is_empty()) {
-        (Ok(node), true) => Ok(node),
+        (Ok(mut node), true) => {
+            if has_odd_numbers(text) {
+                as_typed(&mut node, text, &mut Vec::new());
+            }
+            Ok(node)
+        }
         // The traps say better than the parser what happened, so its own message is left out.
         (_, false) => Err(traps),
         (Err(error), true) => {
@@ -96,6 +101,51 @@ pub fn locate(text: &str, way: &[usize], part: Part) -> Span {
     };
     let start = start.min(text.len());
     Span::new(start, start + length(&text[start..], part))
+}
+
+/// Whether there may be a number in `text` that the parser's value does not spell as its author
+/// did: `1.50`, `+66`, `0x1F`, `1e3`, `.5`, or one with very many digits.
+fn has_odd_numbers(text: &str) -> bool {
+    let is_odd = |word: &str| {
+        let word = word.trim_matches(['{', '}', '[', ']', ',']);
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        digits > 0
+            && (word.starts_with(['+', '.'])
+                || word.starts_with("-.")
+                || word.contains(['x', 'o', 'b', 'e', 'E'])
+                || digits > 15
+                || (word.contains('.') && word.ends_with(['0', '.'])))
+    };
+    text.split([' ', '\n', '\r']).any(is_odd)
+}
+
+/// Puts what was typed in the place of every number that the parser spells in another way.
+fn as_typed(node: &mut Node, text: &str, way: &mut Way) {
+    match node {
+        Node::Text(value) if value.parse::<f64>().is_ok() => {
+            let typed = text.get(locate(text, way, Part::Value).range()).unwrap_or_default();
+            let is_number = typed.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+                && typed.chars().all(|c| c.is_ascii_alphanumeric() || "+-._".contains(c));
+            if is_number {
+                *value = typed.to_owned();
+            }
+        }
+        Node::Null | Node::Text(_) => {}
+        Node::List(items) => {
+            for (at, item) in items.iter_mut().enumerate() {
+                way.push(at);
+                as_typed(item, text, way);
+                way.pop();
+            }
+        }
+        Node::Map(entries) => {
+            for (at, (_, value)) in entries.iter_mut().enumerate() {
+                way.push(at);
+                as_typed(value, text, way);
+                way.pop();
+            }
+        }
+    }
 }
 
 fn too_many_brackets(text: &str) -> Option<Span> {
@@ -126,7 +176,9 @@ fn length(text: &str, part: Part) -> usize {
     let line = text.lines().next().unwrap_or_default();
     match line.chars().next() {
         Some(quote @ ('"' | '\'')) => quoted_length(text, quote),
-        Some('|' | '>' | '{' | '[' | '-') => line.trim_end().len(),
+        Some('{' | '[') => bracketed_length(line),
+        Some('|' | '>') => line.trim_end().len(),
+        Some('-') if line.starts_with("- ") => line.trim_end().len(),
         _ if part == Part::Key => line.find([':', '：']).unwrap_or(line.len()),
         _ => plain_length(line),
     }
@@ -148,6 +200,31 @@ fn quoted_length(text: &str, quote: char) -> usize {
         }
     }
     text.lines().next().unwrap_or_default().len()
+}
+
+/// The bytes up to the bracket that closes the first one, if that is on the same line.
+fn bracketed_length(line: &str) -> usize {
+    let mut open = 0_usize;
+    let mut quote = None;
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (Some(_), _) => {}
+            // A quote begins a text only where one may begin.
+            (None, '"' | '\'') if line[..at].trim_end().ends_with(['{', '[', ',', ':']) => {
+                quote = Some(c);
+            }
+            (None, '{' | '[') => open += 1,
+            (None, '}' | ']') => {
+                open -= 1;
+                if open == 0 {
+                    return at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    line.trim_end().len()
 }
 
 /// The bytes of a plain scalar on one line: to a comment, to the end of a map or list in braces,
@@ -316,8 +393,32 @@ mod tests {
         assert_eq!(at(text, &[1, 1], Part::Value), "4708");
         assert_eq!(at(text, &[2, 0], Part::Value), "หนึ่ง");
         assert_eq!(at(text, &[2, 1], Part::Value), "\"สอง: ก\"");
+        assert_eq!(at("a: [{b: -5}, {c: '}'}]\n", &[0, 0, 0], Part::Value), "-5");
+        assert_eq!(at("a: [{b: -5}, {c: '}'}]\n", &[0, 1], Part::Value), "{c: '}'}");
         assert_eq!(at(text, &[3], Part::Value), "|");
         assert_eq!(at(text, &[3], Part::Key), "long");
+    }
+
+    #[test]
+    fn a_number_stays_as_its_author_typed_it() {
+        let text =
+            "a: 1.50\nb: +6642000000\nc: 0x1F\nd: [1.0, 2.5]\ne: {f: 1e3, g: -1.20}\nh: '1.0'\n";
+        let Ok(Node::Map(entries)) = read(&SourcePath::new("a"), text, 0) else {
+            panic!("it is YAML");
+        };
+        let text = |t: &str| Node::Text(t.to_owned());
+        let values: Vec<Node> = entries.into_iter().map(|(_, value)| value).collect();
+        assert_eq!(
+            values,
+            [
+                text("1.50"),
+                text("+6642000000"),
+                text("0x1F"),
+                Node::List(vec![text("1.0"), text("2.5")]),
+                Node::Map(vec![("f".to_owned(), text("1e3")), ("g".to_owned(), text("-1.20"))]),
+                text("1.0"),
+            ]
+        );
     }
 
     #[test]

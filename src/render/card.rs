@@ -42,7 +42,9 @@ impl Reader<'_> {
             status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),
             evidence: self.evidence(case.evidence),
             evidence_level: Some(case.evidence.number()),
-            cost: (cost != "not-stated").then(|| self.term(VocabularyName::CostBands, cost)),
+            cost: cost
+                .filter(|band| *band != "not-stated")
+                .map(|band| self.term(VocabularyName::CostBands, band)),
             date: case.date.as_ref().map(|date| self.day(date)),
             badges,
         }

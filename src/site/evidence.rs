@@ -5,7 +5,7 @@
 //! district, and nothing is ever ranked by it. The levels are after Nesta's standards of evidence
 //! and the EEF toolkit.
 
-use crate::content::value::Map;
+use crate::content::value::{Map, Value};
 
 /// The level of evidence of a result or a case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -103,7 +103,9 @@ struct Measured {
 
 /// The level of one entry of `results:`.
 pub fn of_result(result: &Map, checks: Checks) -> Evidence {
-    let has = |key: &str| !result.list(key).is_empty();
+    // "The source does not say" is no measurement.
+    let has =
+        |key: &str| result.list(key).iter().any(|said| matches!(said.value, Value::Amount(_)));
     checks.level(Measured {
         before: has("before"),
         after: has("after"),

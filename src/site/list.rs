@@ -133,13 +133,19 @@ fn facets(case: &Case) -> Vec<Facet> {
         term(V::Partners, id);
     }
     term(V::Evidence, &case.evidence.number().to_string());
-    term(V::CostBands, cost_band(front));
+    if let Some(band) = cost_band(front) {
+        term(V::CostBands, band);
+    }
     if let Some(date) = case.date {
         if !matches!(date, Date::FiscalYear(_) | Date::SchoolYear(_)) {
             facets.push(Facet::Year(date.year_ce()));
         }
-        facets.extend(date.fiscal_year().map(Facet::FiscalYear));
     }
+    // The fiscal year that the author gives is the one that the money came from; the date only
+    // tells in which year the case was last heard of.
+    let stated = front.date("fiscal_year").and_then(|year| year.or_fiscal().fiscal_year());
+    let fiscal = stated.or_else(|| case.date.and_then(Date::fiscal_year));
+    facets.extend(fiscal.map(Facet::FiscalYear));
     facets
 }
 
@@ -151,12 +157,13 @@ pub fn partners(front: &Map) -> impl Iterator<Item = &str> {
         .filter_map(|said| said.text().or_else(|| said.map().and_then(|map| map.text("partner"))))
 }
 
-/// The id of the cost band. A key left out is not "none": it is "not stated".
-pub fn cost_band(front: &Map) -> &'static str {
-    let total = front.map("cost").and_then(|cost| cost.get("total")).map(|said| &said.value);
-    match total {
-        Some(Value::Amount(amount)) => cost_band_of(amount).id(),
-        _ => "not-stated",
+/// The id of the cost band; none where nobody has told us, which is neither "no cost" nor "the
+/// source does not say".
+pub fn cost_band(front: &Map) -> Option<&'static str> {
+    match &front.map("cost")?.get("total")?.value {
+        Value::Amount(amount) => Some(cost_band_of(amount).id()),
+        Value::NotStated => Some("not-stated"),
+        _ => None,
     }
 }
 

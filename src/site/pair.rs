@@ -71,7 +71,7 @@ impl Compare<'_> {
             (Shape::Words(_), _, _) => {}
             (Shape::TermOrWords(_), _, Value::Text(_)) => {}
             (
-                Shape::Map(keys) | Shape::TermOrMap(_, keys),
+                Shape::Map(keys) | Shape::FirstOrMap(keys) | Shape::TermOrMap(_, keys),
                 Some(Value::Map(theirs)),
                 Value::Map(ours),
             ) => {

@@ -14,19 +14,16 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, site::Site as SiteWrong, value::Value as WrongValue},
+        kind::{case::Case as Wrong, site::Site as SiteWrong},
         report::Accepted,
     },
-    facts::{
-        Facts,
-        date::{BUDDHIST, Date, Era, transposed},
-    },
+    facts::{Facts, date::Date},
     lang::{Bilingual, Lang, phrase::Phrases},
     site::{
         Site, Text, accept,
         case::{Case, Edition},
-        claim, evidence,
-        evidence::{Checks, Evidence},
+        check, claim, evidence,
+        evidence::Evidence,
         link,
         list::Lists,
         pair,
@@ -108,7 +105,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
-        check_case(&group, &protected, options, &mut said);
+        check::check(group.original(), &protected, &input.facts, options.today, &mut said);
         cases.push(case(group, not_yet, &settings));
     }
     relation::resolve(&mut cases, &unpublished, &mut said);
@@ -334,84 +331,5 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
         say(settings.contact.is_none(), SiteWrong::NoContact);
         say(settings.protection.is_none(), SiteWrong::NoProtectionOfficer);
         say(settings.corrections.is_none(), SiteWrong::NoCorrections);
-    }
-}
-
-/// Themes in which people can be hurt by what is said of them.
-const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
-
-fn check_case(group: &Group, protected: &[String], options: &Options, said: &mut Vec<Diagnostic>) {
-    let document = group.original();
-    let front = &document.front;
-    check_evidence(document, said);
-    check_dates(document, options, said);
-    let sensitive = front.texts("themes").find(|theme| SENSITIVE.contains(theme));
-    let words = [front.text("title"), front.text("summary"), Some(document.text())];
-    let named = protected
-        .iter()
-        .find(|term| words.iter().flatten().any(|text| text.contains(term.as_str())));
-    if let Some(because) = sensitive.or(named.map(String::as_str))
-        && !front.has("reviewed_by")
-    {
-        let because = because.to_owned();
-        said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
-    }
-}
-
-fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
-    let front = &document.front;
-    let computed = evidence::of_case(front, is_told(document, Section::Results));
-    if let Some(claimed) = front.term("evidence").and_then(Evidence::from_id)
-        && claimed > computed
-        && let Some(said_) = front.get("evidence")
-    {
-        let kind =
-            Wrong::EvidenceAboveComputed { claimed: claimed.number(), computed: computed.number() };
-        said.push(Diagnostic::new(kind, document.place(&said_.way, Part::Value)));
-    }
-    let claim = Checks::read(front.map("checks")).claim();
-    if claim > computed.max(Evidence::Described)
-        && let Some(checks) = front.get("checks")
-    {
-        let kind =
-            Wrong::ChecksWithoutResult { claimed: claim.number(), computed: computed.number() };
-        said.push(Diagnostic::new(kind, document.place(&checks.way, Part::Key)));
-    }
-}
-
-/// Dates that have not come, and years with two digits swapped.
-fn check_dates(document: &Document, options: &Options, said: &mut Vec<Diagnostic>) {
-    let front = &document.front;
-    let top = ["reviewed", "still_running"].into_iter().filter_map(|key| front.get(key));
-    let sources = front.maps("sources").flat_map(|map| [map.get("date"), map.get("accessed")]);
-    for dated in top.chain(sources.flatten()) {
-        let (date, way) = match &dated.value {
-            Value::Date(date) => (date, &dated.way),
-            Value::Map(map) => match map.get("as_of") {
-                Some(crate::content::value::Said { value: Value::Date(date), way }) => (date, way),
-                _ => continue,
-            },
-            _ => continue,
-        };
-        if date.start() > options.today.start() {
-            let kind = WrongValue::DateAfterToday { date: *date, today: options.today };
-            said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
-        }
-    }
-    let years: Vec<i16> = front
-        .maps("sources")
-        .filter_map(|map| map.date("date"))
-        .map(|date| date.year_ce())
-        .collect();
-    let Some(said_at) = front.get("period") else { return };
-    let Some(period) = front.period("period") else { return };
-    for date in [period.start, period.end].into_iter().flatten() {
-        let year = date.year_ce();
-        // Digits that are swapped in one era are not in the other: people write Buddhist years.
-        let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
-        if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
-            let kind = WrongValue::YearTransposed { year, source: *source, era: Era::Buddhist };
-            said.push(Diagnostic::new(kind, document.place(&said_at.way, Part::Value)));
-        }
     }
 }

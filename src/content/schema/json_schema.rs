@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Key, Shape};
+use super::{BILINGUAL, Key, NO, NOT_STATED, PRACTICE, START_AND_END, Shape, Silence, YES};
 use crate::{
     facts::vocabulary::Vocabularies,
     lang::{Bilingual, Lang},
@@ -51,10 +51,13 @@ fn map(keys: &[Key], terms: &Vocabularies, lang: Lang, root: bool) -> Value {
         "properties": properties,
         "additionalProperties": false,
     });
-    // A translation repeats no facts, so at the root only its words are asked of every file.
+    // A translation repeats no facts. Of what it may hold (the words of the root and of maps that
+    // have words), only its own title and summary are asked of every file.
+    let may_be_translated = root || keys.iter().any(|key| key.shape.has_words());
     let required: Vec<Value> = keys
         .iter()
-        .filter(|key| key.required && (!root || matches!(key.name, "title" | "summary")))
+        .filter(|key| key.required)
+        .filter(|key| !may_be_translated || (root && matches!(key.shape, Shape::Words(_))))
         .map(any_name)
         .collect();
     if !required.is_empty() {
@@ -71,7 +74,21 @@ fn any_name(key: &Key) -> Value {
 
 fn described(key: &Key, terms: &Vocabularies, lang: Lang) -> Value {
     let mut schema = shape(&key.shape, terms, lang);
-    schema["description"] = json!(key.about.get(lang));
+    // An empty key says as little as a key left out.
+    let mut also = Vec::new();
+    if !key.required {
+        also.push(json!({ "type": "null" }));
+    }
+    if key.silence == Silence::Allowed {
+        also.push(json!({ "enum": NOT_STATED }));
+    }
+    if !also.is_empty() {
+        also.insert(0, schema);
+        schema = json!({ "anyOf": also });
+    }
+    if !key.about.get(lang).is_empty() {
+        schema["description"] = json!(key.about.get(lang));
+    }
     if !key.example.is_empty() {
         schema["examples"] = json!([key.example]);
     }
@@ -80,23 +97,28 @@ fn described(key: &Key, terms: &Vocabularies, lang: Lang) -> Value {
 
 fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
     match shape_ {
-        Shape::Words(_) | Shape::Text => json!({ "type": "string" }),
+        // YAML reads `title: 2565` as a number, and a text is what was meant.
+        Shape::Words(_) | Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Slug => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-        Shape::Date | Shape::Amount | Shape::Money | Shape::Duration | Shape::Place => {
+        Shape::Date
+        | Shape::Year
+        | Shape::FiscalYear
+        | Shape::Amount
+        | Shape::Money
+        | Shape::Duration
+        | Shape::Place => {
             json!({ "type": ["string", "number"] })
         }
         Shape::Dates => json!({ "anyOf": [
             { "type": ["string", "number"] },
-            { "type": "object", "additionalProperties": false, "properties": {
-                "start": { "type": ["string", "number"] },
-                "end": { "type": ["string", "number"] },
-            } },
+            map(START_AND_END, terms, lang, false),
         ] }),
-        Shape::YesNo => json!({ "enum": ["yes", "no", true, false, "ใช่", "ไม่ใช่"] }),
-        Shape::YesNoUnknown => {
-            json!({ "enum": ["yes", "no", "unknown", true, false, "ใช่", "ไม่ใช่", "ไม่ทราบ"] })
-        }
-        Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
+        Shape::YesNo => json!({ "enum": answers(&[]) }),
+        Shape::YesNoUnknown => json!({ "enum": answers(&["unknown", "ไม่ทราบ"]) }),
+        Shape::Whole => json!({ "anyOf": [
+            { "type": "integer", "minimum": 0 },
+            { "type": "string", "pattern": "^[0-9๐-๙]+$" },
+        ] }),
         Shape::Term(name) => {
             let vocabulary = terms.get(*name);
             let words = vocabulary
@@ -105,21 +127,21 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
                 .flat_map(|term| [term.id.as_str(), &term.label.th, &term.label.en]);
             json!({ "anyOf": [{ "enum": unique(words) }, { "type": ["string", "number"] }] })
         }
-        Shape::TermOrWords(_) => json!({ "type": "string" }),
-        Shape::Url => json!({ "type": "string" }),
-        Shape::Email => json!({ "type": "string" }),
-        Shape::File => json!({ "type": "string" }),
+        Shape::TermOrWords(name) => {
+            let words = terms.get(*name).terms().iter().flat_map(|term| term.names());
+            json!({ "anyOf": [{ "enum": unique(words) }, { "type": "string" }] })
+        }
+        Shape::Url => json!({ "type": "string", "pattern": "^https?://" }),
+        Shape::Email => json!({ "type": "string", "pattern": "^[^@ ]+@[^@ ]+$" }),
+        Shape::File => json!({ "type": "string", "pattern": "^[^/\\\\]+$" }),
         Shape::OldAddress => json!({ "type": "string", "pattern": "^/.*/$" }),
         Shape::Practice => json!({ "anyOf": [
-            { "type": "string" },
-            { "type": "object", "properties": { "title": { "type": "string" }, "url": { "type": "string" } } },
+            shape(&Shape::Slug, terms, lang),
+            map(PRACTICE, terms, lang, false),
         ] }),
         Shape::Bilingual => json!({ "anyOf": [
             { "type": "string" },
-            { "type": "object", "additionalProperties": false, "properties": {
-                "th": { "type": "string" }, "en": { "type": "string" },
-                "ไทย": { "type": "string" }, "อังกฤษ": { "type": "string" },
-            } },
+            map(BILINGUAL, terms, lang, false),
         ] }),
         Shape::Digests => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Shape::OneOf(words) => {
@@ -131,10 +153,20 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
             json!({ "anyOf": [{ "type": "array", "items": item.clone() }, item] })
         }
         Shape::Map(keys) => map(keys, terms, lang, false),
+        Shape::FirstOrMap(keys) => {
+            json!({ "anyOf": [shape(&keys[0].shape, terms, lang), map(keys, terms, lang, false)] })
+        }
         Shape::TermOrMap(name, keys) => {
             json!({ "anyOf": [shape(&Shape::Term(*name), terms, lang), map(keys, terms, lang, false)] })
         }
     }
+}
+
+/// Every word for yes and no, and these.
+fn answers(more: &[&str]) -> Vec<Value> {
+    let words = YES.iter().chain(NO).chain(more).map(|word| json!(word));
+    // Editors read true and false as what they are to YAML.
+    words.chain([json!(true), json!(false)]).collect()
 }
 
 /// Each word once, in the order of its first appearance.

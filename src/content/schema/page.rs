@@ -1,6 +1,6 @@
 //! The keys of a page that is no case: about, privacy, the programme told.
 
-use super::{Key, Shape, case::ACCEPT};
+use super::{Key, Shape, case::ACCEPTED};
 
 /// The keys of a page.
 pub const PAGE: &[Key] = &[
@@ -22,7 +22,8 @@ pub const PAGE: &[Key] = &[
         "2566-01-10",
         "ตรวจทานล่าสุดเมื่อใด",
         "When it was last looked through",
-    ),
+    )
+    .ours(),
     Key::new(
         "reviewed_by",
         &["ตรวจทานโดย"],
@@ -30,7 +31,8 @@ pub const PAGE: &[Key] = &[
         "ที่ทำการปกครองจังหวัด",
         "หน่วยงานที่ตรวจทาน",
         "The office that looked it through",
-    ),
+    )
+    .ours(),
     Key::new(
         "aliases",
         &["ที่อยู่เดิม"],
@@ -38,7 +40,8 @@ pub const PAGE: &[Key] = &[
         "[/old/address/]",
         "ที่อยู่เว็บเดิมของหน้านี้",
         "Addresses where it used to be",
-    ),
+    )
+    .ours(),
     Key::new(
         "draft",
         &["ฉบับร่าง"],
@@ -46,7 +49,8 @@ pub const PAGE: &[Key] = &[
         "false",
         "ยังเป็นร่าง ไม่เผยแพร่",
         "Not to be published yet",
-    ),
+    )
+    .ours(),
     Key::new(
         "published",
         &["วันเผยแพร่"],
@@ -54,15 +58,17 @@ pub const PAGE: &[Key] = &[
         "2566-01-15",
         "เผยแพร่ตั้งแต่วันที่",
         "The day from which it is published",
-    ),
+    )
+    .ours(),
     Key::new(
         "accept",
         &["รับทราบคำเตือน"],
-        Shape::List(&Shape::Map(ACCEPT)),
+        Shape::List(&Shape::Map(ACCEPTED)),
         "- {code: raw-html, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
         "Warnings that have been weighed, each with the reason",
-    ),
+    )
+    .ours(),
     Key::new(
         "translated_from",
         &["แปลจาก"],
@@ -70,7 +76,8 @@ pub const PAGE: &[Key] = &[
         "{rule: w1}",
         "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe translated เติมรหัสให้เอง",
         "This file is a translation; `amphoe translated` fills in the digests",
-    ),
+    )
+    .ours(),
     Key::new(
         "translator",
         &["ผู้แปล"],
@@ -86,5 +93,6 @@ pub const PAGE: &[Key] = &[
         "false",
         "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
         "Translated by a machine and not looked through yet",
-    ),
+    )
+    .ours(),
 ];

@@ -2,7 +2,7 @@
 
 use super::{
     Key, Shape,
-    case::{ACCEPT, SOURCE},
+    case::{ACCEPTED, SOURCE},
 };
 use crate::{facts::vocabulary::VocabularyName as V, lang::Bilingual};
 
@@ -290,7 +290,7 @@ pub const PROGRAMME: &[Key] = &[
     Key::new(
         "accept",
         &["รับทราบคำเตือน"],
-        Shape::List(&Shape::Map(ACCEPT)),
+        Shape::List(&Shape::Map(ACCEPTED)),
         "[]",
         "คำเตือนที่พิจารณาแล้ว",
         "Warnings that have been weighed",

@@ -1,6 +1,6 @@
 //! The keys of `site.yaml`, of the terms of a vocabulary, and of `protected-terms.yaml`.
 
-use super::{Key, Shape, case::ACCEPT};
+use super::{Key, Shape, case::ACCEPTED};
 
 /// The version of the contract with authors that this program writes.
 pub const MODEL: u32 = 1;
@@ -134,7 +134,7 @@ pub const SITE: &[Key] = &[
     Key::new(
         "accept",
         &["รับทราบคำเตือน"],
-        Shape::List(&Shape::Map(ACCEPT)),
+        Shape::List(&Shape::Map(ACCEPTED)),
         "- {code: no-contact, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
         "Warnings that have been weighed, each with the reason",
@@ -165,10 +165,14 @@ pub const TERM: &[Key] = &[
         "รหัสสั้น ๆ เป็นตัวอักษรอังกฤษเล็ก ใช้ในที่อยู่เว็บ",
         "A short name, part of addresses",
     )
-    .required(),
-    Key::new("th", &["ไทย"], Shape::Text, "ธนาคารขยะ", "ชื่อภาษาไทย", "Its name in Thai").required(),
+    .required()
+    .name(),
+    Key::new("th", &["ไทย"], Shape::Text, "ธนาคารขยะ", "ชื่อภาษาไทย", "Its name in Thai")
+        .required()
+        .name(),
     Key::new("en", &["อังกฤษ"], Shape::Text, "Waste bank", "ชื่อภาษาอังกฤษ", "Its name in English")
-        .required(),
+        .required()
+        .name(),
     Key::new(
         "also",
         &["เรียกอีกอย่าง"],
@@ -176,7 +180,8 @@ pub const TERM: &[Key] = &[
         "[ธนาคารขยะรีไซเคิล]",
         "ชื่ออื่นที่คนใช้เรียก",
         "Other names that people use",
-    ),
+    )
+    .name(),
     Key::new(
         "about",
         &["อธิบาย"],
@@ -192,7 +197,8 @@ pub const TERM: &[Key] = &[
         "department",
         "ประเภท (เฉพาะหน่วยงาน)",
         "What kind it is (organisations)",
-    ),
+    )
+    .name(),
 ];
 
 /// The keys of `protected-terms.yaml`.

@@ -163,6 +163,11 @@ fn look_at_value(
     };
     match value.chars().next() {
         None | Some('#') => return After::NextLine,
+        // Forms on paper have a dash where there is nothing to say.
+        Some('-') if value == "-" && from > line.indent => {
+            traps.push(Trap { kind: Syntax::LoneDash, at: whole, fix: None });
+            return After::NextLine;
+        }
         Some(mark @ ('"' | '\'')) => return look_at_quoted(text, line, from, mark, traps),
         Some('|' | '>') if value[1..].chars().all(|c| c.is_ascii_digit() || "+-".contains(c)) => {
             return After::Deeper(line.indent);
@@ -396,6 +401,12 @@ mod tests {
         {
             assert_eq!(codes(&format!("title: {value}\n")), [""; 0], "{value}");
         }
+    }
+
+    #[test]
+    fn a_dash_for_nothing_is_told_as_such_and_a_list_is_not() {
+        assert_eq!(codes("reviewed: -\n"), ["yaml-lone-dash"]);
+        assert_eq!(codes("needs:\n  -\n    ก\n  - ข\n"), [""; 0]);
     }
 
     #[test]

@@ -48,6 +48,16 @@ pub enum Case {
         /// What the results bear out.
         computed: u8,
     },
+    /// Values of one result that are counted in different units.
+    UnitsDiffer {
+        /// The units as typed.
+        units: String,
+    },
+    /// A partner of whom nothing else is said.
+    PartnerWithoutRole {
+        /// Its label.
+        partner: Bilingual<String>,
+    },
     /// The number of a source that is not there.
     NoSuchSource {
         /// As written.
@@ -181,6 +191,25 @@ impl Case {
             .remedy(
                 "เติมค่าที่วัดได้ (before, after หรือ comparison) ใน results หรือเปลี่ยนคำตอบเป็น no",
                 "add what was measured (before, after or comparison) under results, or answer no",
+            ),
+            Case::UnitsDiffer { units } => Words::warning(
+                "units-differ",
+                format!("ค่าในผลข้อเดียวกันใช้คนละหน่วย: {units}"),
+                format!("the values of one result are counted in different units: {units}"),
+            )
+            .remedy(
+                "เทียบกันไม่ได้จนกว่าจะใช้หน่วยเดียวกัน แปลงให้เป็นหน่วยเดียว หรือแยกเป็นผลคนละข้อ",
+                "they cannot be compared: convert them to one unit, or make two results of them",
+            ),
+            Case::PartnerWithoutRole { partner } => Words::warning(
+                "partner-without-role",
+                format!("เลือก{}ไว้ แต่ไม่ได้บอกว่าใคร ทำอะไร", partner.th),
+                format!("`{}` is named, but not who it was or what they did", partner.en),
+            )
+            .label("ใคร ทำอะไร", "who, and what?")
+            .remedy(
+                "เขียนเช่น `{partner: ภาครัฐ, who: กรมการพัฒนาชุมชน, role: จัดอบรม}` ถ้าแหล่งอ้างอิงไม่ได้บอก ให้เขียน `role: ไม่ระบุ`",
+                "write it like `{partner: government, who: Community Development Department, role: ran the training}`, with `role: not-stated` where the source does not say",
             ),
             Case::NoSuchSource { number, count } => Words::error(
                 "no-such-source",

@@ -20,8 +20,8 @@ pub enum Front {
         thai: &'static str,
         /// What it is for.
         about: Bilingual<&'static str>,
-        /// What a value looks like.
-        example: &'static str,
+        /// The key as it might be written.
+        line: String,
     },
     /// A key that stands twice.
     DuplicateKey {
@@ -32,8 +32,48 @@ pub enum Front {
     WrongShape {
         /// What is expected.
         expected: Expected,
-        /// What a value looks like.
-        example: &'static str,
+        /// The key as it might be written.
+        line: String,
+    },
+    /// A key that a case never says of itself.
+    ComputedKey {
+        /// As written.
+        key: String,
+    },
+    /// "Not known", which does not say who does not know.
+    NotKnown {
+        /// As written.
+        typed: String,
+        /// Whether it stands for a number, so that 0 would be an answer too.
+        counted: bool,
+    },
+    /// "The source does not say", where no source is asked.
+    NotStatedHere {
+        /// The name of the key.
+        key: &'static str,
+        /// What it is for.
+        about: Bilingual<&'static str>,
+        /// The key as it might be written.
+        line: String,
+        /// Whether it must be there.
+        required: bool,
+    },
+    /// The same term twice in one list.
+    RepeatedTerm {
+        /// As written.
+        typed: String,
+    },
+    /// A date that is no year, where a year is asked for.
+    NotAYear {
+        /// As written.
+        typed: String,
+        /// Its year, as it would be written.
+        year: String,
+    },
+    /// A case that is withdrawn, or said not to be, without a reason.
+    WithdrawnWithoutReason {
+        /// As written.
+        typed: String,
     },
     /// Neither yes nor no.
     NotYesNo {
@@ -94,6 +134,8 @@ pub enum Front {
     TitleLong {
         /// In clusters.
         length: usize,
+        /// The length within which nothing is cut, in clusters.
+        limit: usize,
     },
     /// More themes than a case may have.
     TooManyThemes {
@@ -147,15 +189,15 @@ impl Front {
                     ),
                 }
             }
-            Front::MissingKey { key, thai, about, example } => Words::error(
+            Front::MissingKey { key, thai, about, line } => Words::error(
                 "missing-key",
                 format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ซึ่งต้องมี"),
                 format!("the key `{key}` is missing"),
             )
             .label("เพิ่มในส่วนนี้", "add it here")
             .remedy(
-                format!("{}: เพิ่มบรรทัด เช่น `{key}: {example}`", about.th),
-                format!("{}: add a line such as `{key}: {example}`", about.en),
+                format!("{}: เพิ่มบรรทัด เช่น `{line}`", about.th),
+                format!("{}: add a line such as `{line}`", about.en),
             ),
             Front::DuplicateKey { key } => Words::error(
                 "duplicate-key",
@@ -168,7 +210,7 @@ impl Front {
                 "เก็บไว้บรรทัดเดียว ถ้ามีหลายค่าให้เขียนเป็นรายการ",
                 "keep one of them; several values are written as a list",
             ),
-            Front::WrongShape { expected, example } => {
+            Front::WrongShape { expected, line } => {
                 let (th, en) = match expected {
                     Expected::Text => ("ตรงนี้ต้องเป็นข้อความเดียว", "one text is expected here"),
                     Expected::Keys => {
@@ -177,10 +219,78 @@ impl Front {
                     Expected::List => ("ตรงนี้ต้องเป็นรายการ", "a list is expected here"),
                 };
                 Words::error("wrong-shape", th, en).remedy(
-                    format!("เขียนแบบนี้: `{example}` ถ้าข้อความมีเครื่องหมาย : ให้ใส่ ' คร่อม"),
-                    format!("write it like `{example}`; put a text with a colon between two '"),
+                    format!("เขียนแบบนี้: `{line}` ถ้าข้อความมีเครื่องหมาย : ให้ใส่ ' คร่อม"),
+                    format!("write it like `{line}`; put a text with a colon between two '"),
                 )
             }
+            Front::ComputedKey { key } => Words::error(
+                "computed-key",
+                format!("กรณีศึกษาไม่ต้องบอก `{key}` เอง"),
+                format!("a case does not say `{key}` of itself"),
+            )
+            .label("ไม่ต้องเขียน", "worked out elsewhere")
+            .remedy(
+                "ลบบรรทัดนี้ อำเภอนำร่อง การเข้ารอบ รางวัล และการส่งข้อมูล บันทึกใน content/programme/programme.yaml พร้อมแหล่งอ้างอิง แล้วระบบจะแสดงในหน้านี้ให้เอง",
+                "remove the line: pilots, finalists, awards and submissions stand in content/programme/programme.yaml, each with its source, and are shown here by themselves",
+            ),
+            Front::NotKnown { typed, counted } => {
+                let words = Words::error(
+                    "not-known",
+                    format!("`{typed}` ไม่ได้บอกว่าใครไม่ทราบ"),
+                    format!("`{typed}` does not say who does not know"),
+                )
+                .label("ไม่ชัดเจน", "who does not?");
+                let (th, en) = match counted {
+                    true => (" ถ้าไม่มีเลย ให้เขียน `0`", "; if there was none, write `0`"),
+                    false => ("", ""),
+                };
+                words.remedy(
+                    format!("ถ้ายังไม่มีใครบอก ให้ลบบรรทัดนี้ ถ้าดูแล้วแหล่งอ้างอิงไม่ได้บอก ให้เขียน `ไม่ระบุ`{th}"),
+                    format!("if nobody has told us, leave the line out; if the source was read and does not say, write `not-stated`{en}"),
+                )
+            }
+            Front::NotStatedHere { key, about, line, required } => {
+                let words = Words::error(
+                    "must-be-said",
+                    format!("`{key}` ตอบว่าแหล่งอ้างอิงไม่ระบุไม่ได้"),
+                    format!("`{key}` cannot be left to what a source says"),
+                );
+                match required {
+                    true => words.remedy(
+                        format!("{} เขียนเช่น `{line}`", about.th),
+                        format!("{}: write it like `{line}`", about.en),
+                    ),
+                    false => words.remedy(
+                        format!("ลบบรรทัดนี้ หรือเขียนเช่น `{line}`"),
+                        format!("leave the line out, or write it like `{line}`"),
+                    ),
+                }
+            }
+            Front::RepeatedTerm { typed } => Words::warning(
+                "repeated-term",
+                format!("`{typed}` มีอยู่ในรายการนี้แล้ว"),
+                format!("`{typed}` is in this list already"),
+            )
+            .label("ซ้ำ", "the second")
+            .also("ครั้งแรก", "the first")
+            .remedy("ลบรายการที่ซ้ำ", "remove one of them"),
+            Front::NotAYear { typed, year } => Words::error(
+                "not-a-year",
+                format!("ตรงนี้ใช้ปี แต่ `{typed}` ไม่ใช่ปี"),
+                format!("a year is asked for here, and `{typed}` is none"),
+            )
+            .label("ไม่ใช่ปี", "not a year")
+            .remedy(format!("เขียนว่า `{year}`"), format!("write `{year}`")),
+            Front::WithdrawnWithoutReason { typed } => Words::error(
+                "withdrawn-without-reason",
+                format!("`withdrawn: {typed}` ไม่ได้บอกเหตุผลที่ถอน"),
+                format!("`withdrawn: {typed}` gives no reason"),
+            )
+            .label("ต้องเป็นเหตุผล", "a reason is expected")
+            .remedy(
+                "เขียนเหตุผลที่ผู้อ่านจะเห็น เช่น `withdrawn: ตามคำขอของหน่วยงาน` ถ้าไม่ได้ถอน ให้ลบบรรทัดนี้",
+                "write the reason that readers will see, such as `withdrawn: at the request of the office`; remove the line if the case is not withdrawn",
+            ),
             Front::NotYesNo { typed, or_unknown } => {
                 let words = Words::error(
                     "not-yes-or-no",
@@ -279,12 +389,15 @@ impl Front {
                 "ย่อให้เหลือประโยคเดียวที่บอกว่าทำอะไร ที่ไหน รายละเอียดย้ายไปไว้ในสรุป",
                 "say in one sentence what was done and where; the rest belongs into the summary",
             ),
-            Front::TitleLong { length } => Words::warning(
+            Front::TitleLong { length, limit } => Words::warning(
                 "title-long",
                 format!("ชื่อเรื่องยาว {length} ตัวอักษร ในแชตจะเห็นไม่ครบ"),
                 format!("the title has {length} letters and will be cut in a chat"),
             )
-            .remedy("ถ้าทำได้ ย่อให้ไม่เกิน 60 ตัวอักษร", "keep it within 60 letters if you can"),
+            .remedy(
+                format!("ถ้าทำได้ ย่อให้ไม่เกิน {limit} ตัวอักษร"),
+                format!("keep it within {limit} letters if you can"),
+            ),
             Front::TooManyThemes { count } => Words::error(
                 "too-many-themes",
                 format!("เลือกไว้ {count} ประเด็น เลือกได้ไม่เกิน 3"),

@@ -54,6 +54,8 @@ pub enum Syntax {
         /// The line as it should be.
         corrected: String,
     },
+    /// A dash alone, where forms on paper have one for "nothing".
+    LoneDash,
     /// A quote that is opened and never closed.
     UnclosedQuote,
     /// Braces or brackets that are not closed or not filled as they should.
@@ -203,6 +205,16 @@ impl Syntax {
             .remedy(
                 format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}`"),
                 format!("put the text in quotes: `{corrected}`"),
+            ),
+            Syntax::LoneDash => Words::error(
+                "yaml-lone-dash",
+                "ขีด - อย่างเดียวไม่ได้บอกว่าไม่มี ไม่ทราบ หรือแหล่งอ้างอิงไม่ระบุ",
+                "a dash alone does not say whether there is none, nobody knows, or the source does not say",
+            )
+            .label("ขีดนี้", "this dash")
+            .remedy(
+                "ถ้ายังไม่มีใครบอก ให้ลบบรรทัดนี้ ถ้าแหล่งอ้างอิงไม่ได้บอก ให้เขียน `ไม่ระบุ` ถ้าไม่มีเลย ให้เขียน `0`",
+                "leave the line out if nobody has told us, write `not-stated` if the source does not say, and `0` if there was none",
             ),
             Syntax::UnclosedQuote => Words::error(
                 "yaml-unclosed-quote",

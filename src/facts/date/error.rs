@@ -100,6 +100,13 @@ pub enum DateError {
         /// What to write for each.
         readings: Vec<String>,
     },
+    /// "Until now", which is another day tomorrow.
+    UntilNow {
+        /// As typed.
+        typed: String,
+        /// The words for the start, where they are a date.
+        start: Option<String>,
+    },
     /// Of a range: the end is before the start.
     EndsBeforeStart {
         /// Where it begins.

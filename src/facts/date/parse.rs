@@ -19,6 +19,11 @@ use year::TypedYear;
 
 pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
     single(typed).map_err(|error| match error {
+        DateError::NotADate { .. } | DateError::UnknownMonth { .. }
+            if range::until_now(typed).is_some() =>
+        {
+            range::until_now(typed).unwrap_or(error)
+        }
         DateError::NotADate { .. } | DateError::MissingYear { .. }
             if range::read_range(typed).is_ok() =>
         {

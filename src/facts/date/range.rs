@@ -27,6 +27,9 @@ pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
         Ok(Reading { date, .. }) => return Ok(DateRange { start: date, end: date }),
         Err(error) => error,
     };
+    if let Some(error) = until_now(typed) {
+        return Err(error);
+    }
     let (text, remark) = match typed.strip_suffix(')').and_then(|rest| rest.split_once('(')) {
         Some((text, remark)) => (text.trim(), Some(remark)),
         None => (typed, None),
@@ -48,6 +51,29 @@ pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
         DateError::NotADate { .. } => Err(telling.unwrap_or(alone)),
         other => Err(other),
     }
+}
+
+/// What is said of "2565 - ปัจจุบัน" and of "ปัจจุบัน" alone.
+pub(super) fn until_now(typed: &str) -> Option<DateError> {
+    const NOW: [&str; 6] = ["ปัจจุบัน", "วันนี้", "ขณะนี้", "present", "today", "now"];
+    const UNTIL: [&str; 8] = ["จนถึง", "ถึง", "-", "–", "—", "until", "till", "to"];
+    let typed = typed.trim();
+    let before = |words: &str, end: &str| {
+        let at = words.len().checked_sub(end.len())?;
+        let is_end = words.is_char_boundary(at) && words[at..].eq_ignore_ascii_case(end);
+        is_end.then(|| words[..at].trim_end().to_owned())
+    };
+    let mut start = NOW.iter().find_map(|now| before(typed, now))?;
+    while let Some(shorter) = UNTIL.iter().find_map(|until| before(&start, until)) {
+        start = shorter;
+    }
+    let start = match (start.is_empty(), single(&start)) {
+        (true, _) => None,
+        (false, Ok(_)) => Some(start),
+        // Something else is wrong with it too, which is told first.
+        (false, Err(_)) => return None,
+    };
+    Some(DateError::UntilNow { typed: typed.to_owned(), start })
 }
 
 fn checked(start: Date, end: Date, remark: Option<&str>) -> Result<DateRange, Option<DateError>> {

@@ -135,8 +135,26 @@ pub(super) fn words(error: &DateError) -> Words {
                 format!("write {}", th.join(" or ")),
             )
         }
+        DateError::UntilNow { typed, start } => until_now(typed, start.as_deref()),
         DateError::EndsBeforeStart { start, end } => ends_before_start(*start, *end),
     }
+}
+
+fn until_now(typed: &str, start: Option<&str>) -> Words {
+    let words = Words::error(
+        "until-now",
+        format!("`{typed}` ใช้เป็นวันที่ไม่ได้ เพราะวันที่เขียนกับวันที่อ่านเป็นคนละวัน"),
+        format!("`{typed}` is no date: it is another day for each reader"),
+    )
+    .label("ยังไม่สิ้นสุด", "goes on");
+    let (th, en) = start.map_or_else(Default::default, |start| {
+        let period = format!("`period: {{start: {start}}}`");
+        (format!(" เป็น {period}"), format!(", as in {period},"))
+    });
+    words.remedy(
+        format!("เว้นวันสิ้นสุดไว้{th} แล้วบอกว่ายังทำอยู่ ณ วันใด เช่น `still_running: {{value: yes, as_of: 2566-01-10}}`"),
+        format!("leave the end out{en} and say as of when it goes on, such as `still_running: {{value: yes, as_of: 2566-01-10}}`"),
+    )
 }
 
 pub(super) fn ends_before_start(start: Date, end: Date) -> Words {

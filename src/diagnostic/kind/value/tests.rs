@@ -93,6 +93,7 @@ fn every_mistake() -> Vec<Value> {
         "อ.เมืองปาน จ.ลำพูน",
     ];
     let mut all: Vec<Value> = dates.into_iter().map(of_date).collect();
+    all.push(Value::Date(read_range("มิ.ย. 65 - ปัจจุบัน").expect_err("it has no end")));
     all.push(Value::Date(read_range("ก.ย. 66 - ต.ค. 65").expect_err("the end is before")));
     all.extend(amounts.into_iter().map(of_amount));
     all.push(Value::Amount(read_money("40 คน").expect_err("people are no money")));

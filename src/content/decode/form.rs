@@ -1,0 +1,92 @@
+//! Whether a text has the form that it should have: an answer, an address, the name of a file.
+
+use crate::{
+    content::schema::{NO, NOT_STATED, YES},
+    lang::fold,
+};
+
+/// "The source does not say."
+pub(super) fn is_not_stated(text: &str) -> bool {
+    let typed = fold::key(text);
+    NOT_STATED.iter().any(|words| fold::key(words) == typed)
+}
+
+/// "Not known", which people write where one of three things is meant: nobody has told us, the
+/// source does not say, there is none.
+pub(super) fn is_not_known(text: &str) -> bool {
+    // A dash or a question mark has no letter that a key would be compared by.
+    let is_sign = !text.is_empty() && text.chars().all(|c| "-–—?.…".contains(c));
+    is_sign
+        || matches!(
+            fold::key(text).as_str(),
+            "ไม่ทราบ"
+                | "ไม่รู้"
+                | "ไม่แน่ใจ"
+                | "ไม่มีข้อมูล"
+                | "ยังไม่มีข้อมูล"
+                | "ยังไม่ทราบ"
+                | "unknown"
+                | "na"
+                | "tba"
+                | "tbd"
+                | "notknown"
+                | "nodata"
+        )
+}
+
+/// The answer, if it is one.
+pub fn yes_no(text: &str) -> Option<bool> {
+    let typed = fold::fold(text);
+    match (YES.contains(&typed.as_str()), NO.contains(&typed.as_str())) {
+        (true, _) => Some(true),
+        (false, true) => Some(false),
+        (false, false) => None,
+    }
+}
+
+/// `http:` or `https:` with a host, and nothing that would end the address in HTML.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.contains('.')
+            && !host.starts_with('.')
+            && !host.contains('@')
+            && !text
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c))
+    })
+}
+
+/// A mailbox at a host.
+pub(super) fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let good = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c))
+            && !part.starts_with('.')
+            && !part.ends_with('.')
+    };
+    good(name) && good(host) && host.contains('.')
+}
+
+/// The name of a file that can lie beside this one.
+pub(super) fn is_file_name(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with('.')
+        && !text.contains(|c: char| "/\\:*?\"<>|".contains(c) || c.is_control())
+}
+
+/// `/cases/old-name/`: begins and ends with a slash, parts in lower-case ASCII.
+pub(super) fn is_old_address(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('/').and_then(|text| text.strip_suffix('/')) else {
+        return false;
+    };
+    let good = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+    };
+    inner.split('/').all(good)
+}

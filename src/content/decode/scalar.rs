@@ -1,0 +1,218 @@
+//! One text, or one small value of a few texts, by its shape.
+
+use super::{
+    Decoder,
+    form::{is_email, is_file_name, is_old_address, is_web_address, yes_no},
+};
+use crate::{
+    content::{
+        schema::{BILINGUAL, Key, START_AND_END, Shape},
+        value::{Period, Value},
+        yaml::{Node, Part},
+    },
+    diagnostic::{
+        Kind,
+        kind::{
+            front::{Expected, Front},
+            value as wrong,
+        },
+    },
+    facts::{
+        amount,
+        date::{self, Date, Form},
+        vocabulary::VocabularyName,
+    },
+    lang::{Bilingual, Lang, fold, nearest, slug},
+};
+
+impl Decoder<'_> {
+    pub(super) fn scalar(
+        &mut self,
+        key: &'static Key,
+        shape: &'static Shape,
+        text: &str,
+    ) -> Option<Value> {
+        let typed = || text.to_owned();
+        match shape {
+            Shape::Words(_) | Shape::Text => Some(Value::Text(typed())),
+            Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
+            Shape::Slug => self.slug(text),
+            Shape::Practice => self.slug(text),
+            Shape::Date => match date::read(text) {
+                Ok(reading) => Some(Value::Date(reading.date)),
+                Err(error) => self.refuse(wrong::Value::Date(error)),
+            },
+            Shape::Dates => match date::read_range(text) {
+                Ok(range) => Some(Value::Period(range.into())),
+                Err(error) => self.refuse(wrong::Value::Date(error)),
+            },
+            Shape::Year => {
+                let year = |date| matches!(date, Date::Year(_)).then_some(date);
+                self.year(text, year, |date| Date::Year(date.year_ce()))
+            }
+            Shape::FiscalYear => {
+                let fiscal = |date: Date| {
+                    matches!(date, Date::Year(_) | Date::FiscalYear(_)).then(|| date.or_fiscal())
+                };
+                let instead =
+                    |date: Date| Date::FiscalYear(date.fiscal_year().unwrap_or(date.year_ce()));
+                self.year(text, fiscal, instead)
+            }
+            Shape::YesNo => match yes_no(text) {
+                Some(answer) => Some(Value::YesNo(answer)),
+                None => self.refuse(Front::NotYesNo { typed: typed(), or_unknown: false }),
+            },
+            Shape::YesNoUnknown => match yes_no(text) {
+                Some(true) => Some(Value::Text("yes".to_owned())),
+                Some(false) => Some(Value::Text("no".to_owned())),
+                None if matches!(fold::fold(text).as_str(), "unknown" | "ไม่ทราบ") => {
+                    Some(Value::Text("unknown".to_owned()))
+                }
+                None => self.refuse(Front::NotYesNo { typed: typed(), or_unknown: true }),
+            },
+            Shape::Amount => match amount::read(text) {
+                Ok(amount) => Some(Value::Amount(amount)),
+                Err(error) => self.refuse(wrong::Value::Amount(error)),
+            },
+            Shape::Money => match amount::read_money(text) {
+                Ok(amount) => Some(Value::Amount(amount)),
+                Err(error) => self.refuse(wrong::Value::Amount(error)),
+            },
+            Shape::Duration => match amount::read_duration(text) {
+                Ok(duration) => Some(Value::Duration(duration)),
+                Err(error) => self.refuse(wrong::Value::Duration(error)),
+            },
+            Shape::Whole => match fold::fold(text).parse() {
+                Ok(number) => Some(Value::Whole(number)),
+                Err(_) => self.refuse(Front::NotWhole { typed: typed() }),
+            },
+            Shape::Term(name) | Shape::TermOrMap(name, _) => self.term(*name, text),
+            Shape::TermOrWords(name) => Some(match self.facts.vocabularies.get(*name).find(text) {
+                Some(term) => Value::Term(term.id.clone()),
+                None => Value::Text(typed()),
+            }),
+            Shape::Place => match self.facts.places.find(text) {
+                Ok(found) => Some(Value::Place(found)),
+                Err(error) => self.refuse(wrong::Value::Place(error)),
+            },
+            Shape::Url => match is_web_address(text) {
+                true => Some(Value::Text(typed())),
+                false => self.refuse(Front::NotUrl { typed: typed() }),
+            },
+            Shape::Email => match is_email(text) {
+                true => Some(Value::Text(typed())),
+                false => self.refuse(Front::NotEmail { typed: typed() }),
+            },
+            Shape::File => match is_file_name(text) {
+                true => Some(Value::Text(typed())),
+                false => self.refuse(Front::NotFileName { typed: typed() }),
+            },
+            Shape::OldAddress => match is_old_address(text) {
+                true => Some(Value::Text(typed())),
+                false => self.refuse(Front::NotOldAddress { typed: typed() }),
+            },
+            Shape::OneOf(words) => self.one_of(words, text),
+            // Lists, maps and digests were taken before.
+            Shape::List(_) | Shape::Map(_) | Shape::FirstOrMap(_) | Shape::Digests => {
+                self.wrong_shape(Expected::Keys, key)
+            }
+        }
+    }
+
+    /// Says what is wrong; the key counts as written.
+    pub(super) fn refuse(&mut self, kind: impl Into<Kind>) -> Option<Value> {
+        self.say(kind, Part::Value);
+        Some(Value::Broken)
+    }
+
+    fn slug(&mut self, text: &str) -> Option<Value> {
+        if slug::is_slug(text) {
+            return Some(Value::Text(text.to_owned()));
+        }
+        let suggestion = slug::suggest(text);
+        self.refuse(Front::NotSlug { typed: text.to_owned(), suggestion })
+    }
+
+    fn term(&mut self, name: VocabularyName, text: &str) -> Option<Value> {
+        let vocabulary = self.facts.vocabularies.get(name);
+        match vocabulary.find(text) {
+            Some(term) => Some(Value::Term(term.id.clone())),
+            None => {
+                let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
+                let terms = vocabulary.terms().iter();
+                self.refuse(wrong::Value::Term {
+                    vocabulary: name,
+                    typed: text.to_owned(),
+                    nearest,
+                    allowed: terms.map(|term| term.label.clone()).collect(),
+                })
+            }
+        }
+    }
+
+    fn one_of(
+        &mut self,
+        words: &'static [(&'static str, Bilingual<&'static str>)],
+        text: &str,
+    ) -> Option<Value> {
+        let typed = fold::fold(text);
+        let names =
+            |(id, label): &(&'static str, Bilingual<&'static str>)| [*id, label.th, label.en];
+        let found =
+            words.iter().find(|word| names(word).iter().any(|name| fold::fold(name) == typed));
+        if let Some((id, _)) = found {
+            return Some(Value::Text((*id).to_owned()));
+        }
+        let (th, en): (Vec<String>, Vec<&str>) =
+            words.iter().map(|(id, label)| (format!("{id} ({})", label.th), *id)).unzip();
+        let allowed = Bilingual { th: th.join(", "), en: en.join(", ") };
+        let nearest = nearest::nearest(text, words.iter().flat_map(names)).map(str::to_owned);
+        self.refuse(Front::NotOneOf { typed: text.to_owned(), allowed, nearest })
+    }
+
+    pub(super) fn bilingual(&mut self, entries: &[(String, Node)]) -> Option<Value> {
+        let map = self.map(BILINGUAL, entries);
+        Some(Value::Bilingual(Bilingual {
+            th: map.text("th")?.to_owned(),
+            en: map.text("en")?.to_owned(),
+        }))
+    }
+
+    pub(super) fn dates(&mut self, entries: &[(String, Node)]) -> Option<Value> {
+        let map = self.map(START_AND_END, entries);
+        let (start, end) = (map.date("start").copied(), map.date("end").copied());
+        if let (Some(start), Some(end)) = (start, end)
+            && end.end() < start.start()
+        {
+            return self.refuse(wrong::Value::PeriodEndsBeforeStart { start, end });
+        }
+        Some(Value::Period(Period { start, end }))
+    }
+
+    pub(super) fn digests(&mut self, entries: &[(String, Node)]) -> Option<Value> {
+        let texts = entries.iter().filter_map(|(key, node)| {
+            let Node::Text(text) = node else { return None };
+            Some((key.clone(), text.clone()))
+        });
+        Some(Value::Digests(texts.collect()))
+    }
+
+    /// A year of the kind that `means` makes of a date, or what to write instead.
+    fn year(
+        &mut self,
+        text: &str,
+        means: impl Fn(Date) -> Option<Date>,
+        instead: impl Fn(Date) -> Date,
+    ) -> Option<Value> {
+        match date::read(text) {
+            Ok(reading) => match means(reading.date) {
+                Some(year) => Some(Value::Date(year)),
+                None => self.refuse(Front::NotAYear {
+                    typed: text.to_owned(),
+                    year: instead(reading.date).show(Lang::Th, Form::Short),
+                }),
+            },
+            Err(error) => self.refuse(wrong::Value::Date(error)),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What a translation says of itself. It carries words and no facts.
+
+use crate::content::schema::{Key, Shape};
+
+pub(super) const TRANSLATED_FROM: Key = Key::new(
+    "translated_from",
+    &["แปลจาก"],
+    Shape::Digests,
+    "{rule: w1}",
+    "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe translated เติมรหัสให้เอง",
+    "This file is a translation; `amphoe translated` fills in the digests",
+)
+.ours();
+
+pub(super) const TRANSLATOR: Key = Key::new(
+    "translator",
+    &["ผู้แปล"],
+    Shape::Text,
+    "กองการต่างประเทศ",
+    "หน่วยงานที่แปล",
+    "The office that translated it",
+);
+
+pub(super) const MACHINE: Key = Key::new(
+    "machine",
+    &["แปลด้วยโปรแกรม"],
+    Shape::YesNo,
+    "false",
+    "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
+    "Translated by a machine and not looked through yet",
+)
+.ours();

@@ -1,0 +1,211 @@
+//! What a case says that cannot be so, looked at by itself: evidence above what was measured, dates
+//! that have not come, digits that changed places, values that cannot be compared.
+
+use crate::{
+    content::{
+        document::{Document, is_told},
+        markdown::section::Section,
+        schema::case::CASE,
+        value::{Map, Said, Value},
+        yaml::Part,
+    },
+    diagnostic::{
+        Diagnostic,
+        kind::{case::Case as Wrong, front::Front, value::Value as WrongValue},
+    },
+    facts::{
+        Facts,
+        amount::Unit,
+        date::{BUDDHIST, Date, Era, transposed},
+        vocabulary::VocabularyName,
+    },
+    lang::nearest,
+    site::evidence::{self, Checks, Evidence},
+};
+
+/// Themes in which people can be hurt by what is said of them.
+const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
+
+/// Says what cannot be so in the facts of a case.
+pub(super) fn check(
+    document: &Document,
+    protected: &[String],
+    facts: &Facts,
+    today: Date,
+    said: &mut Vec<Diagnostic>,
+) {
+    let front = &document.front;
+    check_evidence(document, said);
+    check_future(document, today, said);
+    check_years(document, said);
+    check_results(document, said);
+    check_partners(document, facts, said);
+    check_as_printed(document, said);
+    let sensitive = front.texts("themes").find(|theme| SENSITIVE.contains(theme));
+    let words = [front.text("title"), front.text("summary"), Some(document.text())];
+    let named = protected
+        .iter()
+        .find(|term| words.iter().flatten().any(|text| text.contains(term.as_str())));
+    if let Some(because) = sensitive.or(named.map(String::as_str))
+        && !front.has("reviewed_by")
+    {
+        let because = because.to_owned();
+        said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
+    }
+}
+
+fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    let computed = evidence::of_case(front, is_told(document, Section::Results));
+    if let Some(claimed) = front.term("evidence").and_then(Evidence::from_id)
+        && claimed > computed
+        && let Some(said_) = front.get("evidence")
+    {
+        let kind =
+            Wrong::EvidenceAboveComputed { claimed: claimed.number(), computed: computed.number() };
+        said.push(Diagnostic::new(kind, document.place(&said_.way, Part::Value)));
+    }
+    let claim = Checks::read(front.map("checks")).claim();
+    if claim > computed.max(Evidence::Described)
+        && let Some(checks) = front.get("checks")
+    {
+        let kind =
+            Wrong::ChecksWithoutResult { claimed: claim.number(), computed: computed.number() };
+        said.push(Diagnostic::new(kind, document.place(&checks.way, Part::Key)));
+    }
+}
+
+/// Dates of what has happened that have not come.
+fn check_future(document: &Document, today: Date, said: &mut Vec<Diagnostic>) {
+    let mut dated = Vec::new();
+    // `published` may lie ahead: it keeps a case out until that day.
+    for (key, value) in document.front.iter().filter(|(key, _)| *key != "published") {
+        let of_the_work = matches!(key, "period" | "fiscal_year");
+        if of_the_work && !has_begun(&document.front) {
+            continue;
+        }
+        dates(value, &mut dated);
+    }
+    for (date, way) in dated.into_iter().filter(|(date, _)| date.start() > today.start()) {
+        let kind = WrongValue::DateAfterToday { date, today };
+        said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
+    }
+}
+
+/// Whether the work is said to be done or under way, so that it cannot begin in the future.
+fn has_begun(front: &Map) -> bool {
+    !matches!(front.term("status"), Some("selected" | "trained" | "planned" | "unknown") | None)
+}
+
+/// Every date in a value, with the way to it. Of a period only the start: its end may be planned.
+fn dates<'s>(said: &'s Said, found: &mut Vec<(Date, &'s [usize])>) {
+    match &said.value {
+        Value::Date(date) => found.push((*date, &said.way)),
+        Value::Period(period) => found.extend(period.start.map(|date| (date, &*said.way))),
+        Value::List(items) => items.iter().for_each(|item| dates(item, found)),
+        Value::Map(map) => map.iter().for_each(|(_, part)| dates(part, found)),
+        _ => {}
+    }
+}
+
+/// Years whose digits are those of the sources' years in another order.
+fn check_years(document: &Document, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    let years: Vec<i16> = front
+        .maps("sources")
+        .filter_map(|map| map.date("date"))
+        .map(|date| date.year_ce())
+        .collect();
+    let Some(said_at) = front.get("period") else { return };
+    let Some(period) = front.period("period") else { return };
+    for date in [period.start, period.end].into_iter().flatten() {
+        let year = date.year_ce();
+        // Digits that are swapped in one era are not in the other: people write Buddhist years.
+        let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
+        if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
+            let kind = WrongValue::YearTransposed { year, source: *source, era: Era::Buddhist };
+            said.push(Diagnostic::new(kind, document.place(&said_at.way, Part::Value)));
+        }
+    }
+}
+
+/// Results whose values cannot be compared.
+fn check_results(document: &Document, said: &mut Vec<Diagnostic>) {
+    for item in document.front.list("results") {
+        let Some(result) = item.map() else { continue };
+        let values = ["before", "after", "target", "comparison"].map(|key| result.list(key));
+        let mut units: Vec<&Unit> = Vec::new();
+        for value in values.into_iter().flatten() {
+            if let Value::Amount(amount) = &value.value
+                // A bare number is of the unit that is told beside it.
+                && (amount.unit != Unit::Number || !result.has("unit"))
+                && !units.contains(&&amount.unit)
+            {
+                units.push(&amount.unit);
+            }
+        }
+        if units.len() > 1 {
+            let units: Vec<&str> = units.into_iter().map(unit_name).collect();
+            let kind = Wrong::UnitsDiffer { units: units.join(" / ") };
+            said.push(Diagnostic::new(kind, document.place(&item.way, Part::Value)));
+        }
+        let when = |key| result.map("when").and_then(|when| when.period(key));
+        if let (Some(before), Some(after)) = (when("before"), when("after"))
+            && let (Some(start), Some(end)) = (before.start, after.end)
+            && end.end() < start.start()
+            && let Some(at) = result.get("when")
+        {
+            let kind = WrongValue::PeriodEndsBeforeStart { start, end };
+            said.push(Diagnostic::new(kind, document.place(&at.way, Part::Value)));
+        }
+    }
+}
+
+fn unit_name(unit: &Unit) -> &str {
+    match unit {
+        Unit::Number => "(–)",
+        Unit::Baht => "บาท",
+        Unit::Percent => "%",
+        Unit::Rai => "ไร่",
+        Unit::Other(unit) => unit,
+    }
+}
+
+/// Partners that are ticked and no more: everybody ticks all seven.
+fn check_partners(document: &Document, facts: &Facts, said: &mut Vec<Diagnostic>) {
+    for item in document.front.list("partners") {
+        let (id, told) = match &item.value {
+            Value::Term(id) => (id.as_str(), false),
+            Value::Map(map) => {
+                let Some(id) = map.term("partner") else { continue };
+                (id, map.has("who") || map.has("role"))
+            }
+            _ => continue,
+        };
+        let term = facts.vocabularies.get(VocabularyName::Partners).get(id);
+        if let Some(term) = term.filter(|_| !told) {
+            let kind = Wrong::PartnerWithoutRole { partner: term.label.clone() };
+            said.push(Diagnostic::new(kind, document.place(&item.way, Part::Value)));
+        }
+    }
+}
+
+/// Notes on what the source prints, about a key or section that is not there.
+fn check_as_printed(document: &Document, said: &mut Vec<Diagnostic>) {
+    let names = || {
+        let keys =
+            CASE.iter().flat_map(|key| std::iter::once(key.name).chain(key.thai.iter().copied()));
+        keys.chain(Section::all().map(Section::id)).chain(["body"])
+    };
+    for note in document.front.maps("as_printed") {
+        let Some(field) = note.get("field") else { continue };
+        let Some(text) = field.text() else { continue };
+        let first = text.split(['.', '[', ' ']).next().unwrap_or_default();
+        let is_heading = Section::of_heading(text).is_some();
+        if !is_heading && !names().any(|name| name == first) {
+            let nearest = nearest::nearest(first, names()).map(str::to_owned);
+            let kind = Front::UnknownKey { key: text.to_owned(), nearest };
+            said.push(Diagnostic::new(kind, document.place(&field.way, Part::Value)));
+        }
+    }
+}
