@@ -274,7 +274,7 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
         if length > limit {
             said.push(Diagnostic::new(Front::TitleTooLong { length, limit }, place()));
         } else if length > warn {
-            said.push(Diagnostic::new(Front::TitleLong { length }, place()));
+            said.push(Diagnostic::new(Front::TitleLong { length, advised: warn }, place()));
         }
     }
     if let Some(themes) = front.get("themes")

@@ -20,6 +20,7 @@ use crate::{
     facts::{
         Facts,
         date::{BUDDHIST, Date, Era, transposed},
+        vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, phrase::Phrases},
     site::{
@@ -108,7 +109,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
-        check_case(&group, &protected, options, &mut said);
+        check_case(&group, &protected, &input.facts, options, &mut said);
         cases.push(case(group, not_yet, &settings));
     }
     relation::resolve(&mut cases, &unpublished, &mut said);
@@ -238,11 +239,15 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
     let place =
         from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
     match stamped(translation) {
-        [] => said.push(Diagnostic::new(Wrong::NotStamped, place)),
+        [] => {
+            let line = words::stamp(original);
+            said.push(Diagnostic::new(Wrong::NotStamped { line }, place));
+        }
         digests => {
             let parts = words::changed(original, digests);
             if !parts.is_empty() {
-                said.push(Diagnostic::new(Wrong::Behind { parts: parts.join(", ") }, place));
+                let (parts, line) = (parts.join(", "), words::stamp(original));
+                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
             }
         }
     }
@@ -340,7 +345,13 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
 /// Themes in which people can be hurt by what is said of them.
 const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
 
-fn check_case(group: &Group, protected: &[String], options: &Options, said: &mut Vec<Diagnostic>) {
+fn check_case(
+    group: &Group,
+    protected: &[String],
+    facts: &Facts,
+    options: &Options,
+    said: &mut Vec<Diagnostic>,
+) {
     let document = group.original();
     let front = &document.front;
     check_evidence(document, said);
@@ -350,10 +361,13 @@ fn check_case(group: &Group, protected: &[String], options: &Options, said: &mut
     let named = protected
         .iter()
         .find(|term| words.iter().flatten().any(|text| text.contains(term.as_str())));
-    if let Some(because) = sensitive.or(named.map(String::as_str))
+    let because = sensitive
+        .and_then(|theme| facts.vocabularies.get(VocabularyName::Themes).get(theme))
+        .map(|theme| theme.label.clone())
+        .or_else(|| named.map(|term| Bilingual::new(term.clone(), term.clone())));
+    if let Some(because) = because
         && !front.has("reviewed_by")
     {
-        let because = because.to_owned();
         said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
     }
 }

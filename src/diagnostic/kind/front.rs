@@ -94,6 +94,8 @@ pub enum Front {
     TitleLong {
         /// In clusters.
         length: usize,
+        /// What a chat shows whole.
+        advised: usize,
     },
     /// More themes than a case may have.
     TooManyThemes {
@@ -279,12 +281,15 @@ impl Front {
                 "ย่อให้เหลือประโยคเดียวที่บอกว่าทำอะไร ที่ไหน รายละเอียดย้ายไปไว้ในสรุป",
                 "say in one sentence what was done and where; the rest belongs into the summary",
             ),
-            Front::TitleLong { length } => Words::warning(
+            Front::TitleLong { length, advised } => Words::warning(
                 "title-long",
                 format!("ชื่อเรื่องยาว {length} ตัวอักษร ในแชตจะเห็นไม่ครบ"),
                 format!("the title has {length} letters and will be cut in a chat"),
             )
-            .remedy("ถ้าทำได้ ย่อให้ไม่เกิน 60 ตัวอักษร", "keep it within 60 letters if you can"),
+            .remedy(
+                format!("ถ้าทำได้ ย่อให้ไม่เกิน {advised} ตัวอักษร ถ้าย่อแล้วความหมายเสีย ให้บอกเหตุผลไว้ใน accept"),
+                format!("keep it within {advised} letters if you can; if that would harm its sense, give the reason under accept"),
+            ),
             Front::TooManyThemes { count } => Words::error(
                 "too-many-themes",
                 format!("เลือกไว้ {count} ประเด็น เลือกได้ไม่เกิน 3"),
