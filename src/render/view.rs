@@ -424,6 +424,8 @@ pub struct Source {
     pub tags: Vec<String>,
     /// A remark.
     pub note: Option<String>,
+    /// The language of the remark where it is not the page's.
+    pub note_lang: Option<String>,
 }
 
 /// What is printed otherwise than it is read here.

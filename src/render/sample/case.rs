@@ -437,6 +437,7 @@ pub(super) fn sources(reader: Lang) -> Vec<Source> {
                 shown("เอกสารราชการ", "Official document"),
             ],
             note: Some(shown("เปิดอ่านเมื่อ 1 ตุลาคม 2568", "Read on 1 October 2025")),
+            note_lang: None,
         },
         Source {
             number: 2,
