@@ -68,10 +68,7 @@ impl Reader<'_> {
                 .front()
                 .maps("sources")
                 .enumerate()
-                .map(|(at, map)| view::Source {
-                    note_lang: self.foreign(case.original),
-                    ..self.source(at + 1, &Source::read(map))
-                })
+                .map(|(at, map)| self.source_of(case, at, map))
                 .collect(),
             as_printed: self.as_printed(case),
             adapted_from: self.adapted_from(case),
@@ -302,6 +299,27 @@ impl Reader<'_> {
         })
     }
 
+    /// A source of a case, in the words of the reader's edition where that has them.
+    fn source_of(&self, case: &Case, at: usize, map: &Map) -> view::Source {
+        let mut source = self.source(at + 1, &Source::read(map));
+        source.note_lang = self.foreign(case.original);
+        let (edition, lang) = case.shown(self.lang);
+        let words = edition.document.front.list("sources").get(at).and_then(|said| said.map());
+        if let Some(words) = words
+            && lang != case.original
+        {
+            if let Some(publisher) = words.text("publisher") {
+                source.publisher = Some(publisher.to_owned());
+                source.publisher_lang = self.foreign(lang);
+            }
+            if let Some(note) = words.text("note") {
+                source.note = Some(note.to_owned());
+                source.note_lang = self.foreign(lang);
+            }
+        }
+        source
+    }
+
     /// The view of a source.
     pub(super) fn source(&self, number: usize, source: &Source) -> view::Source {
         let mut tags = Vec::new();
@@ -325,6 +343,7 @@ impl Reader<'_> {
             title: source.title.clone(),
             lang: source.lang.and_then(|lang| self.foreign(lang)),
             publisher: source.publisher.clone(),
+            publisher_lang: source.lang.and_then(|lang| self.foreign(lang)),
             date: self.stated_date(&source.date),
             url: source.url.clone(),
             tags,
