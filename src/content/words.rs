@@ -24,6 +24,12 @@ pub fn digests(document: &Document) -> Vec<(String, String)> {
     front.chain(parts).collect()
 }
 
+/// The line that says what a translation was made from, as its author pastes it.
+pub fn stamp(original: &Document) -> String {
+    let digests = original.digests.iter().map(|(part, digest)| format!(", {part}: {digest}"));
+    format!("translated_from: {{rule: {RULE}{}}}", digests.collect::<String>())
+}
+
 /// The digest of words by the present rule.
 fn digest(words: &str) -> String {
     Digest::of(fold::fold(words)).short(LENGTH)

@@ -17,7 +17,7 @@ use crate::{
         place::{Form, Found},
         vocabulary::VocabularyName,
     },
-    lang::Lang,
+    lang::{Bilingual, Lang},
     render::{
         body,
         inline::escape,
@@ -68,7 +68,7 @@ impl Reader<'_> {
                 .front()
                 .maps("sources")
                 .enumerate()
-                .map(|(at, map)| self.source(at + 1, &Source::read(map)))
+                .map(|(at, map)| self.source_of(case, at, map))
                 .collect(),
             as_printed: self.as_printed(case),
             adapted_from: self.adapted_from(case),
@@ -180,17 +180,13 @@ impl Reader<'_> {
         lang: Lang,
         body: &body::Body,
     ) -> Vec<SectionView> {
-        let measured = case.evidence.number() >= 2;
         let mut sections = Vec::new();
         for section in Section::all() {
             let told = is_told(&edition.document, section);
             let written = body.section(section);
             let mut view = SectionView {
                 id: section.id().to_owned(),
-                heading: match measured {
-                    true => section.heading_when_measured().get(self.lang).to_string(),
-                    false => section.heading().get(self.lang).to_string(),
-                },
+                heading: heading(case, edition, section).get(self.lang).to_string(),
                 html: written.unwrap_or_default().to_owned(),
                 lang: self.foreign(lang),
                 ..SectionView::default()
@@ -297,10 +293,31 @@ impl Reader<'_> {
         let plain = format!("cases/{}/", case.slug);
         (has(edition) && has(here)).then(|| Link {
             href: format!("{}#{}", self.href_in(other, &plain), section.id()),
-            label: section.heading().get(other).to_string(),
+            label: heading(case, edition, section).get(other).to_string(),
             lang: Some(other.code().to_owned()),
             ..Link::default()
         })
+    }
+
+    /// A source of a case, in the words of the reader's edition where that has them.
+    fn source_of(&self, case: &Case, at: usize, map: &Map) -> view::Source {
+        let mut source = self.source(at + 1, &Source::read(map));
+        source.note_lang = self.foreign(case.original);
+        let (edition, lang) = case.shown(self.lang);
+        let words = edition.document.front.list("sources").get(at).and_then(|said| said.map());
+        if let Some(words) = words
+            && lang != case.original
+        {
+            if let Some(publisher) = words.text("publisher") {
+                source.publisher = Some(publisher.to_owned());
+                source.publisher_lang = self.foreign(lang);
+            }
+            if let Some(note) = words.text("note") {
+                source.note = Some(note.to_owned());
+                source.note_lang = self.foreign(lang);
+            }
+        }
+        source
     }
 
     /// The view of a source.
@@ -326,31 +343,41 @@ impl Reader<'_> {
             title: source.title.clone(),
             lang: source.lang.and_then(|lang| self.foreign(lang)),
             publisher: source.publisher.clone(),
+            publisher_lang: source.lang.and_then(|lang| self.foreign(lang)),
             date: self.stated_date(&source.date),
             url: source.url.clone(),
             tags,
             note: source.note.clone(),
+            note_lang: None,
         }
     }
 
     fn as_printed(&self, case: &Case) -> Vec<AsPrinted> {
         let entry = |(at, map): (usize, &Map)| {
             let note = self.words_of(case, "as_printed", at, "note");
+            let text = map.text("text")?;
             let read_as = map.text("read_as").map(|text| self.read_as(text));
-            let html = match &read_as {
-                Some(reading) => self.say_with(
-                    "as_printed_no_reason",
-                    &[("text", map.text("text")?), ("reading", reading)],
-                ),
-                None => self.say_with("as_printed_only", &[("text", map.text("text")?)]),
-            };
             let cited: String =
                 map.wholes("source").iter().map(|n| self.citation_html(*n)).collect();
-            Some(AsPrinted {
-                html: format!("{}{cited}", escape(&html)),
-                note_html: note.map(|(text, lang)| self.inline_html(text, lang)),
-                lang: note.and_then(|(_, lang)| self.foreign(lang)),
-            })
+            let note_html = note.map(|(text, lang)| self.inline_html(text, lang));
+            let lang = note.and_then(|(_, lang)| self.foreign(lang));
+            let sentence = match (&read_as, &note_html) {
+                // The reason ends the sentence where both are in the page's language.
+                (Some(reading), Some(reason)) if lang.is_none() => {
+                    let values = [("text", text), ("reading", reading), ("reason", REASON)];
+                    let html = escape(&self.say_with("as_printed", &values));
+                    return Some(AsPrinted {
+                        html: format!("{}{cited}", html.replace(REASON, reason)),
+                        ..AsPrinted::default()
+                    });
+                }
+                (Some(reading), _) => {
+                    let values = [("text", text), ("reading", reading)];
+                    self.say_with("as_printed_no_reason", &values)
+                }
+                (None, _) => self.say_with("as_printed_only", &[("text", text)]),
+            };
+            Some(AsPrinted { html: format!("{}{cited}", escape(&sentence)), note_html, lang })
         };
         case.front().maps("as_printed").enumerate().filter_map(entry).collect()
     }
@@ -412,6 +439,27 @@ impl Reader<'_> {
             None => shown,
         })
     }
+}
+
+/// Stands for a reason, which is HTML, while the sentence around it is still plain text.
+const REASON: &str = "\u{fffc}";
+
+/// The heading of a section: the prouder one only where results were measured and the author did
+/// not choose the plain one.
+fn heading(case: &Case, edition: &Edition, section: Section) -> Bilingual<&'static str> {
+    match case.evidence.number() >= 2 && !is_modest(edition, section) {
+        true => section.heading_when_measured(),
+        false => section.heading(),
+    }
+}
+
+/// Whether the author chose the plain heading of a section that has a prouder one in measured cases.
+fn is_modest(edition: &Edition, section: Section) -> bool {
+    let headings = &edition.document.outline.headings;
+    let plain = section.heading();
+    headings.iter().any(|heading| {
+        heading.is.section == Some(section) && [plain.th, plain.en].contains(&heading.text.as_str())
+    })
 }
 
 /// A file's size as people say it.

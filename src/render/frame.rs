@@ -131,8 +131,6 @@ impl Reader<'_> {
             let label = format!("{}: {}", self.say(key), office.name.get(self.lang));
             Some(Link { href, label, ..Link::default() })
         };
-        let corrections = office(&settings.corrections, "footer_corrections")
-            .or_else(|| self.text_link("corrections", self.say("footer_corrections")));
         Foot {
             publisher: settings
                 .publisher
@@ -142,7 +140,9 @@ impl Reader<'_> {
             links: [
                 self.text_link("about", self.say("footer_about")),
                 office(&settings.contact, "footer_contact"),
-                corrections,
+                self.text_link("corrections", self.say("footer_corrections")),
+                office(&settings.corrections, "footer_corrections_office"),
+                office(&settings.protection, "footer_dpo"),
                 self.text_link("privacy", self.say("footer_privacy")),
                 self.text_link("accessibility", self.say("footer_accessibility")),
             ]

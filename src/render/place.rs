@@ -11,7 +11,7 @@ use crate::{
         view::{Group, Index, Link, Place, RegisterLine},
     },
     site::{
-        programme::{Entry, Pilot, PilotKind},
+        programme::{Entry, PilotKind},
         route::CaseId,
     },
 };
@@ -37,7 +37,13 @@ impl Reader<'_> {
                 .collect(),
             register: self.register(|district| district == code),
             register_note: None,
-            contribute: self.text_link("contribute", self.say("district_submit")),
+            contribute: self.text_link(
+                "contribute",
+                self.say(match self.site.lists.of_district(code) {
+                    [] => "district_submit",
+                    _ => "nav_contribute",
+                }),
+            ),
             ..self.with_cases(
                 self.site.lists.of_district(code),
                 &["district_empty", "district_empty_note"],
@@ -154,24 +160,30 @@ impl Reader<'_> {
 
     /// What the programme's register says of some districts.
     fn register(&self, belongs: impl Fn(DistrictCode) -> bool) -> Vec<RegisterLine> {
-        let programme = &self.site.programme;
-        let pilots = programme.pilots_in(&belongs).map(|pilot| self.pilot_line(pilot));
-        let finalists = programme.finalists.iter().filter(|entry| belongs(entry.district));
-        let finalists = finalists.map(|entry| self.line(self.say("pilot_finalist"), entry));
-        let awards = programme.awards.iter().filter(|award| belongs(award.entry.district));
-        let awards = awards.map(|award| {
-            let name = self.say_with("pilot_award", &[("name", award.name.get(self.lang))]);
-            self.line(name, &award.entry)
-        });
-        pilots.chain(finalists).chain(awards).collect()
+        self.standing(belongs).map(|(what, entry)| self.line(what, entry)).collect()
     }
 
-    fn pilot_line(&self, pilot: &Pilot) -> RegisterLine {
-        let what = match pilot.kind {
-            PilotKind::Province => self.say("pilot_province"),
-            PilotKind::Cluster => self.say("pilot_cluster"),
-        };
-        self.line(what, &pilot.entry)
+    /// The standing of some districts in the programme: pilots, then finalists, then awards.
+    pub(super) fn standing(
+        &self,
+        belongs: impl Fn(DistrictCode) -> bool,
+    ) -> impl Iterator<Item = (String, &Entry)> {
+        let programme = &self.site.programme;
+        let pilots = programme.pilots_in(&belongs).map(|pilot| {
+            let what = match pilot.kind {
+                PilotKind::Province => self.say("pilot_province"),
+                PilotKind::Cluster => self.say("pilot_cluster"),
+            };
+            (what, &pilot.entry)
+        });
+        let finalists = programme.finalists.iter().filter(|entry| belongs(entry.district));
+        let finalists = finalists.map(|entry| (self.say("pilot_finalist"), entry));
+        let awards = programme.awards.iter().filter(|award| belongs(award.entry.district));
+        let awards = awards.map(|award| {
+            let name = award.name.get(self.lang);
+            (self.say_with("pilot_award", &[("name", name)]), &award.entry)
+        });
+        pilots.chain(finalists).chain(awards).collect::<Vec<_>>().into_iter()
     }
 
     /// "อ.ปลาปาก จ.นครพนม: อำเภอนำร่องระดับกลุ่มจังหวัด (พ.ศ. 2565)", with its sources on the

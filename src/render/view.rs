@@ -412,10 +412,12 @@ pub struct Source {
     pub number: usize,
     /// Its title.
     pub title: String,
-    /// The language of title and publisher where it is not the page's.
+    /// The language of its title where it is not the page's.
     pub lang: Option<String>,
     /// Who published it.
     pub publisher: Option<String>,
+    /// The language of the publisher's name where it is not the page's.
+    pub publisher_lang: Option<String>,
     /// When, in words; says so where the source does not.
     pub date: String,
     /// Its address.
@@ -424,6 +426,8 @@ pub struct Source {
     pub tags: Vec<String>,
     /// A remark.
     pub note: Option<String>,
+    /// The language of the remark where it is not the page's.
+    pub note_lang: Option<String>,
 }
 
 /// What is printed otherwise than it is read here.

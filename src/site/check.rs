@@ -19,7 +19,7 @@ use crate::{
         date::{BUDDHIST, Date, Era, transposed},
         vocabulary::VocabularyName,
     },
-    lang::nearest,
+    lang::{Bilingual, nearest},
     site::evidence::{self, Checks, Evidence},
 };
 
@@ -46,10 +46,13 @@ pub(super) fn check(
     let named = protected
         .iter()
         .find(|term| words.iter().flatten().any(|text| text.contains(term.as_str())));
-    if let Some(because) = sensitive.or(named.map(String::as_str))
+    let because = sensitive
+        .and_then(|theme| facts.vocabularies.get(VocabularyName::Themes).get(theme))
+        .map(|theme| theme.label.clone())
+        .or_else(|| named.map(|term| Bilingual::new(term.clone(), term.clone())));
+    if let Some(because) = because
         && !front.has("reviewed_by")
     {
-        let because = because.to_owned();
         said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
     }
 }

@@ -235,11 +235,15 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
     let place =
         from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
     match stamped(translation) {
-        [] => said.push(Diagnostic::new(Wrong::NotStamped, place)),
+        [] => {
+            let line = words::stamp(original);
+            said.push(Diagnostic::new(Wrong::NotStamped { line }, place));
+        }
         digests => {
             let parts = words::changed(original, digests);
             if !parts.is_empty() {
-                said.push(Diagnostic::new(Wrong::Behind { parts: parts.join(", ") }, place));
+                let (parts, line) = (parts.join(", "), words::stamp(original));
+                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
             }
         }
     }

@@ -28,11 +28,16 @@ pub enum Case {
         lang: Bilingual<&'static str>,
     },
     /// A translation that does not say what it was made from.
-    NotStamped,
+    NotStamped {
+        /// The line that says so.
+        line: String,
+    },
     /// A translation whose original has changed.
     Behind {
         /// The parts that changed.
         parts: String,
+        /// The line that says that it is up to date.
+        line: String,
     },
     /// A level of evidence above the computed one.
     EvidenceAboveComputed {
@@ -96,7 +101,7 @@ pub enum Case {
     /// A sensitive theme or a protected term, and no office that looked it through.
     NoReviewer {
         /// The theme or term.
-        because: String,
+        because: Bilingual<String>,
     },
     /// An `accept` that answers no warning.
     AcceptUnused {
@@ -156,23 +161,23 @@ impl Case {
                 "หน้านี้ยังเผยแพร่ได้ ผู้อ่านอีกภาษาจะเห็นต้นฉบับพร้อมคำชวนให้ช่วยแปล",
                 "it is published all the same; readers of the other language see the original and an invitation to translate",
             ),
-            Case::NotStamped => Words::note(
+            Case::NotStamped { line } => Words::note(
                 "translation-not-stamped",
                 "ฉบับแปลนี้ยังไม่ได้บันทึกว่าแปลจากข้อความใด",
                 "this translation does not record yet what it was made from",
             )
             .remedy(
-                "เมื่อตรวจว่าตรงกับต้นฉบับแล้ว เติมรหัสของต้นฉบับไว้ใต้ translated_from ดูรหัสได้ในรายงานแบบ json",
-                "once it agrees with the original, the digests of its parts go below translated_from",
+                format!("เมื่ออ่านเทียบแล้วว่าตรงกับต้นฉบับทุกหัวข้อ ให้เปลี่ยนบรรทัด translated_from เป็นบรรทัดนี้\n{line}"),
+                format!("once every part agrees with the original, let this line stand for translated_from:\n{line}"),
             ),
-            Case::Behind { parts } => Words::note(
+            Case::Behind { parts, line } => Words::note(
                 "translation-behind",
                 format!("ต้นฉบับเปลี่ยนไปหลังจากแปลแล้ว ส่วนที่เปลี่ยนคือ {parts}"),
                 format!("the original has changed since this was translated: {parts}"),
             )
             .remedy(
-                "ปรับคำแปลให้ตรงกับต้นฉบับ แล้วบันทึกรหัสใหม่ ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ทัน",
-                "bring the translation up to date and stamp it again; until then its page tells readers that it is behind",
+                format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วเปลี่ยนบรรทัด translated_from เป็นบรรทัดนี้ ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ทัน\n{line}"),
+                format!("bring the translation up to date, then let this line stand for translated_from; until then its page tells readers that it is behind:\n{line}"),
             ),
             Case::EvidenceAboveComputed { claimed, computed } => Words::error(
                 "evidence-above-computed",
@@ -294,8 +299,8 @@ impl Case {
             ),
             Case::NoReviewer { because } => Words::warning(
                 "no-reviewer",
-                format!("เรื่องนี้เกี่ยวกับ {because} จึงต้องมีหน่วยงานตรวจทานก่อน"),
-                format!("this is about {because}, so an office should look it through first"),
+                format!("เรื่องนี้เกี่ยวกับ {} จึงต้องมีหน่วยงานตรวจทานก่อน", because.th),
+                format!("this is about {}, so an office should look it through first", because.en),
             )
             .remedy(
                 "เพิ่ม reviewed_by: ชื่อหน่วยงาน และ reviewed: วันที่ตรวจทาน",

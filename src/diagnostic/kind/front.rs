@@ -134,7 +134,7 @@ pub enum Front {
     TitleLong {
         /// In clusters.
         length: usize,
-        /// The length within which nothing is cut, in clusters.
+        /// What a chat shows whole.
         limit: usize,
     },
     /// More themes than a case may have.
@@ -395,8 +395,8 @@ impl Front {
                 format!("the title has {length} letters and will be cut in a chat"),
             )
             .remedy(
-                format!("ถ้าทำได้ ย่อให้ไม่เกิน {limit} ตัวอักษร"),
-                format!("keep it within {limit} letters if you can"),
+                format!("ถ้าทำได้ ย่อให้ไม่เกิน {limit} ตัวอักษร ถ้าย่อแล้วความหมายเสีย ให้บอกเหตุผลไว้ใน accept"),
+                format!("keep it within {limit} letters if you can; if that would harm its sense, give the reason under accept"),
             ),
             Front::TooManyThemes { count } => Words::error(
                 "too-many-themes",

@@ -2,7 +2,7 @@
 
 use crate::{
     content::value::{Map, Said, Value},
-    facts::vocabulary::VocabularyName,
+    facts::{place::DistrictCode, vocabulary::VocabularyName},
     render::{
         inline::escape,
         reader::Reader,
@@ -46,6 +46,7 @@ impl Reader<'_> {
                 )
             }),
             self.approach_fact(front),
+            self.programme_fact(case),
             self.partners_fact(case),
             self.legal_fact(case),
             self.visits_fact(case),
@@ -104,7 +105,10 @@ impl Reader<'_> {
         let in_kind = in_kind(&edition.document.front)
             .map(|text| (text, lang))
             .or_else(|| in_kind(case.front()).map(|text| (text, case.original)))
-            .map(|(text, lang)| self.inline_html(&text, lang));
+            .map(|(text, lang)| {
+                let html = self.in_language(&self.inline_html(&text, lang), lang);
+                format!("{}: {html}", escape(&self.say("fact_cost_in_kind")))
+            });
         let notes: Vec<String> = yearly.into_iter().chain(in_kind).collect();
         let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
         match total {
@@ -121,7 +125,11 @@ impl Reader<'_> {
         let entry = |(at, map): (usize, &Map)| {
             let (from, lang) = self.words_of(case, "funding", at, "from")?;
             let from = self.in_language(&self.inline_html(from, lang), lang);
-            Some(match map.get("amount").and_then(|said| self.value(&said.value)) {
+            let amount = |said: &Said| match &said.value {
+                Value::Amount(amount) if amount.is_none_stated() => Some(self.say("none_stated")),
+                value => self.value(value),
+            };
+            Some(match map.get("amount").and_then(amount) {
                 Some(amount) if !map.not_stated("amount") => format!("{from} {}", escape(&amount)),
                 _ => from,
             })
@@ -213,6 +221,29 @@ impl Reader<'_> {
         };
         let entries: Vec<String> = front.texts("approach").map(entry).collect();
         (!entries.is_empty()).then(|| fact("approach", self.say("fact_approach"), lines(&entries)))
+    }
+
+    /// What the programme's register says of a case that belongs to one of its rounds.
+    fn programme_fact(&self, case: &Case) -> Option<Fact> {
+        case.front().date("round")?;
+        let districts: Vec<DistrictCode> = case
+            .front()
+            .list("place")
+            .iter()
+            .filter_map(|said| match &said.value {
+                Value::Place(found) => found.district(),
+                _ => None,
+            })
+            .collect();
+        let standing = self.standing(|district| districts.contains(&district));
+        let programme = self.href("programme/");
+        let entries: Vec<String> = standing
+            .map(|(what, entry)| {
+                let label = format!("{what} ({})", self.date(&entry.round));
+                link_html(&Link { href: programme.clone(), label, ..Link::default() })
+            })
+            .collect();
+        (!entries.is_empty()).then(|| fact("pilot", self.say("fact_pilot"), lines(&entries)))
     }
 
     fn partners_fact(&self, case: &Case) -> Option<Fact> {

@@ -31,7 +31,7 @@ impl Reader<'_> {
         let when = |key: &str| {
             let when = map.map("when")?;
             match when.not_stated(key) {
-                true => Some(self.say("not_stated")),
+                true => Some(self.say("no_date")),
                 false => when.period(key).map(|dates| self.dates(dates)),
             }
         };

@@ -427,6 +427,7 @@ pub(super) fn sources(reader: Lang) -> Vec<Source> {
                 .to_owned(),
             lang: thai.clone(),
             publisher: Some("เทศบาลตำบลตัวอย่าง".to_owned()),
+            publisher_lang: thai.clone(),
             date: shown("3 พฤศจิกายน 2566", "3 November 2023"),
             url: Some(
                 "https://example.go.th/report/2566?id=1234567890abcdefghijklmnopqrstuvwxyz"
@@ -437,6 +438,7 @@ pub(super) fn sources(reader: Lang) -> Vec<Source> {
                 shown("เอกสารราชการ", "Official document"),
             ],
             note: Some(shown("เปิดอ่านเมื่อ 1 ตุลาคม 2568", "Read on 1 October 2025")),
+            note_lang: None,
         },
         Source {
             number: 2,

@@ -166,7 +166,7 @@ pub const SOURCE: &[Key] = &[
     Key::new(
         "publisher",
         &["ผู้เผยแพร่"],
-        Shape::Text,
+        WORDS,
         "กรมการพัฒนาชุมชน",
         "หน่วยงานหรือสื่อที่เผยแพร่",
         "Who published it",
@@ -218,7 +218,7 @@ pub const SOURCE: &[Key] = &[
         "เปิดดูล่าสุดเมื่อใด",
         "When it was last opened",
     ),
-    Key::new("note", &["หมายเหตุ"], Shape::Text, "สำเนา", "หมายเหตุ", "A remark"),
+    Key::new("note", &["หมายเหตุ"], WORDS, "สำเนา", "หมายเหตุ", "A remark"),
 ];
 
 const LANG: Shape = Shape::OneOf(&[
