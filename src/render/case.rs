@@ -19,8 +19,7 @@ use crate::{
     },
     lang::Lang,
     render::{
-        body,
-        inline::escape,
+        body, escape,
         reader::Reader,
         view::{
             self, AsPrinted, Case as View, Contact, Contrary, Document, Lines, Link, Reply,
@@ -72,8 +71,8 @@ impl Reader<'_> {
                 .collect(),
             as_printed: self.as_printed(case),
             adapted_from: self.adapted_from(case),
-            adapted_by: case.adapted_by.iter().map(|id| self.case_link(*id)).collect(),
-            related: case.related.iter().map(|id| self.case_link(*id)).collect(),
+            adapted_by: self.case_links(case, &case.adapted_by),
+            related: self.case_links(case, &case.related),
             documents: self.documents(case),
             edit: self.edit(&edition.document),
             history: self.history(&edition.document),
@@ -347,7 +346,7 @@ impl Reader<'_> {
             let cited: String =
                 map.wholes("source").iter().map(|n| self.citation_html(*n)).collect();
             Some(AsPrinted {
-                html: format!("{}{cited}", escape(&html)),
+                html: format!("{}{cited}", escape::words(&html)),
                 note_html: note.map(|(text, lang)| self.inline_html(text, lang)),
                 lang: note.and_then(|(_, lang)| self.foreign(lang)),
             })
@@ -363,8 +362,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Links to cases beside this one. One that was withdrawn is not spoken of, and a case of a real
+    /// place does not lead to an invented one.
+    fn case_links(&self, case: &Case, ids: &[CaseId]) -> Vec<Link> {
+        let is_shown = |other: &Case| other.withdrawn().is_none() && (case.demo || !other.demo);
+        let ids = ids.iter().filter(|id| is_shown(self.site.case(**id)));
+        ids.map(|id| self.case_link(*id)).collect()
+    }
+
     fn adapted_from(&self, case: &Case) -> Vec<Link> {
-        let here = case.adapted_from.iter().map(|id| self.case_link(*id));
+        let here = self.case_links(case, &case.adapted_from).into_iter();
         let elsewhere = case.front().maps("replicates").filter_map(|practice| {
             Some(Link {
                 href: practice.text("url").unwrap_or_default().to_owned(),
