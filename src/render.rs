@@ -26,7 +26,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::{
-    facts,
+    facts::{self, vocabulary::VocabularyName},
     lang::Lang,
     render::{
         frame::{Head, is_bilingual, notice},
@@ -35,7 +35,7 @@ use crate::{
     },
     site::{
         Site,
-        route::{CaseId, Claim, Facet, Route, TextId},
+        route::{CaseId, Claim, Facet, Feed, Route, TextId},
     },
     source::read::blob_bytes,
     theme::{Body, TemplateError, Theme},
@@ -86,7 +86,7 @@ pub fn bytes(
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
             return blob_bytes(blob).map_err(RenderError::File);
         }
-        Route::Feed => reader.feed(),
+        Route::Feed(feed) => reader.feed(feed),
         Route::Sitemap => reader.sitemap(),
         Route::Robots => reader.robots(),
         Route::Addresses => reader.addresses(),
@@ -189,6 +189,7 @@ impl Reader<'_> {
             editions: machine::editions_of(self.site, &Route::Case(id)),
             noindex: hidden,
             json_ld: if hidden { None } else { self.json_ld(case, &plain) },
+            feed: None,
         };
         self.draw(head, "case", &self.case(id))
     }
@@ -205,6 +206,10 @@ impl Reader<'_> {
             description: view.about.clone().unwrap_or_else(|| view.heading.clone()),
             crumbs: self.crumbs(above),
             editions: self.own_editions(),
+            feed: match facet {
+                Facet::Term(VocabularyName::Themes, id) => Some(Feed::Theme(id.clone())),
+                _ => None,
+            },
             ..Head::default()
         };
         self.draw(head, "list", &view)
@@ -253,6 +258,11 @@ impl Reader<'_> {
                 .unwrap_or_else(|| format!("{} {}", view.heading, view.count)),
             crumbs: self.crumbs(above),
             editions: self.own_editions(),
+            feed: match route {
+                Route::Province(code) => Some(Feed::Province(*code)),
+                Route::District(code) => Some(Feed::Province(code.province())),
+                _ => None,
+            },
             ..Head::default()
         };
         self.draw(head, "place", &view)
@@ -304,10 +314,10 @@ impl Reader<'_> {
             title: title.to_owned(),
             description: self.describe(front.text("summary").unwrap_or_default()),
             crumbs: self.crumbs(Vec::new()),
-            noindex: text.draft,
             notices,
             shown_in: Some(lang),
             editions: machine::editions_of(self.site, &Route::Text(id)),
+            noindex: text.draft,
             ..Head::default()
         };
         self.draw(head, "text", &view)
@@ -384,9 +394,13 @@ fn rebase(page: &mut Page, root: &str) {
     page.canonical = None;
     page.url = None;
     page.alternates = Vec::new();
-    for href in [&mut page.home, &mut page.stylesheet].into_iter().chain(page.feed.as_mut()) {
-        whole(href);
-    }
-    let links = page.menu.iter_mut().chain(&mut page.crumbs).chain(&mut page.foot.links);
+    whole(&mut page.home);
+    whole(&mut page.stylesheet);
+    let links = page
+        .menu
+        .iter_mut()
+        .chain(&mut page.crumbs)
+        .chain(&mut page.foot.links)
+        .chain(&mut page.feed);
     links.for_each(|link| whole(&mut link.href));
 }

@@ -106,6 +106,11 @@ impl Site {
         &self.cases[id.0]
     }
 
+    /// The case called `slug`, where there is one.
+    pub fn case_called(&self, slug: &str) -> Option<CaseId> {
+        self.cases.binary_search_by(|case| case.slug.as_str().cmp(slug)).ok().map(CaseId)
+    }
+
     /// Every case, in the order of slugs.
     pub fn cases(&self) -> impl Iterator<Item = (CaseId, &Case)> {
         self.cases.iter().enumerate().map(|(at, case)| (CaseId(at), case))

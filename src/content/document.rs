@@ -10,18 +10,19 @@ use crate::{
         decode::{self, Demand, Piece},
         markdown::{self, Outline, lint, section::Section},
         schema::{Key, case::CASE, page::PAGE},
-        value::{Map, Value},
+        value::{Map, Said, Value},
         words,
         yaml::{self, Part},
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax},
+        kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax, text::Text},
     },
     facts::Facts,
     lang::{
         Lang, cluster,
         slug::{self, SlugFault},
+        thai,
     },
     source::{Source, SourcePath, Span},
 };
@@ -302,6 +303,31 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
         said.push(Diagnostic::new(kind, place));
     }
     check_sources(document, said);
+    check_damage(document, &document.front, said);
+}
+
+/// Thai that a PDF has damaged, in the author's own words. What is quoted as it was printed stays
+/// as it was printed.
+fn check_damage(document: &Document, map: &Map, said: &mut Vec<Diagnostic>) {
+    for (key, value) in map.iter().filter(|(key, _)| *key != "as_printed") {
+        check_damaged(document, key, value, said);
+    }
+}
+
+fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Diagnostic>) {
+    match &value.value {
+        Value::Text(_) if matches!(key, "url" | "file" | "aliases" | "email") => {}
+        Value::Text(text) => said.extend(thai::damage(text).into_iter().map(|damage| {
+            let found = text[damage.range].to_owned();
+            let kind = Text::PdfDamage { found, instead: damage.repair };
+            Diagnostic::new(kind, document.place(&value.way, Part::Value))
+        })),
+        Value::List(items) => {
+            items.iter().for_each(|item| check_damaged(document, key, item, said));
+        }
+        Value::Map(map) => check_damage(document, map, said),
+        _ => {}
+    }
 }
 
 /// The numbers of sources, in the original, where the sources stand.

@@ -9,6 +9,7 @@
 pub mod address;
 mod block;
 mod character;
+mod damage;
 mod emphasis;
 pub mod event;
 mod heading;
@@ -50,6 +51,7 @@ pub fn read(source: &Source, body: Span) -> Checked<Outline> {
     let read = house::read(&source.text, body);
     let mut remarks = read.remarks;
     character::check(&source.text, body, &mut remarks);
+    damage::check(&source.text, &read.events, &mut remarks);
     let value = outline::of(&source.text, &read.events, &mut remarks);
     remarks.sort_by_key(|remark| remark.span);
     Checked { value, said: said(&source.path, remarks) }

@@ -35,13 +35,18 @@ fn digest(words: &str) -> String {
     Digest::of(fold::fold(words)).short(LENGTH)
 }
 
-/// The parts of `original` that are not what a translation was made from, by the digests in it.
-/// Parts that it does not name were never stamped and are not counted as changed.
+/// The parts of `original` that are not what a translation was made from, by the digests in it:
+/// changed, gone, or new. A translation that was never stamped is behind in nothing.
 pub fn changed(original: &Document, stamped: &[(String, String)]) -> Vec<String> {
     let now = &original.digests;
+    let was = || stamped.iter().filter(|(part, _)| part != "rule");
+    if was().next().is_none() {
+        return Vec::new();
+    }
     let is_stale = |(part, digest): &&(String, String)| {
-        part != "rule"
-            && now.iter().find(|(name, _)| name == part).is_none_or(|(_, is)| is != digest)
+        now.iter().find(|(name, _)| name == part).is_none_or(|(_, is)| is != digest)
     };
-    stamped.iter().filter(is_stale).map(|(part, _)| part.clone()).collect()
+    let stale = was().filter(is_stale);
+    let new = now.iter().filter(|(part, _)| !was().any(|(name, _)| name == part));
+    stale.chain(new).map(|(part, _)| part.clone()).collect()
 }

@@ -45,7 +45,7 @@ impl Body {
 /// The text of `edition`, which is in `lang`, for this reader.
 pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body {
     let document = &edition.document;
-    let labels = Labels::of(reader.lang);
+    let labels = Labels::of(lang);
     let rules = Rules {
         link: &|target| link(reader, document, target),
         picture: &|target| picture(reader, document, target),
@@ -61,9 +61,17 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
     let whole = parts.iter().map(|part| format!("{}{}", part.heading, part.html)).collect();
     let mut body = Body { intro: String::new(), sections: Vec::new(), whole };
     for part in parts {
-        match part.section {
-            Some(section) => body.sections.push((section, part.html)),
-            None => body.intro.push_str(&part.html),
+        let Some(section) = part.section else {
+            body.intro.push_str(&part.html);
+            continue;
+        };
+        match body.sections.iter_mut().find(|(is, _)| *is == section) {
+            // A section that stands twice is one section with two headings: no word is lost.
+            Some((_, html)) => {
+                html.push_str(&part.heading);
+                html.push_str(&part.html);
+            }
+            None => body.sections.push((section, part.html)),
         }
     }
     body
@@ -73,8 +81,8 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
 fn sources(reader: &Reader<'_>, document: &Document) -> usize {
     match document.kind {
         Kind::Case => {
-            let case = reader.site.cases().find(|(_, case)| case.folder == document.folder());
-            case.map_or(0, |(_, case)| case.front().list("sources").len())
+            let case = reader.site.case_called(&document.slug);
+            case.map_or(0, |id| reader.site.case(id).front().list("sources").len())
         }
         Kind::Programme => reader.site.programme.sources.len(),
         Kind::Page => 0,

@@ -19,8 +19,7 @@ use crate::{
     },
     lang::{Bilingual, Lang},
     render::{
-        body,
-        inline::escape,
+        body, escape,
         reader::Reader,
         view::{
             self, AsPrinted, Case as View, Contact, Contrary, Document, Lines, Link, Reply,
@@ -72,8 +71,8 @@ impl Reader<'_> {
                 .collect(),
             as_printed: self.as_printed(case),
             adapted_from: self.adapted_from(case),
-            adapted_by: case.adapted_by.iter().map(|id| self.case_link(*id)).collect(),
-            related: case.related.iter().map(|id| self.case_link(*id)).collect(),
+            adapted_by: self.case_links(case, &case.adapted_by),
+            related: self.case_links(case, &case.related),
             documents: self.documents(case),
             edit: self.edit(&edition.document),
             history: self.history(&edition.document),
@@ -365,7 +364,7 @@ impl Reader<'_> {
                 // The reason ends the sentence where both are in the page's language.
                 (Some(reading), Some(reason)) if lang.is_none() => {
                     let values = [("text", text), ("reading", reading), ("reason", REASON)];
-                    let html = escape(&self.say_with("as_printed", &values));
+                    let html = escape::words(&self.say_with("as_printed", &values));
                     return Some(AsPrinted {
                         html: format!("{}{cited}", html.replace(REASON, reason)),
                         ..AsPrinted::default()
@@ -377,7 +376,11 @@ impl Reader<'_> {
                 }
                 (None, _) => self.say_with("as_printed_only", &[("text", text)]),
             };
-            Some(AsPrinted { html: format!("{}{cited}", escape(&sentence)), note_html, lang })
+            Some(AsPrinted {
+                html: format!("{}{cited}", escape::words(&sentence)),
+                note_html,
+                lang,
+            })
         };
         case.front().maps("as_printed").enumerate().filter_map(entry).collect()
     }
@@ -390,8 +393,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Links to cases beside this one. One that was withdrawn is not spoken of, and a case of a real
+    /// place does not lead to an invented one.
+    fn case_links(&self, case: &Case, ids: &[CaseId]) -> Vec<Link> {
+        let is_shown = |other: &Case| other.withdrawn().is_none() && (case.demo || !other.demo);
+        let ids = ids.iter().filter(|id| is_shown(self.site.case(**id)));
+        ids.map(|id| self.case_link(*id)).collect()
+    }
+
     fn adapted_from(&self, case: &Case) -> Vec<Link> {
-        let here = case.adapted_from.iter().map(|id| self.case_link(*id));
+        let here = self.case_links(case, &case.adapted_from).into_iter();
         let elsewhere = case.front().maps("replicates").filter_map(|practice| {
             Some(Link {
                 href: practice.text("url").unwrap_or_default().to_owned(),

@@ -1,4 +1,4 @@
-//! Text inside HTML.
+//! Text inside HTML and XML.
 //!
 //! Whatever an author wrote passes through one of these on its way to a page.
 
@@ -12,6 +12,11 @@ pub(super) fn text(text: &str) -> Cow<'_, str> {
         '>' => Some("&gt;"),
         _ => None,
     })
+}
+
+/// `text` between two tags, for whoever goes on with it.
+pub(super) fn words(text: &str) -> String {
+    self::text(text).into_owned()
 }
 
 /// `value` between the double quotes of an attribute.

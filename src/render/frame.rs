@@ -8,7 +8,11 @@ use crate::{
         reader::Reader,
         view::{Alternate, Foot, Link, Notice, Page},
     },
-    site::{case::Edition, route::Route},
+    site::{
+        case::Edition,
+        claim,
+        route::{Feed, Route},
+    },
 };
 
 /// The longest description, in clusters: what LINE shows, and search engines a little less.
@@ -36,6 +40,8 @@ pub(super) struct Head {
     pub(super) noindex: bool,
     /// JSON-LD.
     pub(super) json_ld: Option<String>,
+    /// The feed of what the page lists; the site's, where it has none of its own.
+    pub(super) feed: Option<Feed>,
 }
 
 impl Reader<'_> {
@@ -73,7 +79,7 @@ impl Reader<'_> {
             menu: self.menu(),
             crumbs: head.crumbs,
             notices,
-            feed: settings.base.as_ref().map(|_| self.href("feed.xml")),
+            feed: settings.base.as_ref().map(|_| self.feed_link(&head.feed)),
             noindex,
             og_type: if head.kind == "case" { "article" } else { "website" }.to_owned(),
             picture: None,
@@ -94,6 +100,11 @@ impl Reader<'_> {
             .chain([entry("x-default", self.site.settings.default)])
             .flatten()
             .collect()
+    }
+
+    fn feed_link(&self, feed: &Option<Feed>) -> Link {
+        let feed = feed.as_ref().unwrap_or(&Feed::Site);
+        Link { current: false, ..self.link(&claim::feed_path(feed), self.feed_name(feed)) }
     }
 
     fn switch(&self, plain: &str) -> Link {
@@ -222,6 +233,8 @@ impl Reader<'_> {
         match part {
             "title" => self.say("part_title"),
             "summary" => self.say("part_summary"),
+            "lead" => self.say("part_lead"),
+            "footnotes" => self.say("part_footnotes"),
             part => match crate::content::markdown::section::Section::from_id(part) {
                 Some(section) => section.heading().get(self.lang).to_string(),
                 None => self.say_with("part_other", &[("n", part.trim_start_matches("heading-"))]),

@@ -6,12 +6,14 @@
 use std::fmt::Write as _;
 
 use crate::{
+    facts::{date::Date, place::Form, vocabulary::VocabularyName},
     lang::Lang,
-    render::{inline, inline::escape, reader::Reader},
+    render::{escape, inline, reader::Reader},
     site::{
         Site,
-        claim::is_promised,
-        route::{Facet, Route},
+        case::Case,
+        claim,
+        route::{CaseId, Facet, Feed, Route},
     },
 };
 
@@ -19,15 +21,46 @@ use crate::{
 const NEWEST: usize = 30;
 
 impl Reader<'_> {
-    /// The Atom feed (RFC 4287) of the newest cases that have a date.
-    pub(super) fn feed(&self) -> String {
+    /// The name of a feed.
+    pub(super) fn feed_name(&self, feed: &Feed) -> String {
+        match feed {
+            Feed::Site => {
+                self.say_with("feed_site", &[("site", self.site.settings.title.get(self.lang))])
+            }
+            Feed::Theme(id) => {
+                self.say_with("feed_theme", &[("name", &self.term(VocabularyName::Themes, id))])
+            }
+            Feed::Province(code) => {
+                let name = self.site.facts.places.show_province(*code, self.lang, Form::Long);
+                self.say_with("feed_province", &[("name", &name)])
+            }
+        }
+    }
+
+    /// An Atom feed (RFC 4287) of the newest cases that have a date.
+    pub(super) fn feed(&self, feed: &Feed) -> String {
         let settings = &self.site.settings;
+        let lists = &self.site.lists;
+        let (cases, folder) = match feed {
+            Feed::Site => (lists.of(&Facet::All), String::new()),
+            Feed::Theme(id) => (
+                lists.of(&Facet::Term(VocabularyName::Themes, id.clone())),
+                format!("themes/{id}/"),
+            ),
+            Feed::Province(code) => (lists.of_province(*code), claim::province_path(code.number())),
+        };
         let own = self.whole(self.path).unwrap_or_default();
-        let home = self.whole(&self.site.routes.in_lang(self.lang, "")).unwrap_or_default();
-        let cases = self.site.lists.of(&Facet::All).iter().map(|id| (*id, self.site.case(*id)));
-        let dated: Vec<_> =
-            cases.filter_map(|(id, case)| Some((id, case, case.date?))).take(NEWEST).collect();
-        let updated = dated.iter().map(|(_, _, date)| *date).max().unwrap_or(self.site.today);
+        let home = self.whole(&self.site.routes.in_lang(self.lang, &folder)).unwrap_or_default();
+        let dated = |cases: &'_ [CaseId]| -> Vec<(CaseId, &Case, Date)> {
+            let cases = cases.iter().map(|id| (*id, self.site.case(*id)));
+            cases.filter_map(|(id, case)| Some((id, case, case.date?))).take(NEWEST).collect()
+        };
+        let dated_here = dated(cases);
+        // A feed without cases is as old as the site's newest: it must not change every day.
+        let newest = |cases: &[(CaseId, &Case, Date)]| cases.iter().map(|(_, _, date)| *date).max();
+        let updated = newest(&dated_here)
+            .or_else(|| newest(&dated(lists.of(&Facet::All))))
+            .unwrap_or(self.site.today);
         let author = settings.publisher.as_ref().unwrap_or(&settings.title);
         let mut xml = String::new();
         write!(
@@ -39,21 +72,23 @@ impl Reader<'_> {
              <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n\
              <updated>{updated}T00:00:00+07:00</updated>\n<author><name>{author}</name></author>\n",
             lang = self.lang,
-            title = escape(&self.say("feed_site")),
-            subtitle = escape(settings.description.get(self.lang)),
-            own = escape(&own),
-            home = escape(&home),
+            title = escape::attribute(&self.feed_name(feed)),
+            subtitle = escape::attribute(settings.description.get(self.lang)),
+            own = escape::attribute(&own),
+            home = escape::attribute(&home),
             updated = updated.start(),
-            author = escape(author.get(self.lang)),
+            author = escape::attribute(author.get(self.lang)),
         )
         .expect("writing to a string cannot fail");
-        for (id, case, date) in dated {
+        for (id, case, date) in dated_here {
             let (edition, lang) = case.shown(self.lang);
             let front = &edition.document.front;
             let path = self.site.routes.in_lang(self.lang, &self.site.case_path(id));
-            let address = escape(&self.whole(&path).unwrap_or_default());
-            let text =
-                |key: &str| escape(&inline::without_citations(front.text(key).unwrap_or_default()));
+            let address = self.whole(&path).unwrap_or_default();
+            let address = escape::attribute(&address);
+            let text = |key: &str| {
+                escape::words(&inline::without_citations(front.text(key).unwrap_or_default()))
+            };
             write!(
                 xml,
                 "<entry xml:lang=\"{lang}\">\n<title>{title}</title>\n<id>{address}</id>\n\
@@ -86,7 +121,7 @@ impl Reader<'_> {
                 path.strip_prefix(&self.site.routes.in_lang(claim.lang, "")).unwrap_or(path);
             let whole = |lang: Lang| {
                 let path = self.site.routes.in_lang(lang, plain);
-                escape(&self.whole(&path).unwrap_or_default())
+                escape::attribute(&self.whole(&path).unwrap_or_default()).into_owned()
             };
             write!(xml, "<url>\n<loc>{}</loc>\n", whole(claim.lang))
                 .expect("writing to a string cannot fail");
@@ -128,8 +163,8 @@ impl Reader<'_> {
     /// Every address that is promised to stay, one on each line, sorted.
     pub(super) fn addresses(&self) -> String {
         let routes = self.site.routes.iter();
-        let promised = routes.filter(|(_, claim)| is_promised(self.site, &claim.route));
-        promised.map(|(path, _)| format!("/{path}\n")).collect()
+        let pages = routes.filter(|(_, claim)| claim::is_promised(self.site, &claim.route));
+        pages.map(|(path, _)| format!("/{path}\n")).collect()
     }
 }
 

@@ -4,8 +4,7 @@ use crate::{
     facts::vocabulary::VocabularyName,
     lang::Lang,
     render::{
-        body,
-        inline::escape,
+        body, escape,
         reader::Reader,
         view::{Programme as View, Table},
     },
@@ -78,7 +77,7 @@ impl Reader<'_> {
         let rows = self.site.programme.dates.iter().map(|occasion| {
             let read_as = occasion.read_as.as_deref();
             vec![
-                escape(&self.dates(occasion.dates)),
+                escape::words(&self.dates(occasion.dates)),
                 self.cell(occasion.what.get(self.lang), &occasion.record, read_as),
             ]
         });
@@ -89,7 +88,7 @@ impl Reader<'_> {
         let rows = self.site.programme.figures.iter().map(|figure| {
             vec![
                 self.cell(figure.what.get(self.lang), &figure.record, None),
-                escape(&self.amount(&figure.value)),
+                escape::words(&self.amount(&figure.value)),
             ]
         });
         self.table("figures", "programme_figures", &["column_what", "column_count"], rows)
@@ -108,11 +107,11 @@ impl Reader<'_> {
     fn pilot_row(&self, pilot: &Pilot) -> Vec<String> {
         let district = self.district_html(pilot.entry.district);
         let project = pilot.project.as_ref().map(|project| match self.lang {
-            Lang::Th => escape(&project.th),
+            Lang::Th => escape::words(&project.th),
             Lang::En => format!(
                 "{}<br><small lang=\"th\">{}</small>",
-                escape(&project.en),
-                escape(&project.th)
+                escape::words(&project.en),
+                escape::words(&project.th)
             ),
         });
         let about =
@@ -120,8 +119,11 @@ impl Reader<'_> {
         match (pilot.kind, &pilot.cluster) {
             (PilotKind::Cluster, Some(cluster)) => {
                 let cluster = self.cluster_link(cluster);
-                let cluster =
-                    format!("<a href=\"{}\">{}</a>", escape(&cluster.href), escape(&cluster.label));
+                let cluster = format!(
+                    "<a href=\"{}\">{}</a>",
+                    escape::attribute(&cluster.href),
+                    escape::words(&cluster.label)
+                );
                 vec![cluster, district, about]
             }
             (PilotKind::Cluster, None) => vec![String::new(), district, about],
@@ -160,7 +162,9 @@ impl Reader<'_> {
             let districts = training.districts.as_ref().map(|n| self.amount(n));
             vec![
                 self.cell(training.name.get(self.lang), &training.record, None),
-                escape(&training.dates.map_or_else(|| self.say("no_date"), |d| self.dates(d))),
+                escape::words(
+                    &training.dates.map_or_else(|| self.say("no_date"), |d| self.dates(d)),
+                ),
                 people.unwrap_or_else(|| "–".to_owned()),
                 districts.unwrap_or_else(|| "–".to_owned()),
             ]
@@ -172,7 +176,7 @@ impl Reader<'_> {
     fn partners_table(&self) -> Table {
         let rows = self.site.programme.partners.iter().map(|partner| {
             vec![
-                escape(&self.term(VocabularyName::Partners, &partner.id)),
+                escape::words(&self.term(VocabularyName::Partners, &partner.id)),
                 format!(
                     "{}{}",
                     self.printed(&partner.as_printed.join(" / ")),
@@ -189,14 +193,14 @@ impl Reader<'_> {
                 let cited: String = sources.iter().map(|n| self.citation_html(*n)).collect();
                 format!("{}{cited}", self.printed(text))
             });
-            vec![escape(term.name.get(self.lang)), printed.collect::<Vec<_>>().join("<br>")]
+            vec![escape::words(term.name.get(self.lang)), printed.collect::<Vec<_>>().join("<br>")]
         });
         self.table("terms", "programme_terms", &["column_term", "column_printed"], rows)
     }
 
     /// A text with its sources, what is printed otherwise, and a remark.
     fn cell(&self, text: &str, record: &Record, read_as: Option<&str>) -> String {
-        let mut html = escape(text);
+        let mut html = escape::words(text);
         for number in &record.sources {
             html.push_str(&self.citation_html(*number));
         }
@@ -205,15 +209,15 @@ impl Reader<'_> {
             (Some(printed), Some(reading)) => {
                 let reading = self.read_as(reading);
                 let values = [("text", printed.as_str()), ("reading", reading.as_str())];
-                small(escape(&self.say_with("as_printed_no_reason", &values)));
+                small(escape::words(&self.say_with("as_printed_no_reason", &values)));
             }
             (Some(printed), None) => {
-                small(escape(&self.say_with("as_printed_only", &[("text", printed)])));
+                small(escape::words(&self.say_with("as_printed_only", &[("text", printed)])));
             }
             (None, _) => {}
         }
         if let Some(note) = &record.note {
-            small(escape(note.get(self.lang)));
+            small(escape::words(note.get(self.lang)));
         }
         html
     }
@@ -222,8 +226,8 @@ impl Reader<'_> {
     fn printed(&self, text: &str) -> String {
         let is_thai = crate::lang::script::share_of_thai(text) > 0.5;
         match is_thai && self.lang == Lang::En {
-            true => format!("<span lang=\"th\">{}</span>", escape(text)),
-            false => escape(text),
+            true => format!("<span lang=\"th\">{}</span>", escape::words(text)),
+            false => escape::words(text),
         }
     }
 }

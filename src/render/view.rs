@@ -57,8 +57,8 @@ pub struct Page {
     pub crumbs: Vec<Link>,
     /// What the reader must know first.
     pub notices: Vec<Notice>,
-    /// The feed of the site in this language.
-    pub feed: Option<String>,
+    /// The feed of what the page lists, else of the site, in this language.
+    pub feed: Option<Link>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
     /// `article` or `website`.

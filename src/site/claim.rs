@@ -3,15 +3,17 @@
 //! Every address is claimed here, once. What an author's file claims (its page, its aliases) is
 //! claimed after what the program needs, so that a clash is told to the author, who can mend it.
 
+use std::collections::BTreeSet;
+
 use crate::{
-    content::{document::Document, value::Value, yaml::Part},
+    content::{value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
     facts::{place::ProvinceCode, vocabulary::VocabularyName},
     lang::{Lang, nearest},
     site::{
         Site, Text,
         list::pages,
-        route::{self, CaseId, Clash, Facet, Route, TextId},
+        route::{self, CaseId, Clash, Facet, Feed, Route, TextId},
     },
     source::SourcePath,
 };
@@ -79,8 +81,21 @@ impl Claimer<'_> {
         if self.site.settings.base.is_some() {
             self.file("sitemap.xml", Route::Sitemap);
             for lang in Lang::ALL {
-                self.own(lang, "feed.xml", Route::Feed);
+                self.feeds(lang);
             }
+        }
+    }
+
+    /// A feed for the site, each theme and each province, also those without a case yet: who waits
+    /// for the first one is who needs it.
+    fn feeds(&mut self, lang: Lang) {
+        let themes = self.site.facts.vocabularies.get(VocabularyName::Themes).terms();
+        let themes = themes.iter().map(|term| Feed::Theme(term.id.clone()));
+        let provinces = self.site.facts.places.provinces();
+        let provinces = provinces.map(|province| Feed::Province(province.code));
+        let feeds: Vec<Feed> = std::iter::once(Feed::Site).chain(themes).chain(provinces).collect();
+        for feed in feeds {
+            self.own(lang, &feed_path(&feed), Route::Feed(feed));
         }
     }
 
@@ -171,10 +186,21 @@ impl Claimer<'_> {
         }
     }
 
-    /// Pictures and documents that lie beside a published page.
+    /// Pictures and documents that lie beside a published page. Those of a case that was withdrawn
+    /// are withdrawn with it.
     fn attachments(&mut self) {
         let mut files = Vec::new();
+        let withdrawn: BTreeSet<&str> = self
+            .site
+            .cases
+            .iter()
+            .filter(|case| case.withdrawn().is_some())
+            .map(|case| case.folder.as_str())
+            .collect();
         for (path, blob) in &self.site.blobs {
+            if withdrawn.contains(path.folder()) {
+                continue;
+            }
             let Some(plain) = self.site.folders.get(path.folder()) else { continue };
             if path.extension().is_some_and(|extension| is_published(&extension)) {
                 files.push((path.clone(), route::attachment_path(plain, blob)));
@@ -192,25 +218,13 @@ impl Claimer<'_> {
 
     fn aliases(&mut self) {
         let mut wanted = Vec::new();
-        let documents: Vec<(Document, String)> = self
-            .site
-            .documents()
-            .filter(|document| !document.is_translation())
-            .filter_map(|document| {
-                let plain = self.site.folders.get(document.folder())?;
-                Some((document.clone(), plain.clone()))
-            })
-            .collect();
-        for (document, plain) in documents {
+        for document in self.site.documents().filter(|document| !document.is_translation()) {
+            let Some(plain) = self.site.folders.get(document.folder()) else { continue };
             for alias in document.front.list("aliases") {
                 if let Value::Text(address) = &alias.value {
                     let place = document.place(&alias.way, Part::Value);
-                    wanted.push((
-                        document.source.path.clone(),
-                        address.clone(),
-                        plain.clone(),
-                        place,
-                    ));
+                    let by = document.source.path.clone();
+                    wanted.push((by, address.clone(), plain.clone(), place));
                 }
             }
         }
@@ -257,14 +271,21 @@ impl Claimer<'_> {
     /// Addresses that were published and that nobody claims now.
     fn lost(&mut self, previous: &[String]) {
         let place = Place::whole(&SourcePath::new("content"));
-        for path in previous.iter().filter(|path| self.site.routes.get(path).is_none()) {
+        let lost = previous.iter().filter(|path| self.site.routes.get(path).is_none());
+        for (at, path) in lost.enumerate() {
             let pages = self.site.routes.iter().filter(|(_, claim)| claim.route.is_page());
-            let nearest = nearest::nearest(path, pages.map(|(path, _)| path)).map(str::to_owned);
+            // Whoever loses hundreds has moved a whole site, and looking for what is near to each
+            // would take minutes.
+            let pages = pages.map(|(path, _)| path).filter(|_| at < NEAREST_SOUGHT);
+            let nearest = nearest::nearest(path, pages).map(str::to_owned);
             let kind = Wrong::AddressLost { path: path.clone(), nearest };
             self.said.push(Diagnostic::new(kind, place.clone()));
         }
     }
 }
+
+/// For how many lost addresses the nearest one is looked for.
+const NEAREST_SOUGHT: usize = 20;
 
 fn folder_of(text: &Text) -> String {
     text.shown(text.original).0.document.folder().to_owned()
@@ -324,6 +345,15 @@ pub fn facet_path(facet: &Facet) -> Option<String> {
         Facet::Year(year) => format!("years/{year}/"),
         Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
     })
+}
+
+/// The path of a feed: it lies beside the page that lists the same cases.
+pub fn feed_path(feed: &Feed) -> String {
+    match feed {
+        Feed::Site => "feed.xml".to_owned(),
+        Feed::Theme(id) => format!("themes/{id}/feed.xml"),
+        Feed::Province(code) => format!("{}feed.xml", province_path(code.number())),
+    }
 }
 
 /// The path of a district.

@@ -21,6 +21,9 @@ use crate::{
     source::{SourcePath, Span},
 };
 
+/// Types that can carry programs. They are refused by their name, whether they are there or not.
+const REFUSED: [&str; 6] = ["svg", "html", "htm", "xhtml", "js", "xml"];
+
 /// Checks every document of the site.
 pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
     for document in site.documents() {
@@ -54,22 +57,35 @@ fn check_link(
         },
         Reference::Unpublished { slug } => Link::Unpublished { slug },
         Reference::Outside => Link::Outside { target: target.to_owned() },
-        Reference::Dead { nearest } => match file_type(site, document, target) {
-            Some(kind) => {
-                said.push(Diagnostic::new(kind, document.at(at)));
-                return;
-            }
-            None => Link::Dead { target: target.to_owned(), nearest },
-        },
+        Reference::Dead { nearest } => {
+            return say_dead(site, document, target, nearest, at, said);
+        }
     };
     said.push(Diagnostic::new(kind, document.at(at)));
+}
+
+/// Nothing is published where a link or picture leads: perhaps because of its type.
+fn say_dead(
+    site: &Site,
+    document: &Document,
+    target: &str,
+    nearest: Option<String>,
+    at: Span,
+    said: &mut Vec<Diagnostic>,
+) {
+    let place = document.at(at);
+    said.push(match file_type(site, document, target) {
+        Some(kind) => Diagnostic::new(kind, place),
+        None => Diagnostic::new(Link::Dead { target: target.to_owned(), nearest }, place),
+    });
 }
 
 /// A file that is there but of a type that is not published.
 fn file_type(site: &Site, document: &Document, name: &str) -> Option<Wrong> {
     let path = SourcePath::new(format!("{}/{name}", document.folder()));
     let extension = path.extension()?;
-    let is_there = site.blob(&path).is_some();
+    // A drawing or a page of HTML is text, and is not among the files that may be published.
+    let is_there = site.blob(&path).is_some() || REFUSED.contains(&&*extension);
     (is_there && !is_published(&extension)).then_some(Wrong::FileType { extension })
 }
 
@@ -85,7 +101,9 @@ fn check_picture(
         Reference::File { source, .. } if is_shown(&source) => return,
         Reference::Elsewhere => Link::ForeignPicture { target: target.to_owned() },
         Reference::Outside => Link::Outside { target: target.to_owned() },
-        Reference::Dead { nearest } => Link::Dead { target: target.to_owned(), nearest },
+        Reference::Dead { nearest } => {
+            return say_dead(site, document, target, nearest, at, said);
+        }
         _ => Link::NotAPicture { target: target.to_owned() },
     };
     said.push(Diagnostic::new(kind, document.at(at)));
@@ -125,9 +143,8 @@ fn page_fragment(site: &Site, path: &str, fragment: &str) -> Option<Link> {
 fn check_citations(site: &Site, document: &Document, said: &mut Vec<Diagnostic>) {
     let count = match document.kind {
         Kind::Case => {
-            let case =
-                site.cases().map(|(_, case)| case).find(|case| case.folder == document.folder());
-            case.map_or(0, |case| case.front().list("sources").len())
+            let case = site.case_called(&document.slug);
+            case.map_or(0, |id| site.case(id).front().list("sources").len())
         }
         Kind::Programme => site.programme.sources.len(),
         Kind::Page => 0,
@@ -142,7 +159,9 @@ fn check_documents(site: &Site, document: &Document, said: &mut Vec<Diagnostic>)
         let Value::Text(name) = &file.value else { continue };
         let path = SourcePath::new(format!("{}/{name}", document.folder()));
         let extension = path.extension().unwrap_or_default();
-        let kind = if site.blob(&path).is_none() {
+        let kind = if REFUSED.contains(&&*extension) {
+            Wrong::FileType { extension }
+        } else if site.blob(&path).is_none() {
             let beside = site.blobs.keys().filter(|path| path.folder() == document.folder());
             let nearest = nearest::nearest(name, beside.map(SourcePath::name)).map(str::to_owned);
             Wrong::UnknownFile { name: name.clone(), nearest }

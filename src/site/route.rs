@@ -37,6 +37,17 @@ pub enum Facet {
     FiscalYear(i16),
 }
 
+/// Which cases a feed tells of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Feed {
+    /// All of them.
+    Site,
+    /// Those with this theme, by its id.
+    Theme(String),
+    /// Those of a province and its districts.
+    Province(ProvinceCode),
+}
+
 /// What an address answers.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Route {
@@ -62,8 +73,8 @@ pub enum Route {
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.
     Moved(String),
-    /// The feed of the newest cases.
-    Feed,
+    /// A feed of the newest cases.
+    Feed(Feed),
     /// `404.html`.
     NotFound,
     /// `sitemap.xml`.
@@ -198,7 +209,7 @@ impl Route {
     pub fn is_page(&self) -> bool {
         !matches!(
             self,
-            Route::Feed
+            Route::Feed(_)
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots

@@ -1,6 +1,8 @@
 //! What amphoe does, by feature, in the terms of those who write and read the site.
 
+mod build;
 mod command;
+mod edition;
 mod explain;
 mod floors;
 mod licences;

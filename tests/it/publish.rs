@@ -84,17 +84,17 @@ fn version(number: usize) -> Files {
 }
 
 /// Numbers without order, from one that is told so that a failure can be seen again.
-struct Random(u64);
+pub(super) struct Random(u64);
 
 impl Random {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let told = env::var("AMPHOE_TEST_SEED").ok().and_then(|seed| seed.parse().ok());
         let seed = told.unwrap_or_else(|| RandomState::new().build_hasher().finish() | 1);
         println!("AMPHOE_TEST_SEED={seed}");
         Self(seed)
     }
 
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(super) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -199,16 +199,20 @@ fn kill_many(folder: &Path, kills: usize, random: &mut Random) {
 }
 
 /// A small file system in memory, gone with this value. Only some users may make one.
-struct SmallDisk(tempfile::TempDir);
+pub(super) struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
-    fn new(options: &str) -> Option<Self> {
+    pub(super) fn new(options: &str) -> Option<Self> {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let disk = Self(folder);
         disk.mount(&["-t", "tmpfs", "-o", options, "none"]).then_some(disk)
     }
 
-    fn mount(&self, options: &[&str]) -> bool {
+    pub(super) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(super) fn mount(&self, options: &[&str]) -> bool {
         let done = Command::new("mount").args(options).arg(self.0.path()).output();
         done.is_ok_and(|done| done.status.success())
     }

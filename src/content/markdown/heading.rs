@@ -22,6 +22,27 @@ pub(super) const FOOTNOTES_ID: &str = "footnotes";
 /// What the ids of footnotes, of references to them and of sources begin with.
 const OURS: [&str; 3] = ["fn-", "fnref-", "source-"];
 
+/// The ids that the pages themselves use, on which a text may stand.
+const OF_THE_PAGE: [&str; 17] = [
+    "main",
+    "contents",
+    "facts",
+    "lineage",
+    "documents",
+    "sources",
+    "as-printed",
+    "related",
+    "dates",
+    "figures",
+    "cluster-pilots",
+    "provincial-pilots",
+    "finalists",
+    "awards",
+    "training",
+    "partners",
+    "terms",
+];
+
 /// Gives every heading its id, its section and its level on the page.
 pub(super) fn name(events: &mut [Placed<'_>], remarks: &mut Vec<Remark>) {
     let found = find(events);
@@ -132,7 +153,9 @@ impl Ids {
         }
         // Two ids that differ only in case are one to some browsers and to most people.
         let plain = base.to_lowercase();
-        let kept = plain == FOOTNOTES_ID || Section::from_id(&plain).is_some();
+        let kept = plain == FOOTNOTES_ID
+            || OF_THE_PAGE.contains(&plain.as_str())
+            || Section::from_id(&plain).is_some();
         if !kept && self.taken.insert(plain) {
             return base;
         }
@@ -172,6 +195,21 @@ mod tests {
                 "h-source-1"
             ]
         );
+    }
+
+    #[test]
+    fn no_heading_takes_an_id_of_the_page_that_it_stands_on() {
+        for template in [
+            include_str!("../../../themes/default/base.html"),
+            include_str!("../../../themes/default/case.html"),
+            include_str!("../../../themes/default/programme.html"),
+            include_str!("../../../themes/default/text.html"),
+        ] {
+            let ids = template.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            for id in ids.filter(|id| !id.contains('{')) {
+                assert_eq!(Ids::default().of(id), format!("{id}-2"));
+            }
+        }
     }
 
     #[test]

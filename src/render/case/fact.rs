@@ -4,7 +4,7 @@ use crate::{
     content::value::{Map, Said, Value},
     facts::{place::DistrictCode, vocabulary::VocabularyName},
     render::{
-        inline::escape,
+        escape,
         reader::Reader,
         view::{Fact, Link},
     },
@@ -42,7 +42,7 @@ impl Reader<'_> {
                 fact(
                     "fiscal-year",
                     self.say("fact_fiscal_year"),
-                    escape(&self.date(&year.or_fiscal())),
+                    escape::words(&self.date(&year.or_fiscal())),
                 )
             }),
             self.approach_fact(front),
@@ -65,7 +65,7 @@ impl Reader<'_> {
         let id = front.term(key)?;
         let html = match self.term_link(name, id) {
             Some(link) => link_html(&link),
-            None => escape(&self.term(name, id)),
+            None => escape::words(&self.term(name, id)),
         };
         Some(fact(key, self.say(label), html))
     }
@@ -75,10 +75,10 @@ impl Reader<'_> {
         let id = case.evidence.number().to_string();
         let html = match self.term_link(VocabularyName::Evidence, &id) {
             Some(link) => link_html(&Link { label: words, ..link }),
-            None => escape(&words),
+            None => escape::words(&words),
         };
         Fact {
-            note_html: Some(escape(&self.say("evidence_note"))),
+            note_html: Some(escape::words(&self.say("evidence_note"))),
             ..fact("evidence", self.say("fact_evidence"), html)
         }
     }
@@ -94,7 +94,7 @@ impl Reader<'_> {
         let yearly = cost.and_then(|cost| match &cost.get("yearly")?.value {
             Value::Amount(amount) => {
                 let amount = self.amount(amount);
-                Some(escape(&self.say_with("fact_cost_yearly", &[("amount", &amount)])))
+                Some(escape::words(&self.say_with("fact_cost_yearly", &[("amount", &amount)])))
             }
             _ => None,
         });
@@ -107,16 +107,16 @@ impl Reader<'_> {
             .or_else(|| in_kind(case.front()).map(|text| (text, case.original)))
             .map(|(text, lang)| {
                 let html = self.in_language(&self.inline_html(&text, lang), lang);
-                format!("{}: {html}", escape(&self.say("fact_cost_in_kind")))
+                format!("{}: {html}", escape::words(&self.say("fact_cost_in_kind")))
             });
         let notes: Vec<String> = yearly.into_iter().chain(in_kind).collect();
         let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
         match total {
-            Some(total) => Fact { note_html, ..fact("cost", label, escape(&total)) },
+            Some(total) => Fact { note_html, ..fact("cost", label, escape::words(&total)) },
             None => Fact {
                 note_html,
                 absent: true,
-                ..fact("cost", label, escape(&self.say("not_told")))
+                ..fact("cost", label, escape::words(&self.say("not_told")))
             },
         }
     }
@@ -130,7 +130,9 @@ impl Reader<'_> {
                 value => self.value(value),
             };
             Some(match map.get("amount").and_then(amount) {
-                Some(amount) if !map.not_stated("amount") => format!("{from} {}", escape(&amount)),
+                Some(amount) if !map.not_stated("amount") => {
+                    format!("{from} {}", escape::words(&amount))
+                }
                 _ => from,
             })
         };
@@ -156,30 +158,30 @@ impl Reader<'_> {
                     Value::NotStated => return None,
                     _ => number,
                 };
-                Some(escape(&self.say_with(words, &[("n", &number)])))
+                Some(escape::words(&self.say_with(words, &[("n", &number)])))
             })
             .collect();
         match entries.is_empty() {
-            true => Some(fact(key, self.say(label), escape(&self.say("not_stated")))),
+            true => Some(fact(key, self.say(label), escape::words(&self.say("not_stated")))),
             false => Some(fact(key, self.say(label), lines(&entries))),
         }
     }
 
     fn time_fact(&self, front: &Map, key: &'static str, label: &'static str) -> Option<Fact> {
         let said = front.map("time")?.get(key)?;
-        Some(fact(key, self.say(label), escape(&self.value(&said.value)?)))
+        Some(fact(key, self.say(label), escape::words(&self.value(&said.value)?)))
     }
 
     fn owner_fact(&self, case: &Case) -> Option<Fact> {
         let label = self.say("fact_owner");
         let front = case.front();
         if front.not_stated("owner") {
-            return Some(fact("owner", label, escape(&self.say("not_stated"))));
+            return Some(fact("owner", label, escape::words(&self.say("not_stated"))));
         }
         if let Some(id) = front.term("owner") {
             let html = match self.term_link(VocabularyName::Organisations, id) {
                 Some(link) => link_html(&link),
-                None => escape(&self.term(VocabularyName::Organisations, id)),
+                None => escape::words(&self.term(VocabularyName::Organisations, id)),
             };
             return Some(fact("owner", label, html));
         }
@@ -194,9 +196,9 @@ impl Reader<'_> {
     fn period_fact(&self, front: &Map) -> Option<Fact> {
         let label = self.say("fact_period");
         if front.not_stated("period") {
-            return Some(fact("period", label, escape(&self.say("not_stated"))));
+            return Some(fact("period", label, escape::words(&self.say("not_stated"))));
         }
-        Some(fact("period", label, escape(&self.dates(front.period("period")?))))
+        Some(fact("period", label, escape::words(&self.dates(front.period("period")?))))
     }
 
     fn running_fact(&self, front: &Map) -> Option<Fact> {
@@ -209,15 +211,15 @@ impl Reader<'_> {
         let as_of = map.date("as_of");
         let as_of = as_of.map(|date| self.say_with("as_of", &[("date", &self.date(date))]));
         Some(Fact {
-            note_html: as_of.map(|text| escape(&text)),
-            ..fact("running", self.say("fact_still_running"), escape(&words))
+            note_html: as_of.map(|text| escape::words(&text)),
+            ..fact("running", self.say("fact_still_running"), escape::words(&words))
         })
     }
 
     fn approach_fact(&self, front: &Map) -> Option<Fact> {
         let entry = |id: &str| match self.term_link(VocabularyName::Approaches, id) {
             Some(link) => link_html(&link),
-            None => escape(&self.term(VocabularyName::Approaches, id)),
+            None => escape::words(&self.term(VocabularyName::Approaches, id)),
         };
         let entries: Vec<String> = front.texts("approach").map(entry).collect();
         (!entries.is_empty()).then(|| fact("approach", self.say("fact_approach"), lines(&entries)))
@@ -251,7 +253,7 @@ impl Reader<'_> {
             let id = said.text().or_else(|| said.map()?.text("partner"))?;
             let name = match self.term_link(VocabularyName::Partners, id) {
                 Some(link) => link_html(&link),
-                None => escape(&self.term(VocabularyName::Partners, id)),
+                None => escape::words(&self.term(VocabularyName::Partners, id)),
             };
             let words = |key: &str| {
                 let (words, lang) = self.words_of(case, "partners", at, key)?;
@@ -285,7 +287,7 @@ impl Reader<'_> {
             "no" => self.say("visits_no"),
             _ => return None,
         };
-        Some(fact("visits", self.say("fact_visits"), escape(words.trim())))
+        Some(fact("visits", self.say("fact_visits"), escape::words(words.trim())))
     }
 
     fn approved_fact(&self, case: &Case) -> Option<Fact> {
@@ -293,7 +295,7 @@ impl Reader<'_> {
         let date = map.date("date").map(|date| self.date(date));
         let parts: Vec<&str> =
             [map.text("office"), map.text("ref"), date.as_deref()].into_iter().flatten().collect();
-        Some(fact("approved", self.say("fact_approved"), escape(&parts.join(" "))))
+        Some(fact("approved", self.say("fact_approved"), escape::words(&parts.join(" "))))
     }
 
     /// HTML marked with its language where that is not the page's.
@@ -321,5 +323,5 @@ fn lines(entries: &[String]) -> String {
 }
 
 fn link_html(link: &Link) -> String {
-    format!("<a href=\"{}\">{}</a>", escape(&link.href), escape(&link.label))
+    format!("<a href=\"{}\">{}</a>", escape::attribute(&link.href), escape::words(&link.label))
 }

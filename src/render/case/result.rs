@@ -6,7 +6,7 @@ use crate::{
     content::value::{Map, Value},
     facts::amount::{Amount, Decimal, Unit},
     render::{
-        inline::escape,
+        escape,
         reader::Reader,
         view::{Bars, Measured},
     },
@@ -109,7 +109,7 @@ impl Reader<'_> {
         });
         let n = map.get("n").and_then(|said| self.value(&said.value));
         let n = n.map(|n| self.say_with("result_n", &[("n", &n)]));
-        let said = by.into_iter().chain(n).map(|text| escape(&text));
+        let said = by.into_iter().chain(n).map(|text| escape::words(&text));
         let parts: Vec<String> = how.into_iter().chain(said).collect();
         (!parts.is_empty()).then(|| parts.join("<br>"))
     }

@@ -59,7 +59,7 @@ pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
             ]
         },
         notices,
-        feed: Some("../../feed.xml".to_owned()),
+        feed: Some(link("../../feed.xml", "กรณีศึกษาใหม่จากคลังบทเรียนอำเภอ")),
         og_type: if kind == "case" { "article" } else { "website" }.to_owned(),
         picture: Some(format!("{base}share.png")),
         json_ld: Some("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}".to_owned()),

@@ -145,6 +145,22 @@ fn unseen_characters_are_told_and_mended() {
 }
 
 #[test]
+fn thai_damaged_by_a_pdf_is_told_and_mended() {
+    check(
+        "อ าเภอ ดาเนินงาน **นํ้า** เเม่",
+        &[
+            ("pdf-damage", "อ า"),
+            ("pdf-damage", "ดาเนิน"),
+            ("pdf-damage", "นํ้า"),
+            ("pdf-damage", "เเ"),
+        ],
+    );
+    assert_eq!(mended("อ าเภอ ดาเนินงาน **นํ้า** เเม่"), "อำเภอ ดำเนินงาน **น้ำ** แม่");
+    // A mark that stress or a citation parts from its letter did not come loose in a PDF.
+    check("ก**ำลัง**ดี `ก`ี่ [^1]\n\n```\nอ าเภอ\n```\n", &[]);
+}
+
+#[test]
 fn one_thing_is_said_a_hundred_times_at_most() {
     let (_, read) = read(&"<b>ก".repeat(1000));
     assert_eq!(read.said.len(), 100);

@@ -1,0 +1,381 @@
+//! `amphoe build` on a real disk, when something goes wrong: killed at any moment, a mistake in the
+//! content, somebody's file in the way, a disk that says no, two at once.
+//!
+//! What a reader has at their address is whole at every moment, nothing of others is lost, and what
+//! is said names the path.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::publish::{Random, SmallDisk};
+
+/// Bytes by path, with `/`.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The project's own root: its content is the real one.
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// `amphoe build`, on a day that stays the same.
+fn command(root: &Path, out: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+    command.args(["build", "--lang", "en", "--today", "2026-11-26", "--quiet"]);
+    command.arg("--root").arg(root).arg("--out").arg(out);
+    command.env_remove("SOURCE_DATE_EPOCH").stdin(Stdio::null());
+    command
+}
+
+fn run(mut command: Command) -> Output {
+    command.output().expect("the program can be started")
+}
+
+fn build(root: &Path, out: &Path) {
+    let done = run(command(root, out));
+    assert!(done.status.success(), "{}", said(&done));
+}
+
+/// All that was said, on both channels.
+fn said(output: &Output) -> String {
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+fn fails(output: &Output, code: i32, names: &str) {
+    let said = said(output);
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    assert!(said.contains(names), "`{names}` is not named: {said}");
+}
+
+/// Every file below `folder` but our own records.
+fn files(folder: &Path) -> Files {
+    fn walk(folder: &Path, inside: &str, found: &mut Files) {
+        for entry in fs::read_dir(folder).expect("it can be listed") {
+            let entry = entry.expect("it can be listed");
+            let path = format!("{inside}{}", entry.file_name().to_string_lossy());
+            if path == ".amphoe" {
+                continue;
+            }
+            if entry.file_type().expect("it is there").is_dir() {
+                walk(&entry.path(), &format!("{path}/"), found);
+            } else {
+                found.insert(path, fs::read(entry.path()).expect("it can be read"));
+            }
+        }
+    }
+    let mut found = Files::new();
+    walk(folder, "", &mut found);
+    found
+}
+
+/// A folder that is gone with this value.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("it can be made");
+    fs::write(path, text).expect("it can be written");
+}
+
+const CASE: &str = "content/cases/weir/index.th.md";
+
+/// A project with one case, whose title ends with `title`.
+fn small(title: &str) -> tempfile::TempDir {
+    let root = folder();
+    write(root.path(), CASE, &case(title));
+    root
+}
+
+fn case(title: &str) -> String {
+    format!(
+        "---\ntitle: ฝายชะลอน้ำ {title}\nsummary: ชาวบ้านทำฝายชะลอน้ำ ยังไม่ได้วัดผล\n\
+         place: อ.แม่ใจ จ.พะเยา\nlevel: district\nthemes: [water]\nstatus: acting\n\
+         sources: [{{title: ข่าว, date: 3 พ.ย. 2565}}]\n---\n## ขั้นตอนการดำเนินงาน\n\nทำฝาย\n"
+    )
+}
+
+/// The real content, with one sentence more in every case.
+fn next_version() -> tempfile::TempDir {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).expect("it can be made");
+        for entry in fs::read_dir(from).expect("it can be listed") {
+            let entry = entry.expect("it can be listed");
+            let (from, to) = (entry.path(), to.join(entry.file_name()));
+            match from.is_dir() {
+                true => copy(&from, &to),
+                false => drop(fs::copy(&from, &to).expect("it can be copied")),
+            }
+        }
+    }
+    let root = folder();
+    copy(&project().join("content"), &root.path().join("content"));
+    let settings = root.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).expect("it is there");
+    // Shown on every page.
+    let text = text.replace("โครงการ amphoe", "โครงการ amphoe รุ่นถัดไป");
+    let text = text.replace("The amphoe project", "The next amphoe project");
+    fs::write(&settings, text).expect("it can be written");
+    root
+}
+
+/// Waits until `child` has ended or `time` has passed, and kills it then.
+fn kill_after(mut child: Child, time: Duration) {
+    let start = Instant::now();
+    while start.elapsed() < time {
+        if child.try_wait().expect("it is our child").is_some() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+    child.kill().expect("it is our child");
+    child.wait().expect("it is our child");
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_whole_pages_and_the_next_one_heals() {
+    let (here, next) = (folder(), next_version());
+    let roots = [project(), next.path()];
+    let versions: Vec<Files> = roots
+        .iter()
+        .map(|root| {
+            let out = folder();
+            build(root, out.path());
+            files(out.path())
+        })
+        .collect();
+    assert_eq!(versions[0].len(), versions[1].len());
+    let out = here.path().join("public");
+    write(&out, "CNAME", "example.org");
+    let start = Instant::now();
+    build(roots[0], &out);
+    let usual = start.elapsed();
+
+    let mut random = Random::new();
+    let mut interrupted = 0;
+    for kill in 0..16 {
+        let child = command(roots[(kill + 1) % 2], &out)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program can be started");
+        let most = usual.as_micros() as u64;
+        kill_after(child, Duration::from_micros(most / 4 + random.below(most)));
+        interrupted += usize::from(out.join(".amphoe/journal.json").exists());
+        let mut found = files(&out);
+        assert_eq!(found.remove("CNAME").as_deref(), Some(&b"example.org"[..]));
+        for (path, bytes) in &found {
+            let whole = versions.iter().any(|version| version.get(path) == Some(bytes));
+            assert!(whole, "kill {kill}: {path} is no page of either version");
+        }
+        let lost =
+            versions[0].keys().find(|path| path.ends_with(".html") && !found.contains_key(*path));
+        assert_eq!(lost, None, "kill {kill}: a page is gone");
+    }
+    println!("{interrupted} of 16 kills met a publication");
+    build(roots[0], &out);
+    let mut healed = files(&out);
+    healed.remove("CNAME");
+    assert!(healed == versions[0], "the next run does not heal");
+    assert!(!out.join(".amphoe/journal.json").exists() && !out.join(".amphoe/stage").exists());
+}
+
+#[test]
+fn a_mistake_in_the_content_leaves_the_last_good_site_byte_for_byte() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    build(root.path(), &out);
+    let good = files(&out);
+    write(root.path(), CASE, &case("ข").replace("อ.แม่ใจ จ.พะเยา", "อ.ไม่มี จ.พะเยา"));
+    fails(&run(command(root.path(), &out)), 1, CASE);
+    assert!(files(&out) == good);
+    // A warning does the same where warnings are refused.
+    write(root.path(), CASE, &case("ข").replace("ทำฝาย\n", "ทำ<b>ฝาย</b>\n"));
+    let mut strict = command(root.path(), &out);
+    strict.arg("--strict");
+    fails(&run(strict), 1, "html-as-text");
+    assert!(files(&out) == good);
+}
+
+#[test]
+fn one_thread_and_two_build_the_same_bytes_and_a_second_build_touches_nothing() {
+    let outs = [folder(), folder()];
+    for (threads, out) in ["1", "2"].iter().zip(&outs) {
+        let mut command = command(project(), out.path());
+        command.args(["--threads", threads]);
+        let done = run(command);
+        assert!(done.status.success(), "{}", said(&done));
+    }
+    let one = files(outs[0].path());
+    assert!(one == files(outs[1].path()), "the number of threads shows");
+    let manifest = |out: &Path| fs::read(out.join(".amphoe/manifest.json")).expect("it is there");
+    assert_eq!(manifest(outs[0].path()), manifest(outs[1].path()));
+
+    let touched = || {
+        let file = outs[0].path().join("index.html");
+        fs::metadata(file).and_then(|it| it.modified()).expect("it is there")
+    };
+    let before = touched();
+    let mut again = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+    again.args(["build", "--lang", "en", "--today", "2026-11-26", "--root"]).arg(project());
+    let done = run({
+        again.arg("--out").arg(outs[0].path());
+        again
+    });
+    assert!(said(&done).contains("nothing has changed"), "{}", said(&done));
+    assert!(files(outs[0].path()) == one && touched() == before);
+}
+
+#[test]
+fn a_file_of_somebody_in_our_place_is_named_and_not_overwritten() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    write(&out, "cases/weir/index.html", "mine");
+    write(&out, "notes/todo.txt", "mine too");
+    fails(&run(command(root.path(), &out)), 3, "cases/weir/index.html");
+    let found = files(&out);
+    assert_eq!(found.len(), 2, "{:?}", found.keys());
+    assert!(found.values().all(|bytes| bytes.starts_with(b"mine")));
+    // Once it is out of the way, what is in nobody's way stays.
+    fs::remove_file(out.join("cases/weir/index.html")).expect("it is there");
+    build(root.path(), &out);
+    assert_eq!(files(&out).get("notes/todo.txt").map(Vec::as_slice), Some(&b"mine too"[..]));
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_is_named_and_the_site_on_it_stays() {
+    let Some(disk) = SmallDisk::new("size=40m") else {
+        println!("skipped: this user may not mount a small disk");
+        return;
+    };
+    // The output is the mount itself.
+    let root = small("ก");
+    build(root.path(), disk.path());
+    let good = files(disk.path());
+    assert!(good.contains_key("cases/weir/index.html"));
+    write(root.path(), CASE, &case("ข"));
+    build(root.path(), disk.path());
+    let good_again = files(disk.path());
+    assert!(good != good_again && good.len() == good_again.len());
+
+    if !disk.mount(&["-o", "remount,ro"]) {
+        println!("skipped: this disk cannot be made read-only");
+        return;
+    }
+    write(root.path(), CASE, &case("ค"));
+    let path = disk.path().display().to_string();
+    fails(&run(command(root.path(), disk.path())), 3, &path);
+    assert!(files(disk.path()) == good_again);
+}
+
+#[test]
+fn a_full_disk_is_named_and_the_site_on_it_stays() {
+    let Some(disk) = SmallDisk::new("size=4m") else {
+        println!("skipped: this user may not mount a small disk");
+        return;
+    };
+    let root = small("ก");
+    let path = disk.path().display().to_string();
+    fs::write(disk.path().join("CNAME"), "example.org").expect("there is room");
+    fails(&run(command(root.path(), disk.path())), 3, &path);
+    let found = files(disk.path());
+    assert_eq!(found.keys().collect::<Vec<_>>(), ["CNAME"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_or_is_a_link_is_named_and_nothing_is_published() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    build(root.path(), &out);
+    let good = files(&out);
+    #[cfg(unix)]
+    {
+        let picture = root.path().join("content/cases/weir/dam.jpg");
+        std::os::unix::fs::symlink("/etc/hostname", &picture).expect("it can be made");
+        fails(&run(command(root.path(), &out)), 1, "content/cases/weir/dam.jpg");
+        assert!(files(&out) == good);
+        fs::remove_file(&picture).expect("it is there");
+    }
+    let text = root.path().join("content/cases/weir/index.en.md");
+    fs::write(&text, [0xa1, 0xd2, 0xc3]).expect("it can be written");
+    fails(&run(command(root.path(), &out)), 1, "content/cases/weir/index.en.md");
+    assert!(files(&out) == good);
+}
+
+#[test]
+fn files_that_come_and_go_while_they_are_read_stop_nothing_for_good() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    build(root.path(), &out);
+    let good = files(&out);
+    // Many files vanish and come back while builds read them.
+    let folder: PathBuf = root.path().join("content/cases/weir");
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let (mut refused, mut passed) = (0, 0);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                for number in 0..200 {
+                    let file = folder.join(format!("p{number}.jpg"));
+                    fs::write(&file, "picture").expect("it can be written");
+                    fs::remove_file(&file).expect("it is there");
+                }
+            }
+        });
+        for _ in 0..12 {
+            let done = run(command(root.path(), &out));
+            match done.status.code() {
+                Some(0) => passed += 1,
+                // Gone between listing and reading: of the content; later: of the machine.
+                Some(1 | 3) => {
+                    refused += 1;
+                    let said = said(&done);
+                    assert!(said.contains("content/cases/weir/p"), "no path is named: {said}");
+                }
+                other => panic!("{other:?}: {}", said(&done)),
+            }
+            assert!(files(&out).get("index.html") == good.get("index.html"));
+        }
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+    println!("{passed} builds passed, {refused} named a file that was gone");
+    build(root.path(), &out);
+    assert!(files(&out) == good, "the rerun does not heal");
+}
+
+#[test]
+fn of_two_builds_at_once_the_second_says_that_another_is_running() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    build(root.path(), &out);
+    let good = files(&out);
+    let lock = fs::File::open(out.join(".amphoe/lock")).expect("it is there");
+    lock.lock().expect("nobody else holds it");
+    let second = run(command(root.path(), &out));
+    fails(&second, 3, "another");
+    assert!(said(&second).contains(&out.display().to_string()), "{}", said(&second));
+    assert!(files(&out) == good);
+    drop(lock);
+    build(root.path(), &out);
+}
+
+#[test]
+fn a_withdrawn_case_takes_its_pictures_with_it() {
+    let root = small("ก");
+    let out = root.path().join("public");
+    write(root.path(), "content/cases/weir/dam.jpg", "picture");
+    build(root.path(), &out);
+    let pictures = || files(&out).keys().filter(|path| path.ends_with(".jpg")).count();
+    assert_eq!(pictures(), 1);
+    let gone = case("ก").replace("status:", "withdrawn: อำเภอขอถอน\nstatus:");
+    write(root.path(), CASE, &gone);
+    build(root.path(), &out);
+    assert_eq!(pictures(), 0);
+}
