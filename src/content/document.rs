@@ -168,7 +168,12 @@ pub fn parse(
             let translation = matches!(&node, yaml::Node::Map(entries)
                 if entries.iter().any(|(key, _)| key == "translated_from" || key == "แปลจาก"));
             let demand = if translation { Demand::None } else { Demand::Inner };
-            decode::decode(piece, kind.keys(), &node, facts, demand, &mut said)
+            let front = decode::decode(piece, kind.keys(), &node, facts, demand, &mut said);
+            // Of words that are no keys nothing is known; that every key is missing goes unsaid.
+            if matches!(node, yaml::Node::Text(_) | yaml::Node::List(_)) {
+                return Checked { value: None, said };
+            }
+            front
         }
         Err(traps) => {
             said.extend(traps);

@@ -96,3 +96,10 @@ fn only_what_a_machine_refuses_is_told_instead_of_shown() {
     let reasons = OF_A_MACHINE.map(|(code, _)| code);
     assert_eq!(told, BTreeSet::from(reasons));
 }
+#[test]
+fn zz_digests() {
+    let stock = Project::stock();
+    let options = Options { base: None, drafts: false, today: date::read("2026-11-22").expect("d").date, previous: vec![] };
+    let built = build(&stock.tree, &options, &mut Memo::default());
+    for document in built.site.documents() { println!("{:?}", document.digests); }
+}
