@@ -4,7 +4,7 @@
 //! and a digest, since photographs of a whole country do not fit into memory. What cannot be read
 //! is not an error of the machine but a `Refusal` with its path: an author can mend it.
 
-mod encoding;
+pub(crate) mod encoding;
 pub mod name;
 pub mod read;
 mod refresh;

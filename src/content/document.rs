@@ -20,7 +20,7 @@ use crate::{
     },
     facts::Facts,
     lang::{
-        Lang, cluster,
+        Bilingual, Lang, cluster,
         slug::{self, SlugFault},
         thai,
     },
@@ -169,7 +169,12 @@ pub fn parse(
             let translation = matches!(&node, yaml::Node::Map(entries)
                 if entries.iter().any(|(key, _)| decode::is_called(kind.keys(), key, "translated_from")));
             let demand = if translation { Demand::None } else { Demand::Inner };
-            decode::decode(piece, kind.keys(), &node, facts, demand, &mut said)
+            let front = decode::decode(piece, kind.keys(), &node, facts, demand, &mut said);
+            // Of words that are no keys nothing is known; that every key is missing goes unsaid.
+            if matches!(node, yaml::Node::Text(_) | yaml::Node::List(_)) {
+                return Checked { value: None, said };
+            }
+            front
         }
         Err(traps) => {
             said.extend(traps);
@@ -190,6 +195,7 @@ pub fn parse(
     };
     document.digests = words::digests(&document);
     check_names(&document, &mut said);
+    check_language(&document, &mut said);
     check_front(&document, &mut said);
     if kind == Kind::Case {
         said.extend(lint::sections(&source.path, &document.outline));
@@ -234,6 +240,28 @@ fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Option<(Span, usize)> {
         at += line.len();
     }
     refuse(Syntax::FrontMatterUnclosed, opening)
+}
+
+/// Letters that a text has to have before its language can be told: less may be a name or a table.
+const ENOUGH_LETTERS: usize = 80;
+
+/// A text that is mostly not in the language of its file, which is told by letters: Thai has its
+/// own, and a Thai text full of English names is still Thai.
+fn check_language(document: &Document, said: &mut Vec<Diagnostic>) {
+    let letters = |wanted: fn(char) -> bool| document.text().chars().filter(|c| wanted(*c)).count();
+    let thai = letters(|c| ('ก'..='๎').contains(&c));
+    let latin = letters(|c| c.is_ascii_alphabetic());
+    let (own, other) = match document.lang {
+        Lang::Th => (thai, latin),
+        Lang::En => (latin, thai),
+    };
+    if own + other >= ENOUGH_LETTERS && own * 4 < own + other {
+        let lang = match document.lang {
+            Lang::Th => Bilingual::new("ไทย", "Thai"),
+            Lang::En => Bilingual::new("อังกฤษ", "English"),
+        };
+        said.push(Diagnostic::new(Wrong::OtherLanguage { lang }, document.head()));
+    }
 }
 
 fn check_names(document: &Document, said: &mut Vec<Diagnostic>) {

@@ -14,7 +14,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::lang::{Bilingual, Lang, width::columns};
 
-pub use example::{Example, STOCK_BODY, STOCK_FRONT, STOCK_PATH};
+pub use example::{Example, Project};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/explain");
 
@@ -48,12 +48,18 @@ enum What {
         /// Keys that the case does not have.
         without: Vec<String>,
     },
-    /// The stock case's body.
+    /// Sections of the stock case's body, in place of its own of the same heading.
     Body,
+    /// The stock case's whole body.
+    WholeBody,
     /// A file beside it.
     File(String),
     /// The stock case, at another path.
     Case(String),
+    /// No case at all.
+    NoCase,
+    /// Addresses that were published before.
+    Published,
     /// A file that is not text; only its name matters.
     Blob(String),
     /// A file that was not read, and why.
@@ -124,6 +130,15 @@ impl Explanation {
         text
     }
 
+    /// Whether the mistake is about a machine and no text can show it, so that the example only
+    /// tells of it.
+    pub fn is_of_a_machine(&self) -> bool {
+        self.before.iter().any(|block| {
+            matches!(&block.what, What::Refused { why, .. }
+                if !matches!(why.as_str(), "name" | "same-name" | "tis-620" | "utf-16"))
+        })
+    }
+
     fn halves(&self, lang: Lang) -> [(&'static str, &[Block]); 2] {
         let headings = match lang {
             Lang::Th => ["ก่อนแก้", "หลังแก้"],
@@ -145,12 +160,16 @@ impl Block {
                 let without = missing(without, ", without ", ", ");
                 format!("The head of the file (between the lines `---`{without}):")
             }
-            (What::Body, Lang::Th) => "เนื้อความ (ใต้ส่วนหัว):".to_owned(),
-            (What::Body, Lang::En) => "The text (below the head):".to_owned(),
+            (What::Body | What::WholeBody, Lang::Th) => "เนื้อความ (ใต้ส่วนหัว):".to_owned(),
+            (What::Body | What::WholeBody, Lang::En) => "The text (below the head):".to_owned(),
             (What::File(path), Lang::Th) => format!("ไฟล์ `{path}`:"),
             (What::File(path), Lang::En) => format!("The file `{path}`:"),
             (What::Case(path), Lang::Th) => format!("กรณีศึกษาอยู่ที่ `{path}`"),
             (What::Case(path), Lang::En) => format!("The case is at `{path}`"),
+            (What::NoCase, Lang::Th) => "ยังไม่มีไฟล์ใดใน `content/cases`".to_owned(),
+            (What::NoCase, Lang::En) => "There is no file in `content/cases`".to_owned(),
+            (What::Published, Lang::Th) => "ที่อยู่ที่เคยเผยแพร่แล้ว (จาก `addresses.txt`):".to_owned(),
+            (What::Published, Lang::En) => "Published before (from `addresses.txt`):".to_owned(),
             (What::Blob(path), Lang::Th) => format!("มีไฟล์ `{path}`"),
             (What::Blob(path), Lang::En) => format!("There is a file `{path}`"),
             (What::Refused { path, .. }, Lang::Th) => format!("สิ่งที่อยู่ที่ `{path}`:"),
@@ -208,11 +227,7 @@ mod tests {
     fn before_and_after_differ() {
         for code in codes() {
             let Example { before, after } = example(code).expect("it is listed");
-            let texts = |tree: &crate::source::Tree| -> Vec<(String, String)> {
-                let all = tree.sources.values();
-                all.map(|source| (source.path.to_string(), source.text.to_string())).collect()
-            };
-            let same = texts(&before) == texts(&after) && before.refused == after.refused;
+            let same = before == after;
             assert!(!same, "{code}");
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     content::{
         document::{Document, Kind},
-        markdown::lint,
+        markdown::{address, lint},
         value::Value,
         yaml::Part,
     },
@@ -27,10 +27,12 @@ const REFUSED: [&str; 6] = ["svg", "html", "htm", "xhtml", "js", "xml"];
 /// Checks every document of the site.
 pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
     for document in site.documents() {
-        for link in &document.outline.links {
+        // What a reader's browser must not follow was told when the text was read.
+        let allowed = |target: &str| address::classify(target).is_ok();
+        for link in document.outline.links.iter().filter(|link| allowed(&link.target)) {
             check_link(site, document, &link.target, link.at, said);
         }
-        for picture in &document.outline.pictures {
+        for picture in document.outline.pictures.iter().filter(|picture| allowed(&picture.target)) {
             check_picture(site, document, &picture.target, picture.at, said);
         }
         check_citations(site, document, said);

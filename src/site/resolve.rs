@@ -7,14 +7,15 @@ use crate::{
         decode,
         document::{Document, Kind, is_told},
         markdown::section::Section,
+        schema::settings::MODEL,
         sheet::Sheet,
         value::{Map, Value},
         words,
         yaml::Part,
     },
     diagnostic::{
-        Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, site::Site as SiteWrong},
+        Checked, Diagnostic, Place, Severity,
+        kind::{case::Case as Wrong, front::Front, site::Site as SiteWrong},
         report::Accepted,
     },
     facts::{Facts, date::Date},
@@ -117,7 +118,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         .collect();
     let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
     let programme_text = programme_text.into_iter().next().map(|group| text(group, options));
-    if cases.is_empty() {
+    if cases.is_empty() && !is_broken(&said) {
         let place = Place::whole(&SourcePath::new("content/cases"));
         said.push(Diagnostic::new(SiteWrong::NoCases, place));
     }
@@ -321,19 +322,33 @@ fn is_waiting(front: &Map, options: &Options) -> bool {
         || front.date("published").is_some_and(|date| date.start() > options.today.start())
 }
 
+/// Whether a case is there and cannot be read, so that nobody need be told to begin with one.
+fn is_broken(said: &[Diagnostic]) -> bool {
+    said.iter().any(|said| {
+        said.severity() == Severity::Error && said.at.path.as_str().starts_with("content/cases/")
+    })
+}
+
 fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Diagnostic>) {
     let path = SourcePath::new("content/site.yaml");
     let place = Place::whole(sheet.map_or(&path, |sheet| &sheet.source.path));
-    let mut say = |missing: bool, kind: SiteWrong| {
+    let say = |missing: bool, kind: SiteWrong, said: &mut Vec<Diagnostic>| {
         if missing {
             said.push(Diagnostic::new(kind, place.clone()));
         }
     };
-    say(settings.base.is_none(), SiteWrong::NoBase);
+    say(settings.base.is_none(), SiteWrong::NoBase, said);
+    if let Some(sheet) = sheet
+        && let Some(model) = sheet.front.whole("model").filter(|model| *model > MODEL)
+        && let Some(written) = sheet.front.get("model")
+    {
+        let kind = Front::NewerModel { model, known: MODEL };
+        said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
+    }
     // A folder without settings is somebody's first try, not a site that lacks an office.
     if sheet.is_some() && !settings.demo {
-        say(settings.contact.is_none(), SiteWrong::NoContact);
-        say(settings.protection.is_none(), SiteWrong::NoProtectionOfficer);
-        say(settings.corrections.is_none(), SiteWrong::NoCorrections);
+        say(settings.contact.is_none(), SiteWrong::NoContact, said);
+        say(settings.protection.is_none(), SiteWrong::NoProtectionOfficer, said);
+        say(settings.corrections.is_none(), SiteWrong::NoCorrections, said);
     }
 }

@@ -8,7 +8,7 @@ use crate::source::{Encoding, Refusal};
 
 /// `bytes` as text, or why they are none. A NUL is no text either: UTF-16 without a mark, of
 /// nothing but ASCII, is valid UTF-8 full of them.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid_up_to = error.utf8_error().valid_up_to();
         refusal(error.as_bytes(), valid_up_to)

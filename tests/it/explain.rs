@@ -1,36 +1,32 @@
-//! Every code that an author can meet is explained, and nothing is explained that cannot be met.
+//! Every code that an author can meet is explained, nothing is explained that cannot be met, and
+//! every explanation is true: its example is a project that is built here.
 
-use std::{collections::BTreeSet, fs, path::Path};
+mod codes;
 
-use amphoe::diagnostic::explain;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The codes that the families of kinds speak of, read from the source: a kind cannot be listed by
-/// the program itself, since most hold facts that only a real mistake has.
-fn spoken() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic/kind");
-    let mut codes = BTreeSet::new();
-    for entry in fs::read_dir(&folder).expect("the folder of kinds") {
-        let path = entry.expect("a family").path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
-            codes.extend(codes_in(&fs::read_to_string(&path).expect("a family is text")));
-        }
-    }
-    codes
-}
+use amphoe::{
+    build::{Memo, build},
+    diagnostic::explain::{self, Project},
+    facts::date,
+    site::resolve::Options,
+};
 
-/// The first argument of each `Words::error(`, `Words::warning(` and `Words::note(`.
-fn codes_in(source: &str) -> Vec<String> {
-    let calls = ["Words::error(", "Words::warning(", "Words::note("];
-    let after = |call| source.split(call).skip(1);
-    calls
-        .into_iter()
-        .flat_map(after)
-        .filter_map(|rest| {
-            let (code, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
-            Some(code.to_owned())
-        })
-        .collect()
-}
+use codes::spoken;
+
+/// Codes whose mistake no text can show, since it is about a machine: their examples say what the
+/// machine would have said, and the tests of `source::read` make the real thing on a disk.
+const OF_A_MACHINE: [(&str, &str); 6] = [
+    ("file-too-large", "a file of many mebibytes"),
+    ("folder-too-deep", "folders inside folders"),
+    ("not-a-file", "a pipe or a device"),
+    ("symbolic-link", "a symbolic link"),
+    ("too-many-files", "hundreds of thousands of files"),
+    ("unreadable", "a file without the right to read it"),
+];
+
+/// Mistakes that always bring another with them.
+const COMPANIONS: [(&str, &[&str]); 0] = [];
 
 #[test]
 fn every_code_is_explained() {
@@ -47,18 +43,74 @@ fn every_explanation_is_of_a_code() {
     assert!(idle.is_empty(), "no kind has these codes; rename or delete the files: {idle:#?}");
 }
 
-#[test]
-fn a_code_is_in_kebab_case() {
-    for code in spoken() {
-        let kebab = code.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+/// What is said of a project, with a sentence for each code.
+fn said(project: &Project) -> BTreeMap<&'static str, String> {
+    let options = Options {
+        base: None,
+        drafts: false,
+        today: date::read("2026-11-22").expect("it is a day").date,
+        previous: project.published.clone(),
+    };
+    let built = build(&project.tree, &options, &mut Memo::default());
+    let told = built.said.iter().map(|said| {
+        let text = said.at.span.and_then(|span| {
+            project.tree.source(said.at.path.as_str())?.text.get(span.range()).map(str::to_owned)
         });
-        assert!(kebab, "{code}");
-    }
+        let title = said.kind.words().title.en;
+        (said.code(), format!("{}: {title} {:?}", said.at.path, text.unwrap_or_default()))
+    });
+    told.collect()
 }
 
 #[test]
-fn codes_are_found_however_the_call_is_laid_out() {
-    let source = "Words::error(\n    \"a-b\",\n) Words::note(\"c\", x) Words::warning(code, y)";
-    assert_eq!(codes_in(source), ["a-b", "c"]);
+fn what_is_explained_is_said_before_and_no_more_after() {
+    // A case that nobody has translated yet is no mistake: this one note stands everywhere.
+    let standing: BTreeSet<&str> = said(&Project::stock()).into_keys().collect();
+    assert_eq!(standing, BTreeSet::from(["no-translation"]));
+    let companions = BTreeMap::from(COMPANIONS);
+    let mut wrong = Vec::new();
+    for code in explain::codes() {
+        let example = explain::example(code).expect("it is listed");
+        let (before, after) = (said(&example.before), said(&example.after));
+        let expected = |said: &str| {
+            standing.contains(said) || companions.get(code).is_some_and(|c| c.contains(&said))
+        };
+        if !before.contains_key(code) {
+            wrong.push(format!("{code}: before says only {before:#?}"));
+        }
+        for (other, sentence) in before.iter().filter(|(said, _)| **said != code && !expected(said))
+        {
+            wrong.push(format!("{code}: before also says {other}: {sentence}"));
+        }
+        for (other, sentence) in
+            after.iter().filter(|(said, _)| **said == code || !standing.contains(*said))
+        {
+            wrong.push(format!("{code}: after says {other}: {sentence}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn only_what_a_machine_refuses_is_told_instead_of_shown() {
+    let told: BTreeSet<&str> = explain::codes()
+        .into_iter()
+        .filter(|code| explain::find(code).is_some_and(|found| found.is_of_a_machine()))
+        .collect();
+    let reasons = OF_A_MACHINE.map(|(code, _)| code);
+    assert_eq!(told, BTreeSet::from(reasons));
+}
+#[test]
+fn zz_digests() {
+    let stock = Project::stock();
+    let options = Options {
+        base: None,
+        drafts: false,
+        today: date::read("2026-11-22").expect("d").date,
+        previous: vec![],
+    };
+    let built = build(&stock.tree, &options, &mut Memo::default());
+    for document in built.site.documents() {
+        println!("{:?}", document.digests);
+    }
 }

@@ -45,7 +45,7 @@ pub(super) fn explain(text: &str, message: &str, at: Span) -> (Syntax, Span) {
     if says("mapping values are not allowed") {
         return (Syntax::UnquotedColon { corrected: None }, whole);
     }
-    if says("quoted scalar") {
+    if says("quoted scalar") && !says("escape") {
         let start = message_position(text, message).unwrap_or(at.start);
         return (Syntax::UnclosedQuote, Span::new(start, start + 1));
     }
@@ -158,6 +158,14 @@ fn look_at_value(
     let whole = Span::new(start, start + value.len());
     let quoted = || quote(value);
     let corrected = || format!("{}{}", &line.text[..from], quoted());
+    if value.starts_with(['{', '['])
+        && let Some(end) = end_of_braces(&text[start..])
+    {
+        for at in signs_in_braces(&text[start..start + end]) {
+            let at = Span::new(start + at, start + at + 1);
+            traps.push(Trap { kind: Syntax::Alias, at, fix: None });
+        }
+    }
     let mut trap = |kind: Syntax, at: Span| {
         traps.push(Trap { kind, at, fix: Some((whole, quoted())) });
     };
@@ -253,6 +261,32 @@ fn look_at_quoted(
 /// `value` in single quotes, where nothing but the quote itself means anything.
 fn quote(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
+}
+
+/// Where values in braces begin with a sign that YAML takes for an anchor, an alias or a tag: it
+/// would be read without a word, and what follows the sign would be lost.
+fn signs_in_braces(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut begins = true;
+    let mut before = ' ';
+    let mut quoted_until = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| *c != '\r') {
+        if at < quoted_until {
+            continue;
+        }
+        match c {
+            '"' | '\'' if begins => quoted_until = at + super::quoted_length(&text[at..], c),
+            '&' | '*' | '!' if begins => found.push(at),
+            _ => {}
+        }
+        begins = match c {
+            '[' | '{' | ',' => true,
+            _ if c.is_whitespace() => begins || before == ':',
+            _ => false,
+        };
+        before = c;
+    }
+    found
 }
 
 /// The number of bytes up to the bracket that closes the first one.

@@ -8,14 +8,14 @@ use std::{io, path::PathBuf};
 use super::{Block, Explanation, What};
 use crate::{
     digest::Digest,
-    source::{Blob, Encoding, Refusal, Source, SourcePath, Tree, name::NameProblem},
+    source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name},
 };
 
 /// Where the stock case is.
-pub const STOCK_PATH: &str = "content/cases/example/index.th.md";
+const STOCK_PATH: &str = "content/cases/example/index.th.md";
 
 /// The front matter of the stock case: the seven keys that are required.
-pub const STOCK_FRONT: &str = "\
+const STOCK_FRONT: &str = "\
 title: ธนาคารขยะที่หมู่บ้านดูแลกันเอง อำเภอวานรนิวาส
 summary: ขยะในหมู่บ้านถูกทิ้งรวมกัน หมู่บ้านจึงตั้งธนาคารขยะและนัดรับซื้อทุกเดือน ยังไม่ได้วัดผล
 place: อ.วานรนิวาส จ.สกลนคร
@@ -33,7 +33,7 @@ sources:
 ";
 
 /// The body of the stock case: the four sections that are expected.
-pub const STOCK_BODY: &str = "\
+const STOCK_BODY: &str = "\
 ## บริบทพื้นที่และสภาพปัญหา
 
 ครัวเรือนทิ้งขยะทุกชนิดรวมกันในถังเดียว[^1]
@@ -52,28 +52,59 @@ pub const STOCK_BODY: &str = "\
 บางครัวเรือนยังไม่แยกขยะ กรรมการจึงเดินแนะนำทีละบ้าน[^1]
 ";
 
+/// The settings of the stock project, which say all that a site should.
+const STOCK_SETTINGS: &str = "\
+base_url: https://amphoe.example/
+contact: {office: ที่ว่าการอำเภอวานรนิวาส, email: office@example.go.th}
+dpo: {office: ที่ว่าการอำเภอวานรนิวาส, email: dpo@example.go.th}
+corrections: {office: ที่ว่าการอำเภอวานรนิวาส, email: office@example.go.th}
+";
+
+/// Where the settings are.
+const SETTINGS_PATH: &str = "content/site.yaml";
+
 /// A project with a mistake, and the same project without it.
 #[derive(Clone, Debug)]
 pub struct Example {
     /// With the mistake.
-    pub before: Tree,
+    pub before: Project,
     /// Without it.
-    pub after: Tree,
+    pub after: Project,
+}
+
+/// A project, and what the world knows of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Project {
+    /// Its files.
+    pub tree: Tree,
+    /// The addresses that were published before.
+    pub published: Vec<String>,
+}
+
+impl Project {
+    /// The stock project, with nothing the matter but that nobody has translated its case.
+    pub fn stock() -> Self {
+        project(&[])
+    }
 }
 
 impl Example {
     pub(super) fn of(explanation: &Explanation) -> Self {
-        Self { before: tree(&explanation.before), after: tree(&explanation.after) }
+        Self { before: project(&explanation.before), after: project(&explanation.after) }
     }
 }
 
-fn tree(blocks: &[Block]) -> Tree {
+fn project(blocks: &[Block]) -> Project {
     let mut tree = Tree::default();
+    tree.insert(Source::new(SETTINGS_PATH, STOCK_SETTINGS));
     let (mut front, mut body) = (STOCK_FRONT.to_owned(), STOCK_BODY.to_owned());
     for Block { what, text } in blocks {
         match what {
-            What::Front { without } => front = spliced(&front, &literal(text), without),
-            What::Body => body = literal(text),
+            What::Front { without } => {
+                front = spliced(keys(&front), keys(&literal(text)), without);
+            }
+            What::Body => body = spliced(sections(&body), sections(&literal(text)), &[]),
+            What::WholeBody => body = literal(text),
             _ => {}
         }
     }
@@ -82,12 +113,13 @@ fn tree(blocks: &[Block]) -> Tree {
         _ => None,
     });
     let mut cases: Vec<&str> = cases.collect();
-    if cases.is_empty() {
+    if cases.is_empty() && !blocks.iter().any(|block| block.what == What::NoCase) {
         cases.push(STOCK_PATH);
     }
     for path in cases {
         tree.insert(Source::new(path, format!("---\n{front}---\n\n{body}")));
     }
+    let mut published = Vec::new();
     for Block { what, text } in blocks {
         match what {
             What::File(path) => tree.insert(Source::new(path, literal(text))),
@@ -104,44 +136,85 @@ fn tree(blocks: &[Block]) -> Tree {
             What::Refused { path, why } => {
                 let path = literal(path);
                 tree.sources.remove(path.as_str());
-                tree.refused.insert(SourcePath::new(&path), refusal(why, &path));
+                tree.refused.insert(SourcePath::new(&path), refusal(why, &path, text));
             }
-            What::Front { .. } | What::Body | What::Case(_) => {}
+            What::Published => published.extend(text.lines().map(str::to_owned)),
+            What::Front { .. } | What::Body | What::WholeBody | What::Case(_) | What::NoCase => {}
         }
     }
-    tree
+    Project { tree, published }
 }
 
-/// Why something was not read.
-fn refusal(why: &str, path: &str) -> Refusal {
+/// Why something was not read. What the name or the bytes tell is asked of those who read files;
+/// the rest is about a machine, and an example can only say so.
+fn refusal(why: &str, path: &str, text: &str) -> Refusal {
+    let told = |bytes: Vec<u8>| match encoding::decode(bytes) {
+        Err(refusal) => refusal,
+        Ok(_) => Refusal::Unreadable {
+            kind: io::ErrorKind::InvalidData,
+            error: "the example can be read".to_owned(),
+        },
+    };
     match why {
         "symbolic-link" => Refusal::SymbolicLink,
         "not-a-file" => Refusal::NotAFile,
         "too-large" => Refusal::TooLarge { length: 9_000_000, limit: 4_000_000 },
         "too-deep" => Refusal::TooDeep { limit: 16 },
-        "name" => Refusal::Name { problem: NameProblem::Invisible('\u{202e}') },
-        "same-name" => Refusal::SameName { other: SourcePath::new(path.to_uppercase()) },
-        "tis-620" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Tis620 },
-        "utf-16" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Utf16 },
-        "not-utf8" => Refusal::NotUtf8 { valid_up_to: 0, line: 1, guess: Encoding::Unknown },
+        "too-many" => Refusal::TooMany { limit: 200_000 },
+        "name" => match name::problem(path.rsplit('/').next().unwrap_or(path).as_ref()) {
+            Some(problem) => Refusal::Name { problem },
+            None => Refusal::NotAFile,
+        },
+        "same-name" => Refusal::SameName { other: SourcePath::new(path.to_lowercase()) },
+        "tis-620" => told(text.chars().map(tis_620).collect()),
+        "utf-16" => told(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         _ => Refusal::Unreadable { kind: io::ErrorKind::PermissionDenied, error: why.to_owned() },
     }
 }
 
-/// The front matter `front` with the keys of `block` in place of its own, and without some.
-fn spliced(front: &str, block: &str, without: &[String]) -> String {
-    let mut new = keys(block);
+/// A character as old Windows programs wrote it.
+fn tis_620(c: char) -> u8 {
+    let code = u32::from(c);
+    match code {
+        0xe01..=0xe5b => u8::try_from(code - 0xe00 + 0xa0).unwrap_or(b'?'),
+        _ => u8::try_from(code).unwrap_or(b'?'),
+    }
+}
+
+/// A text of named parts with the parts of another in place of its own, and without some. What has
+/// a name of its own comes last.
+fn spliced(old: Vec<(String, String)>, new: Vec<(String, String)>, without: &[String]) -> String {
+    let mut new = new;
     let mut whole = String::new();
-    for (key, lines) in keys(front) {
-        let (mine, others): (Vec<_>, Vec<_>) = new.into_iter().partition(|(name, _)| *name == key);
+    for (name, lines) in old {
+        let (mine, others): (Vec<_>, Vec<_>) =
+            new.into_iter().partition(|(other, _)| *other == name);
         new = others;
-        if mine.is_empty() && !without.contains(&key) {
+        if mine.is_empty() && !without.contains(&name) {
             whole.push_str(&lines);
         }
         whole.extend(mine.into_iter().map(|(_, lines)| lines));
     }
     whole.extend(new.into_iter().map(|(_, lines)| lines));
     whole
+}
+
+/// The sections of a body, each with its heading and ended by a blank line.
+fn sections(body: &str) -> Vec<(String, String)> {
+    let mut sections: Vec<(String, String)> = Vec::new();
+    for line in body.split_inclusive('\n') {
+        let heading = line.strip_prefix("## ").map(str::trim_end);
+        match (heading, sections.last_mut()) {
+            (None, Some((_, lines))) => lines.push_str(line),
+            (heading, _) => {
+                sections.push((heading.unwrap_or_default().to_owned(), line.to_owned()));
+            }
+        }
+    }
+    for (_, lines) in sections.iter_mut().filter(|(_, lines)| !lines.ends_with("\n\n")) {
+        lines.push('\n');
+    }
+    sections
 }
 
 /// The top-level keys of some YAML, each with all its lines. What is no key belongs to the one
@@ -161,41 +234,54 @@ fn keys(yaml: &str) -> Vec<(String, String)> {
     keys
 }
 
-/// A block with `<U+202E>` made the character.
+/// A block with `<U+202E>` made the character, and `<×80 ข้อ >` made eighty times `ข้อ `.
 fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find("<U+") {
-        let (before, code) = rest.split_at(at);
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
         literal.push_str(before);
-        let found = code.find('>').and_then(|end| {
-            let number = u32::from_str_radix(code.get(3..end)?, 16).ok()?;
-            Some((char::from_u32(number)?, &code[end + 1..]))
-        });
-        match found {
-            Some((c, after)) => {
-                literal.push(c);
-                rest = after;
+        match meant(&from[1..]) {
+            Some((meant, length)) => {
+                literal.push_str(&meant);
+                rest = &from[1 + length..];
             }
             None => {
-                literal.push_str(&code[..3]);
-                rest = &code[3..];
+                literal.push('<');
+                rest = &from[1..];
             }
         }
     }
     literal + rest
 }
 
+/// What is meant by that which stands after a `<`, and how long it is with its `>`.
+fn meant(text: &str) -> Option<(String, usize)> {
+    let (inside, _) = text.split_once('>')?;
+    let meant = match inside.strip_prefix('×') {
+        Some(times) => {
+            let (count, what) = times.split_once(' ')?;
+            what.repeat(count.parse().ok()?)
+        }
+        None => {
+            let code = u32::from_str_radix(inside.strip_prefix("U+")?, 16).ok()?;
+            char::from_u32(code)?.to_string()
+        }
+    };
+    Some((meant, inside.len() + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Encoding;
 
     fn block(what: What, text: &str) -> Block {
         Block { what, text: text.to_owned() }
     }
 
     fn stock(blocks: &[Block]) -> String {
-        tree(blocks).source(STOCK_PATH).expect("the stock case").text.to_string()
+        project(blocks).tree.source(STOCK_PATH).expect("the stock case").text.to_string()
     }
 
     #[test]
@@ -209,6 +295,16 @@ mod tests {
     }
 
     #[test]
+    fn sections_take_the_place_of_the_stock_case_s_own() {
+        let case = stock(&[block(What::Body, "## ผลผลิตและผลลัพธ์\n\nใหม่\n\n## บทเรียน\n\nอีก\n")]);
+        let (_, rest) = case.split_once("## ผลผลิต").expect("the section");
+        assert!(rest.starts_with("และผลลัพธ์\n\nใหม่\n\n## ปัญหา"), "{rest}");
+        assert!(rest.ends_with("[^1]\n\n## บทเรียน\n\nอีก\n\n"), "{rest}");
+        let case = stock(&[block(What::WholeBody, "ก\n")]);
+        assert!(case.ends_with("\n---\n\nก\n"), "{case}");
+    }
+
+    #[test]
     fn yaml_that_is_wrong_stays_as_it_is_written() {
         let front = What::Front { without: Vec::new() };
         let case = stock(&[block(front, "title: ก\nบรรทัดหลุด\n\tplace: x\n")]);
@@ -218,21 +314,37 @@ mod tests {
     #[test]
     fn a_case_lies_where_it_is_told_to() {
         let path = |path: &str| block(What::Case(path.to_owned()), "");
-        let tree =
-            tree(&[path("content/cases/a/index.th.md"), path("content/cases/b/index.th.md")]);
-        assert_eq!(tree.sources.len(), 2);
+        let blocks = [path("content/cases/a/index.th.md"), path("content/cases/b/index.th.md")];
+        let Project { tree, .. } = project(&blocks);
+        assert_eq!(tree.sources.len(), 3, "two cases and the settings");
         assert!(tree.source(STOCK_PATH).is_none());
+        let Project { tree, .. } = project(&[block(What::NoCase, "")]);
+        assert_eq!(tree.sources.len(), 1, "the settings");
     }
 
     #[test]
     fn what_could_not_be_read_has_no_text() {
-        let why = What::Refused { path: STOCK_PATH.to_owned(), why: "tis-620".to_owned() };
-        let tree = tree(&[block(why, "")]);
-        assert!(tree.sources.is_empty());
-        assert!(matches!(
-            tree.refused.values().next(),
-            Some(Refusal::NotUtf8 { guess: Encoding::Tis620, .. })
-        ));
+        let refused = |why: &str, text: &str| {
+            let why = What::Refused { path: STOCK_PATH.to_owned(), why: why.to_owned() };
+            let Project { tree, .. } = project(&[block(why, text)]);
+            assert!(tree.source(STOCK_PATH).is_none());
+            tree.refused.into_values().next()
+        };
+        let old = refused("tis-620", "title: ธนาคารขยะ\n");
+        assert!(matches!(old, Some(Refusal::NotUtf8 { guess: Encoding::Tis620, .. })), "{old:?}");
+        let wide = refused("utf-16", "title: ธนาคารขยะ\n");
+        assert!(matches!(wide, Some(Refusal::NotUtf8 { guess: Encoding::Utf16, .. })), "{wide:?}");
+    }
+
+    #[test]
+    fn addresses_that_were_published_are_told() {
+        let blocks = [block(What::Published, "cases/a/\ncases/b/\n")];
+        assert_eq!(project(&blocks).published, ["cases/a/", "cases/b/"]);
+    }
+
+    #[test]
+    fn what_is_long_is_written_short() {
+        assert_eq!(literal("a<×3 ข ><b> <×x y>"), "aข ข ข <b> <×x y>");
     }
 
     #[test]

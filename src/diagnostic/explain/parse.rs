@@ -15,15 +15,19 @@
 //!
 //! - `front` holds keys of the front matter, in place of those of the same name in the stock case;
 //!   `front without place themes` also takes these keys away.
-//! - `body` is the body, in place of the stock case's.
+//! - `body` holds sections of the body, in place of those of the same heading in the stock case;
+//!   `whole body` is all of it.
 //! - `file PATH` is one whole file beside the stock case, or in its place when it has its path.
 //! - `case PATH` says that the stock case lies at this path instead; several make several cases.
 //! - `blob PATH` says that a file that is not text (a picture) lies there.
+//! - `no case` says that there is no case at all.
+//! - `published` lists addresses that were published before.
 //! - `refused WHY PATH` says that what lies there could not be read: `symbolic-link`, `not-a-file`,
-//!   `too-large`, `too-deep`, `name`, `same-name`, `not-utf8`, `tis-620`, `utf-16`, `unreadable`.
+//!   `too-large`, `too-deep`, `too-many`, `name`, `same-name`, `tis-620`, `utf-16`, `unreadable`.
 //!   The block tells the reader what it is.
 //!
-//! In a block, `<U+202E>` stands for the character that nobody would see.
+//! In a block, `<U+202E>` stands for the character that nobody would see, and `<×80 ข้อ >` for
+//! eighty times `ข้อ `.
 
 use super::{Block, Explanation, What};
 use crate::lang::Bilingual;
@@ -112,6 +116,9 @@ fn what(info: &str) -> Result<What, String> {
             What::Front { without: keys.iter().map(|key| (*key).to_owned()).collect() }
         }
         ["body"] => What::Body,
+        ["whole", "body"] => What::WholeBody,
+        ["no", "case"] => What::NoCase,
+        ["published"] => What::Published,
         ["file", path @ ..] if !path.is_empty() => What::File(path.join(" ")),
         ["case", path @ ..] if !path.is_empty() => What::Case(path.join(" ")),
         ["blob", path @ ..] if !path.is_empty() => What::Blob(path.join(" ")),

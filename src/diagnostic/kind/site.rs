@@ -77,11 +77,6 @@ pub enum Site {
         /// The nearest.
         nearest: Option<String>,
     },
-    /// A theme that is not there.
-    UnknownTheme {
-        /// Its name.
-        name: String,
-    },
     /// Not one case.
     NoCases,
 }
@@ -257,15 +252,6 @@ impl Site {
                 nearest,
                 "ใช้รหัสเช่น northeast-upper-2",
                 "use an id such as northeast-upper-2",
-            ),
-            Site::UnknownTheme { name } => Words::error(
-                "unknown-theme-folder",
-                format!("ไม่มีชุดรูปแบบ `{name}` ใน themes/"),
-                format!("there is no theme `{name}` in themes/"),
-            )
-            .remedy(
-                "ลบบรรทัด theme เพื่อใช้ชุดรูปแบบที่มากับโปรแกรม หรือวางโฟลเดอร์ไว้ใน themes/",
-                "remove the line to use the theme that comes with the program, or put the folder into themes/",
             ),
             Site::NoCases => Words::note(
                 "no-cases",

@@ -45,7 +45,7 @@ pub enum DurationError {
         /// As typed.
         typed: String,
     },
-    /// A fraction that is no whole number of the next smaller unit: `0.3 เดือน`.
+    /// A fraction that is no whole number of the next smaller unit: `0.3 ปี`.
     Fraction {
         /// As typed.
         typed: String,

@@ -82,6 +82,9 @@ fn add(
                 if !media.is_empty() {
                     bundle.text.push_str("}\n");
                 }
+            } else if import.target.contains("//") {
+                let kind = Theme::AssetForeign { address: import.target.to_owned() };
+                tell(bundle, kind, place, import.target.len());
             } else {
                 let known = sheets.keys().copied();
                 tell(bundle, unknown(import.target, &target, known), place, import.target.len());

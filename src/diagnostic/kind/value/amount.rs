@@ -131,8 +131,8 @@ pub(super) fn duration_words(error: &DurationError) -> Words {
         )
         .label("แบ่งไม่ลงตัว", "an odd fraction")
         .remedy(
-            "เขียนเป็นหน่วยที่เล็กลง เช่น `10 วัน` แทน `0.3 เดือน`",
-            "write it in a smaller unit: `10 days` rather than `0.3 months`",
+            "เขียนเป็นหน่วยที่เล็กลง เช่น `4 เดือน` แทน `0.3 ปี`",
+            "write it in a smaller unit: `4 months` rather than `0.3 years`",
         ),
     }
 }
