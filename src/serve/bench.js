@@ -6,11 +6,17 @@
   const closed = 'amphoe-closed';
 
   // Loading again, at the same place. An empty page under a report has no place of its own: the one
-  // from before is kept until there is a page to scroll.
+  // from before is kept until there is a page to scroll. The browser, which would go back to the
+  // place on the empty page, is kept from it as long as it is we who load.
+  let isOurs = false;
   const reload = () => {
     if (report === 'over') sessionStorage.setItem(place, String(scrollY));
+    isOurs = true;
     location.reload();
   };
+  addEventListener('pagehide', () => {
+    history.scrollRestoration = isOurs ? 'manual' : 'auto';
+  });
   const kept = sessionStorage.getItem(place);
   if (kept !== null && report === 'over') {
     sessionStorage.removeItem(place);
