@@ -1,8 +1,8 @@
 //! The author's bench: the site as it is at this moment, in the author's browser.
 //!
 //! ```text
-//! browser -> gate -> tiny_http -> page -> build::answer        one address, when it is asked for
-//! disk    -> watch -> Tree::refresh -> build -> Moment          one state, when a file is saved
+//! browser -> gate -> tiny_http -> page -> build::answer   one address, when it is asked for
+//! disk -> watch -> Tree::refresh -> build -> Moment       one state, when a file is saved
 //! ```
 //!
 //! A [`Moment`] is everything that one state of the project comes to, and it never changes: pages
@@ -22,12 +22,7 @@ mod inner;
 mod page;
 mod watch;
 
-use std::{
-    convert::Infallible,
-    io,
-    path::Path,
-    sync::Arc,
-};
+use std::{convert::Infallible, io, path::Path, sync::Arc};
 
 use crate::{
     build::Build,
@@ -141,9 +136,7 @@ fn differences(before: &Tree, after: &Tree) -> Vec<SourcePath> {
             .cloned(),
     );
     let blobs = before.blobs.keys().chain(after.blobs.keys());
-    paths.extend(
-        blobs.filter(|path| before.blobs.get(*path) != after.blobs.get(*path)).cloned(),
-    );
+    paths.extend(blobs.filter(|path| before.blobs.get(*path) != after.blobs.get(*path)).cloned());
     let refused = before.refused.keys().chain(after.refused.keys());
     paths.extend(
         refused.filter(|path| before.refused.get(*path) != after.refused.get(*path)).cloned(),

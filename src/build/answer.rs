@@ -71,7 +71,9 @@ impl Build {
     fn bytes(&self, path: &str, claim: &Claim) -> Answer {
         match render::bytes(&self.site, &self.theme, path, claim) {
             Ok(bytes) => Answer::File { file: file_of(path), bytes },
-            Err(RenderError::Template(error)) => Answer::Template(Box::new(error.into_diagnostic())),
+            Err(RenderError::Template(error)) => {
+                Answer::Template(Box::new(error.into_diagnostic()))
+            }
             Err(RenderError::File(error)) => Answer::Gone(error),
         }
     }

@@ -10,10 +10,7 @@ use clap::ArgMatches;
 use super::{End, build::last_published, report, today};
 use crate::{
     build::{Memo, build},
-    diagnostic::report::{
-        Report,
-        human, summary,
-    },
+    diagnostic::report::{Report, human, summary},
     lang::Lang,
     serve::{self, Happening, Listener, Moment},
     site::resolve::Options,
@@ -136,9 +133,9 @@ fn rebuilt(moment: &Moment, changed: &[SourcePath], lang: Lang) -> String {
 
 fn ready(address: &str, lang: Lang) -> String {
     match lang {
-        Lang::Th => format!(
-            "เปิดดูเว็บไซต์ได้ที่ {address}\nบันทึกไฟล์เมื่อใด หน้าเว็บจะเปลี่ยนตามเอง หยุดด้วย Ctrl-C"
-        ),
+        Lang::Th => {
+            format!("เปิดดูเว็บไซต์ได้ที่ {address}\nบันทึกไฟล์เมื่อใด หน้าเว็บจะเปลี่ยนตามเอง หยุดด้วย Ctrl-C")
+        }
         Lang::En => {
             format!("the site is at {address}\nsave a file and the page follows; Ctrl-C stops")
         }
@@ -162,13 +159,17 @@ fn next_port(port: u16, why: io::ErrorKind, lang: Lang) -> String {
 fn open_to_all(lang: Lang) -> &'static str {
     match lang {
         Lang::Th => "ทุกเครื่องในเครือข่ายเดียวกันเปิดดูได้ รวมทั้งฉบับร่าง ใช้เฉพาะในเครือข่ายที่ไว้ใจ",
-        Lang::En => "every machine in this network can look, at drafts too: use it only where you trust the network",
+        Lang::En => {
+            "every machine in this network can look, at drafts too: use it only where you trust the network"
+        }
     }
 }
 
 fn no_browser(error: &io::Error, lang: Lang) -> String {
     match lang {
         Lang::Th => format!("เปิดเบราว์เซอร์ให้ไม่ได้ ({error}) คัดลอกที่อยู่ข้างบนไปเปิดเอง"),
-        Lang::En => format!("no browser could be opened ({error}): copy the address above into one"),
+        Lang::En => {
+            format!("no browser could be opened ({error}): copy the address above into one")
+        }
     }
 }

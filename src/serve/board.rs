@@ -1,7 +1,10 @@
 //! The state that is shown now, and waiting for the next.
 
 use std::{
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -31,13 +34,20 @@ impl Board {
         drop(before);
     }
 
-    /// Waits until there is a state that is not `known`, but not longer than `at_most`. Tells the
-    /// present state either way.
-    pub(super) fn wait(&self, known: &str, at_most: Duration) -> String {
-        let is_known = |now: &mut Arc<Moment>| now.state == known;
-        let waited = self.changed.wait_timeout_while(self.lock(), at_most, is_known);
+    /// Waits until there is a state that is not `known`, but not longer than `at_most`, nor when
+    /// who waits `is_gone`. Tells the present state either way.
+    pub(super) fn wait(&self, known: &str, at_most: Duration, is_gone: &AtomicBool) -> String {
+        let waits = |now: &mut Arc<Moment>| now.state == known && !is_gone.load(Ordering::Relaxed);
+        let waited = self.changed.wait_timeout_while(self.lock(), at_most, waits);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         now.state.clone()
+    }
+
+    /// Has all who wait look whether they still should.
+    pub(super) fn wake(&self) {
+        // With the lock, so that nobody is between looking and waiting.
+        let _now = self.lock();
+        self.changed.notify_all();
     }
 
     /// The lock holds one pointer, which is whole at any time, so a panic elsewhere spoils nothing.

@@ -5,7 +5,7 @@
 //! and stops for good when the system has no socket left for a moment. So nobody speaks to it but
 //! this gate. It reads one head from each connection, at most 8 KiB within five seconds, relays
 //! one that is clean (`head`), and carries the answer back as fast as the reader takes it, within
-//! bounds.
+//! bounds. Only who waits for news is answered here (`event`).
 
 use std::{
     io::{self, Read as _, Write as _},
@@ -29,10 +29,10 @@ const HEAD: Duration = Duration::from_secs(5);
 /// A reader that takes nothing for so long is gone.
 const STUCK: Duration = Duration::from_secs(10);
 
-/// An answer is taken within so long; one that only waits for news may take for ever.
+/// An answer is taken within so long.
 const ANSWER: Duration = Duration::from_secs(120);
 
-/// Behind the gate there is always something within so long: news come with a sign of life.
+/// Behind the gate a page is made within so long.
 const BEHIND: Duration = Duration::from_secs(60);
 
 /// What is still read of a request that was refused, so that its sender reads why.
@@ -75,12 +75,19 @@ impl Listener {
     }
 }
 
+/// What every connection is served with.
+struct House {
+    hosts: Hosts,
+    board: Arc<Board>,
+    inner: Inner,
+}
+
 /// Opens the gate; it stays open until the program ends.
 pub(super) fn open(listener: Listener, board: Arc<Board>) -> io::Result<()> {
-    let inner = Arc::new(Inner::open(board)?);
-    let guests = Arc::new(Guests::default());
+    let guests = Arc::new(Guests::of(Arc::clone(&board)));
+    let inner = Inner::open(Arc::clone(&board))?;
     let Listener { listener, hosts, .. } = listener;
-    let hosts = Arc::new(hosts);
+    let house = Arc::new(House { hosts, board, inner });
     thread::Builder::new().name("gate".to_owned()).spawn(move || {
         loop {
             let Ok((stream, _)) = listener.accept() else {
@@ -88,27 +95,39 @@ pub(super) fn open(listener: Listener, board: Arc<Board>) -> io::Result<()> {
                 thread::sleep(Duration::from_millis(20));
                 continue;
             };
-            let Some(guest) = guests.admit(stream) else {
-                thread::sleep(Duration::from_millis(1));
-                continue;
-            };
-            let (hosts, inner) = (Arc::clone(&hosts), Arc::clone(&inner));
+            let guest = admit(&guests, stream);
+            let house = Arc::clone(&house);
             // Without a thread the guest is dropped, which ends its connection.
             let _is_served = thread::Builder::new()
                 .name("guest".to_owned())
-                .spawn(move || receive(&guest, &hosts, &inner));
+                .spawn(move || receive(&guest, &house));
         }
     })?;
     Ok(())
 }
 
+/// Lets a connection in as soon as there is a place: who has to go for it does so at once.
+fn admit(guests: &Arc<Guests>, mut stream: TcpStream) -> Guest {
+    loop {
+        match guests.admit(stream) {
+            Ok(guest) => return guest,
+            Err(waits) => stream = waits,
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// One connection from its first byte to its last. Whatever goes wrong with it ends it.
-fn receive(guest: &Guest, hosts: &Hosts, inner: &Inner) {
+fn receive(guest: &Guest, house: &House) {
     let stream = &*guest.stream;
     let _is_set = stream.set_write_timeout(Some(STUCK));
     let _is_set = stream.set_nodelay(true);
-    let _ended = match ask(stream, hosts) {
-        Ok(Some(head)) => relay(guest, &head, inner),
+    let _ended = match ask(stream, &house.hosts) {
+        Ok(Some(head)) if head.path() == event::PATH && head.method == "GET" => {
+            guest.go_on(Stage::Listening);
+            event::tell(stream, &house.board, &guest.is_gone)
+        }
+        Ok(Some(head)) => relay(guest, &head, &house.inner),
         Ok(None) => Ok(()),
         Err(refused) => refuse(stream, refused),
     };
@@ -133,7 +152,9 @@ fn ask(mut stream: &TcpStream, hosts: &Hosts) -> Result<Option<Head>, Refused> {
             Ok(more) => length += more,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => match error.kind() {
-                io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => return Err(Refused::TooSlow),
+                io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
+                    return Err(Refused::TooSlow);
+                }
                 _ => return Ok(None),
             },
         }
@@ -178,8 +199,7 @@ fn say(mut stream: &TcpStream, status: &str, words: &str) -> io::Result<()> {
 
 /// Has the answer made and carries it back.
 fn relay(guest: &Guest, head: &Head, inner: &Inner) -> io::Result<()> {
-    let listens = head.path() == event::PATH;
-    guest.go_on(if listens { Stage::Listening } else { Stage::Answered });
+    guest.go_on(Stage::Relayed);
     let mut client = &*guest.stream;
     let began = Instant::now();
     let mut bytes = vec![0; 64 << 10];
@@ -199,7 +219,7 @@ fn relay(guest: &Guest, head: &Head, inner: &Inner) -> io::Result<()> {
             }
             is_begun = true;
             client.write_all(&bytes[..length])?;
-            if !listens && began.elapsed() > ANSWER {
+            if began.elapsed() > ANSWER {
                 return Ok(());
             }
         }

@@ -8,23 +8,28 @@
 use std::{
     collections::BTreeMap,
     net::{Shutdown, TcpStream},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
+
+use crate::serve::board::Board;
 
 /// So many connections are open at once. A browser opens six.
 pub(super) const MOST: usize = 64;
 
 /// So many of them are relayed at once: each takes three sockets more, and macOS gives a program
 /// 256 of them.
-const MOST_RELAYED: usize = 40;
+const MOST_RELAYED: usize = 24;
 
 /// How far a connection is, and in this order it may have to go.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Stage {
     /// Its request has not come in full.
     Asking,
-    /// It is being answered.
-    Answered,
+    /// Its answer is relayed.
+    Relayed,
     /// It waits for news.
     Listening,
 }
@@ -32,12 +37,13 @@ pub(super) enum Stage {
 struct Seat {
     stage: Stage,
     stream: Arc<TcpStream>,
+    is_gone: Arc<AtomicBool>,
 }
 
 /// All who are being served.
-#[derive(Default)]
 pub(super) struct Guests {
     seats: Mutex<Seats>,
+    board: Arc<Board>,
 }
 
 #[derive(Default)]
@@ -53,25 +59,55 @@ struct Seats {
 pub(super) struct Guest {
     number: u64,
     pub(super) stream: Arc<TcpStream>,
+    /// Whether it was sent away.
+    pub(super) is_gone: Arc<AtomicBool>,
     guests: Arc<Guests>,
 }
 
 impl Guests {
-    /// Lets a connection in. None where so many are on their way out that there is no place yet.
-    pub(super) fn admit(self: &Arc<Self>, stream: TcpStream) -> Option<Guest> {
+    /// Nobody yet. Who waits before `board` is woken when it has to go.
+    pub(super) fn of(board: Arc<Board>) -> Guests {
+        Guests { seats: Mutex::default(), board }
+    }
+
+    /// Lets a connection in.
+    ///
+    /// # Errors
+    ///
+    /// So many are on their way out that there is no place yet; it comes back.
+    pub(super) fn admit(self: &Arc<Self>, stream: TcpStream) -> Result<Guest, TcpStream> {
         let mut seats = self.lock();
         if seats.alive >= 2 * MOST {
-            return None;
+            return Err(stream);
         }
         if seats.taken.len() >= MOST {
-            seats.send_away(|_| true);
+            self.send_away(&mut seats, |_| true);
         }
-        let stream = Arc::new(stream);
+        let (stream, is_gone) = (Arc::new(stream), Arc::default());
         seats.alive += 1;
         seats.last += 1;
         let number = seats.last;
-        seats.taken.insert(number, Seat { stage: Stage::Asking, stream: Arc::clone(&stream) });
-        Some(Guest { number, stream, guests: Arc::clone(self) })
+        let seat = Seat {
+            stage: Stage::Asking,
+            stream: Arc::clone(&stream),
+            is_gone: Arc::clone(&is_gone),
+        };
+        seats.taken.insert(number, seat);
+        Ok(Guest { number, stream, is_gone, guests: Arc::clone(self) })
+    }
+
+    /// Ends the connection that is least far of those that `may_go`, the oldest of these.
+    fn send_away(&self, seats: &mut Seats, may_go: impl Fn(Stage) -> bool) {
+        let going = seats.taken.iter().filter(|(_, seat)| may_go(seat.stage));
+        let number = going.min_by_key(|(number, seat)| (seat.stage, **number)).map(|(it, _)| *it);
+        if let Some(seat) = number.and_then(|number| seats.taken.remove(&number)) {
+            seat.is_gone.store(true, Ordering::Relaxed);
+            // Whoever reads or writes there notices; one that is closed already is no matter.
+            let _is_closed = seat.stream.shutdown(Shutdown::Both);
+            if seat.stage == Stage::Listening {
+                self.board.wake();
+            }
+        }
     }
 
     /// The seats are whole at any time, so a panic elsewhere spoils nothing.
@@ -80,25 +116,15 @@ impl Guests {
     }
 }
 
-impl Seats {
-    /// Ends the connection that is least far of those that `may_go`, the oldest of these.
-    fn send_away(&mut self, may_go: impl Fn(Stage) -> bool) {
-        let going = self.taken.iter().filter(|(_, seat)| may_go(seat.stage));
-        let number = going.min_by_key(|(number, seat)| (seat.stage, **number)).map(|(it, _)| *it);
-        if let Some(seat) = number.and_then(|number| self.taken.remove(&number)) {
-            // Whoever reads or writes there notices; one that is closed already is no matter.
-            let _is_closed = seat.stream.shutdown(Shutdown::Both);
-        }
-    }
-}
-
 impl Guest {
-    /// Goes on to `stage`, which is one that is relayed.
+    /// Goes on to `stage`.
     pub(super) fn go_on(&self, stage: Stage) {
         let mut seats = self.guests.lock();
-        let relayed = seats.taken.values().filter(|seat| seat.stage != Stage::Asking).count();
-        if relayed >= MOST_RELAYED {
-            seats.send_away(|stage| stage != Stage::Asking);
+        let is_relayed = |seat: &&Seat| seat.stage == Stage::Relayed;
+        if stage == Stage::Relayed
+            && seats.taken.values().filter(is_relayed).count() >= MOST_RELAYED
+        {
+            self.guests.send_away(&mut seats, |stage| stage == Stage::Relayed);
         }
         if let Some(seat) = seats.taken.get_mut(&self.number) {
             seat.stage = stage;

@@ -12,12 +12,11 @@ use std::{
     thread,
 };
 
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use tiny_http::{Header, Request, Response, Server, StatusCode};
 
 use crate::serve::{
     board::Board,
-    event,
-    head::{self, Head},
+    head::Head,
     page::{self, Reply},
 };
 
@@ -95,10 +94,6 @@ fn answer(request: Request, board: &Board, word: &str) {
     let knows = |header: &Header| header.field.equiv(WORD) && header.value.as_str() == word;
     if !request.headers().iter().any(knows) {
         let _gone = request.respond(Response::empty(StatusCode(403)));
-        return;
-    }
-    if head::path(request.url()) == event::PATH && *request.method() == Method::Get {
-        let _gone = event::tell(request.into_writer(), board);
         return;
     }
     let Reply { status, kind, elsewhere, body } = page::reply(&board.now(), request.url());

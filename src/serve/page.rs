@@ -48,11 +48,9 @@ pub(super) fn reply(moment: &Moment, target: &str) -> Reply {
     let lang = moment.build.lang_at(path);
     match moment.build.answer(path) {
         Answer::File { file, bytes } => page(200, kind(&file), bytes, moment),
-        Answer::Elsewhere(path) => Reply {
-            status: 307,
-            elsewhere: Some(format!("/{path}")),
-            ..found(HTML, Vec::new())
-        },
+        Answer::Elsewhere(path) => {
+            Reply { status: 307, elsewhere: Some(format!("/{path}")), ..found(HTML, Vec::new()) }
+        }
         // The page may be missing because its file cannot be read.
         Answer::Missing(_) if moment.report.count(Severity::Error) > 0 => {
             Reply { status: 404, ..empty(moment, &moment.report, lang) }
@@ -134,13 +132,21 @@ fn report(moment: &Moment, lang: Lang) -> String {
     )
 }
 
-/// Errors first, then warnings; notes are for `amphoe check`.
+/// Errors first; warnings beside errors are folded up. Notes are for `amphoe check`.
 fn sections(report: &Report, moment: &Moment, lang: Lang) -> String {
     let of = |severity| {
-        let all = report.said().iter().filter(move |said: &&Diagnostic| said.severity() == severity);
-        overlay(&Report::new(all.cloned()), &moment.tree, lang)
+        let all =
+            report.said().iter().filter(move |said: &&Diagnostic| said.severity() == severity);
+        Report::new(all.cloned())
     };
-    of(Severity::Error) + &of(Severity::Warning)
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    let shown = |report: &Report| overlay(report, &moment.tree, lang);
+    if errors.said().is_empty() || warnings.said().is_empty() {
+        return shown(&errors) + &shown(&warnings);
+    }
+    let counts = summary::counts(&warnings, lang);
+    let (errors, warnings) = (shown(&errors), shown(&warnings));
+    format!("{errors}<details>\n<summary>{counts}</summary>\n{warnings}</details>\n")
 }
 
 /// The type of a file by its name. Pages and texts of the site are UTF-8.

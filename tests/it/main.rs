@@ -6,4 +6,5 @@ mod floors;
 mod licences;
 mod markdown;
 mod publish;
+mod serve;
 mod site;
