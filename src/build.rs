@@ -4,6 +4,8 @@
 //! Given the same tree, day, options and program, it says the same and makes the same bytes, on any
 //! number of threads.
 
+pub mod answer;
+
 use std::{
     collections::{HashMap, HashSet},
     io,

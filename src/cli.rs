@@ -12,6 +12,7 @@ mod progress;
 mod refuse;
 mod report;
 mod schema;
+mod serve;
 mod today;
 mod words;
 
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
     let ended = match matches.subcommand() {
         Some(("build", matches)) => build::build(matches, lang),
         Some(("check", matches)) => build::check(matches, lang),
+        Some(("serve", matches)) => serve::serve(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),
         Some(("completions", matches)) => machine::completions(matches, command),

@@ -37,5 +37,6 @@ pub mod render;
 pub mod build;
 // Floor 7: what the pipeline's result is for.
 pub mod publish;
+pub mod serve;
 // Floor 8: arguments -> command; the only room that prints, exits, reads the clock.
 pub mod cli;

@@ -7,7 +7,7 @@
 pub(crate) mod encoding;
 pub mod name;
 pub mod read;
-mod refresh;
+pub mod refresh;
 
 use std::{borrow::Borrow, collections::BTreeMap, fmt, io, ops::Range, path::PathBuf, sync::Arc};
 

@@ -27,6 +27,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .after_help(reader.say(
             "เริ่มต้น:\n  \
              เขียนไฟล์เดียวก็พอ เช่น content/cases/waste-bank/index.th.md\n  \
+             amphoe serve --open            ดูเว็บไซต์ในเครื่องนี้ขณะเขียน\n  \
              amphoe check                   ตรวจว่ามีอะไรต้องแก้\n  \
              amphoe build                   เขียนเว็บไซต์ลงในโฟลเดอร์ public\n  \
              amphoe explain unknown-place   อ่านคำอธิบายของข้อผิดพลาด\n  \
@@ -34,6 +35,7 @@ pub(super) fn command(lang: Lang) -> Command {
              รหัสเมื่อจบการทำงาน: 0 เรียบร้อย, 1 เนื้อหามีข้อผิดพลาด, 2 พิมพ์คำสั่งผิด, 3 เครื่องไม่ยอมให้ทำ",
             "To begin:\n  \
              one file is enough, such as content/cases/waste-bank/index.th.md\n  \
+             amphoe serve --open            see the site while you write\n  \
              amphoe check                   what must be mended?\n  \
              amphoe build                   write the site into public/\n  \
              amphoe explain unknown-place   read more about a mistake\n  \
@@ -52,6 +54,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help(reader.say("แสดงรุ่นของโปรแกรม", "Print the version")),
         )
+        .subcommand(reader.serve())
         .subcommand(reader.build())
         .subcommand(reader.check())
         .subcommand(reader.explain())
@@ -95,6 +98,60 @@ impl Reader {
                         "The language of messages: th or en (else that of the system)",
                     )),
             )
+    }
+
+    fn serve(self) -> Command {
+        let flag = |name: &'static str, th, en| {
+            Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
+        };
+        self.command(
+            "serve",
+            "ดูเว็บไซต์ในเครื่องนี้ขณะเขียน บันทึกแล้วเห็นผลทันที",
+            "Show the site on this machine while you write; a save shows at once",
+        )
+        .after_help(self.say(
+            "ฉบับร่างและเรื่องที่ยังไม่ถึงวันเผยแพร่แสดงด้วย พร้อมป้ายบอกไว้ แต่ amphoe build จะไม่เผยแพร่\n\
+             ถ้าไฟล์มีข้อผิดพลาด ทั้งหน้าเว็บและหน้าจอนี้จะบอกว่าอยู่ตรงไหน และแก้อย่างไร\n\
+             หยุดด้วย Ctrl-C",
+            "Drafts, and cases whose day has not come, are shown with a notice; `amphoe build` leaves\n\
+             them out. Mistakes are told on the page and here, with their place and a remedy.\n\
+             Ctrl-C stops.",
+        ))
+        .arg(self.root())
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("N")
+                .default_value("8000")
+                .hide_default_value(true)
+                .value_parser(clap::value_parser!(u16))
+                .help(self.say(
+                    "พอร์ต (ปกติคือ 8000) ถ้ามีโปรแกรมอื่นใช้อยู่จะใช้พอร์ตถัดไป ใส่ 0 ให้เครื่องเลือกเอง",
+                    "The port (else 8000); the next one where it is in use; 0 lets the system choose",
+                )),
+        )
+        .arg(
+            Arg::new("host")
+                .long("host")
+                .value_name("HOST")
+                .default_value("127.0.0.1")
+                .hide_default_value(true)
+                .help(self.say(
+                    "ที่อยู่ที่เปิดรับ (ปกติเปิดดูได้เฉพาะเครื่องนี้) ใส่ 0.0.0.0 ให้เครื่องอื่นในเครือข่ายดูได้ด้วย",
+                    "Where to listen (else only this machine can look); 0.0.0.0 lets in the network",
+                )),
+        )
+        .arg(flag("open", "เปิดหน้าแรกในเบราว์เซอร์", "Open the home page in the browser"))
+        .arg(flag(
+            "no-drafts",
+            "แสดงเฉพาะสิ่งที่ amphoe build จะเผยแพร่",
+            "Show only what `amphoe build` would publish",
+        ))
+        .arg(
+            // What `build` needs to be told; here it is so anyway.
+            flag("drafts", "", "").conflicts_with("no-drafts").hide(true),
+        )
+        .arg(self.today())
     }
 
     fn build(self) -> Command {
@@ -209,6 +266,13 @@ impl Reader {
         arg.value_parser(ValueParser::path_buf()).help(self.say(th, en))
     }
 
+    fn today(self) -> Arg {
+        Arg::new("today").long("today").value_name("DAY").help(self.say(
+            "ถือว่าวันนี้คือวันที่ เช่น 2565-11-03 (ปกติ: SOURCE_DATE_EPOCH หรือนาฬิกา เวลาไทย)",
+            "The day to go by, such as 2022-11-03 (else SOURCE_DATE_EPOCH, else the clock in Bangkok)",
+        ))
+    }
+
     /// What every command has that reads the whole project.
     fn reading(self) -> Vec<Arg> {
         let flag = |name: &'static str, th, en| {
@@ -226,10 +290,7 @@ impl Reader {
                 "Include drafts and cases whose day has not come",
             ),
             flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"),
-            Arg::new("today").long("today").value_name("DAY").help(self.say(
-                "ถือว่าวันนี้คือวันที่ เช่น 2565-11-03 (ปกติ: SOURCE_DATE_EPOCH หรือนาฬิกา เวลาไทย)",
-                "The day to go by, such as 2022-11-03 (else SOURCE_DATE_EPOCH, else the clock in Bangkok)",
-            )),
+            self.today(),
             Arg::new("previous")
                 .long("previous")
                 .value_name("FILE")

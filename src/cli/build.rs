@@ -144,14 +144,23 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
 /// The addresses that must not be lost: those of `--previous`, which must be there, else those of
 /// the site that was last published here, if any was.
 fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
-    let asked = matches.get_one::<PathBuf>("previous");
-    let path = asked.cloned().unwrap_or_else(|| out.join("addresses.txt"));
-    match fs::read_to_string(&path) {
-        Ok(text) => Ok(read_addresses(&text)),
-        // Nothing was published here yet.
-        Err(_) if asked.is_none() && !path.exists() => Ok(Vec::new()),
-        Err(error) => Err((path, error)),
+    match matches.get_one::<PathBuf>("previous") {
+        Some(path) => addresses(path).map_err(|error| (path.clone(), error)),
+        None => last_published(out),
     }
+}
+
+/// The addresses of the site that was last published in `out`; none where none was.
+pub(super) fn last_published(out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
+    let path = out.join("addresses.txt");
+    match addresses(&path) {
+        Err(_) if !path.exists() => Ok(Vec::new()),
+        read => read.map_err(|error| (path, error)),
+    }
+}
+
+fn addresses(path: &Path) -> io::Result<Vec<String>> {
+    Ok(read_addresses(&fs::read_to_string(path)?))
 }
 
 /// Why nothing was published.
@@ -243,7 +252,7 @@ fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
     }
 }
 
-fn no_content(root: &Path, lang: Lang) -> String {
+pub(super) fn no_content(root: &Path, lang: Lang) -> String {
     let root = root.display();
     match lang {
         Lang::Th => {

@@ -49,13 +49,7 @@ pub(super) fn tell(
             if matches.get_flag("quiet") && report.said().is_empty() {
                 return Ok(());
             }
-            let look = Look {
-                lang,
-                coloured: is_coloured(),
-                width: width(),
-                strict,
-                accepted: asked == Asked::Check,
-            };
+            let look = Look { strict, accepted: asked == Asked::Check, ..look(lang) };
             return io::stderr().write_all(human::human(report, tree, &look).as_bytes());
         }
     };
@@ -65,6 +59,11 @@ pub(super) fn tell(
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+/// How a report looks on the terminal that people read on.
+pub(super) fn look(lang: Lang) -> Look {
+    Look { lang, coloured: is_coloured(), width: width(), strict: false, accepted: false }
 }
 
 /// Colours only on a terminal that has them, and not where NO_COLOR asks for none.

@@ -189,6 +189,13 @@ fn group(
     for ((kind, slug, folder), editions) in folders {
         let Some(original) = pair::original(&editions, settings.default) else {
             for document in [&editions.th, &editions.en].into_iter().flatten() {
+                // An original that is there and could not be read is told of already.
+                let other = document.lang.other();
+                let path = format!("{folder}/index.{other}.md");
+                let is_told = || said.iter().any(|said| said.at.path.as_str() == path);
+                if editions.get(other).is_none() && is_told() {
+                    continue;
+                }
                 let from = document.front.get("translated_from");
                 let place = from.map_or_else(
                     || Place::whole(&document.source.path),

@@ -28,8 +28,7 @@ impl Tree {
         for folder in FOLDERS {
             there.push(is_there(root, folder)?);
         }
-        let canonical = fs::canonicalize(root).ok();
-        // A watcher may name the real folder where `root` goes through a link.
+        let canonical = real(root);
         let inside = |path: &PathBuf| -> Option<PathBuf> {
             let inside = path.strip_prefix(root).ok();
             let inside = inside.or_else(|| path.strip_prefix(canonical.as_deref()?).ok());
@@ -155,6 +154,11 @@ impl Tree {
         self.open_all(listing, limits);
         Ok(())
     }
+}
+
+/// The folder `root` by its real name: a watcher may tell that one where `root` goes through a link.
+pub fn real(root: &Path) -> Option<PathBuf> {
+    fs::canonicalize(root).ok()
 }
 
 /// The highest on the way to `path` that is not, or no longer, a plain folder.

@@ -9,4 +9,5 @@ mod licences;
 mod markdown;
 mod publish;
 mod schema;
+mod serve;
 mod site;

@@ -242,12 +242,12 @@ fn unreadable(kind: io::ErrorKind, error: &str) -> Words {
     };
     match kind {
         io::ErrorKind::NotFound => words(
-            "ไฟล์นี้หายไประหว่างที่ระบบกำลังอ่าน",
-            "this file vanished while the project was being read",
+            "ไฟล์หรือโฟลเดอร์นี้หายไป ระบบจึงอ่านไม่ได้",
+            "this file or folder is gone, so it could not be read",
         )
         .remedy(
-            "รอให้โปรแกรมอื่น เช่น OneDrive หรือ Git ทำงานเสร็จก่อน แล้วสั่งใหม่อีกครั้ง",
-            "wait until other programs (OneDrive, Git) have finished, then try again",
+            "ถ้าย้ายหรือลบไปเอง ให้นำกลับมาไว้ที่เดิม ถ้าไม่ได้ทำอะไร รอให้โปรแกรมอื่น เช่น OneDrive หรือ Git ทำงานเสร็จก่อน แล้วสั่งใหม่อีกครั้ง",
+            "put it back if you moved or deleted it; otherwise wait until other programs (OneDrive, Git) have finished, then try again",
         ),
         io::ErrorKind::PermissionDenied => words(
             "เครื่องนี้ไม่อนุญาตให้อ่านไฟล์หรือโฟลเดอร์นี้",

@@ -15,14 +15,27 @@ pub fn summary(report: &Report, lang: Lang, strict: bool) -> String {
     lines.join("\n") + "\n"
 }
 
-/// How much was found.
-fn found(report: &Report, lang: Lang, strict: bool) -> String {
-    let counts = [Severity::Error, Severity::Warning, Severity::Note]
+/// How much was said, in a few words: "2 errors and 1 warning". Empty where nothing was.
+pub fn counts(report: &Report, lang: Lang) -> String {
+    let counts = counted_all(report, lang);
+    match lang {
+        Lang::Th => counts.join(" "),
+        Lang::En => listed(&counts),
+    }
+}
+
+fn counted_all(report: &Report, lang: Lang) -> Vec<String> {
+    [Severity::Error, Severity::Warning, Severity::Note]
         .map(|severity| (severity, report.count(severity)))
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| counted(severity, count, lang))
-        .collect::<Vec<_>>();
+        .collect()
+}
+
+/// How much was found.
+fn found(report: &Report, lang: Lang, strict: bool) -> String {
+    let counts = counted_all(report, lang);
     let files = report.files();
     let errors = report.count(Severity::Error);
     match lang {

@@ -18,7 +18,9 @@ pub(super) const ROOMS: &[Room] = &[
     Room("build", 6, &BELOW_BUILD),
     Room("edit", 7, &["lang", "facts", "source", "diagnostic", "content"]),
     Room("publish", 7, &["digest", "source"]),
-    Room("serve", 7, &["source", "diagnostic", "build"]),
+    // `build` hands it finished bytes, so it needs no phase; it speaks the reader's language and asks
+    // whether two states of the project are the same.
+    Room("serve", 7, &["digest", "lang", "source", "diagnostic", "build"]),
     Room("cli", 8, &BELOW_CLI),
 ];
 
@@ -82,14 +84,18 @@ pub(super) const RESERVED: &[Reserved] = &[
     Reserved {
         words: &[
             "SystemTime::now",
-            "Instant",
             "Zoned::now",
             "Timestamp::now",
             "TimeZone::system",
-            "elapsed()",
+            "UNIX_EPOCH",
         ],
         to: &["cli"],
         why: "the day is an input like the tree, so that the same tree gives the same bytes; only `cli` reads the clock",
+    },
+    Reserved {
+        words: &["Instant", "elapsed()"],
+        to: &["cli", "serve"],
+        why: "how long something takes shows in no output; only `serve` waits for others, and must not wait for ever",
     },
     Reserved {
         words: &["std::env", "env::"],

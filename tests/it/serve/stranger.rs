@@ -1,0 +1,158 @@
+//! Whoever comes to the bench who is no reader: it refuses, and goes on.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::{Shutdown, TcpStream},
+    thread,
+    time::Duration,
+};
+
+use super::bench::{Bench, Project, Reply};
+
+fn asked(bench: &Bench, head: &str) -> Reply {
+    let head = head.replace('\n', "\r\n");
+    Reply::read(&bench.ask(head.as_bytes()))
+}
+
+#[test]
+fn what_ends_or_fills_tiny_http_is_refused_at_the_gate() {
+    let project = Project::small();
+    let mut bench = Bench::start(&project);
+    let host = "Host: localhost";
+    for length in ["999999999999", "200000000000", "0", "-1", "x"] {
+        let head = format!("GET / HTTP/1.1\n{host}\nContent-Length: {length}\n\n");
+        assert_eq!(asked(&bench, &head).status, 400, "{length}");
+        bench.assert_well();
+    }
+    let chunked = format!("GET / HTTP/1.1\n{host}\nTransfer-Encoding: chunked\n\n5\nhello\n0\n\n");
+    assert_eq!(asked(&bench, &chunked).status, 400);
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "PATCH", "BREW"] {
+        let reply = asked(&bench, &format!("{method} / HTTP/1.1\n{host}\n\n"));
+        assert_eq!((reply.status, reply.header("Allow")), (405, Some("GET, HEAD")), "{method}");
+    }
+    let long = format!("GET /{} HTTP/1.1\n{host}\n\n", "a".repeat(9000));
+    assert_eq!(asked(&bench, &long).status, 431);
+    bench.assert_well();
+}
+
+#[test]
+fn a_hundred_megabytes_of_header_are_not_read() {
+    let project = Project::small();
+    let mut bench = Bench::start(&project);
+    let mut stream = bench.connect();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ").expect("it listens");
+    let block = vec![b'a'; 1 << 20];
+    let sent = (0..100).take_while(|_| stream.write_all(&block).is_ok()).count();
+    assert!(sent < 100, "all of it was taken");
+    bench.assert_well();
+}
+
+#[test]
+fn a_page_from_elsewhere_cannot_ask_under_its_own_name() {
+    let project = Project::small();
+    let bench = Bench::start(&project);
+    let port = bench.port;
+    for host in ["evil.example", "localhost.evil.example", "192.168.1.4", "a@localhost", ""] {
+        let reply = asked(&bench, &format!("GET / HTTP/1.1\nHost: {host}\n\n"));
+        assert_eq!(reply.status, 403, "{host}");
+        assert!(!reply.text().contains("<html"), "{host}");
+    }
+    assert_eq!(asked(&bench, "GET / HTTP/1.1\n\n").status, 403);
+    for host in [
+        "localhost".to_owned(),
+        format!("LocalHost:{port}"),
+        format!("127.0.0.1:{port}"),
+        format!("[::1]:{port}"),
+    ] {
+        assert_eq!(
+            asked(&bench, &format!("GET / HTTP/1.1\nHost: {host}\n\n")).status,
+            200,
+            "{host}"
+        );
+    }
+}
+
+#[test]
+fn a_crowd_of_half_open_silent_and_slow_connections_keeps_no_reader_out() {
+    let project = Project::small();
+    let mut bench = Bench::start(&project);
+    let mut crowd = Vec::new();
+    for number in 0..300 {
+        let mut stream = TcpStream::connect(("127.0.0.1", bench.port)).expect("it listens");
+        // Who was sent away already cannot write.
+        let _sent_away = match number % 4 {
+            0 => Ok(()),
+            1 => stream.write_all(b"GET / HTTP/1.1\r\nHost: loc"),
+            2 => stream.write_all(b"GET /themes/ HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            _ => stream.write_all(b"GET /_amphoe/events HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        };
+        crowd.push(stream);
+        if number % 50 == 49 {
+            bench.assert_well();
+        }
+    }
+    bench.assert_well();
+    let noise: Vec<u8> =
+        (0..4096_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    for part in noise.chunks(97) {
+        let mut stream = bench.connect();
+        let _refused = stream.write_all(part);
+        let _refused = stream.shutdown(Shutdown::Write);
+        let _refused = stream.read_to_end(&mut Vec::new());
+    }
+    bench.assert_well();
+    drop(crowd);
+    bench.assert_well();
+}
+
+#[test]
+fn who_says_nothing_is_sent_away() {
+    let project = Project::small();
+    let bench = Bench::start(&project);
+    let mut stream = bench.connect();
+    stream.write_all(b"GET / HTTP/1.1\r\n").expect("it listens");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("the bench ends the connection");
+    assert_eq!(Reply::read(&answer).status, 408);
+}
+
+/// The system gives a program only so many sockets; tiny_http stops for good when they run out.
+#[cfg(unix)]
+#[test]
+fn a_program_without_sockets_answers_again_when_it_has_some() {
+    let project = Project::small();
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", "ulimit -n 40; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_amphoe")]);
+    command.args(["serve", "--lang", "en", "--port", "0", "--root"]).arg(project.root());
+    let mut bench = Bench::run(&mut command);
+    for _ in 0..5 {
+        let ask = |_| {
+            let mut stream = bench.connect();
+            let head = b"GET /_amphoe/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            let _sent_away = stream.write_all(head);
+            stream
+        };
+        let crowd: Vec<TcpStream> = (0..60).map(ask).collect();
+        thread::sleep(Duration::from_millis(200));
+        drop(crowd);
+        bench.until("/", |page| page.status == 200);
+    }
+    bench.assert_well();
+}
+
+/// Ctrl-C ends it, and leaves its port to the next.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_it_at_once_also_with_pages_open() {
+    let project = Project::small();
+    let mut bench = Bench::start(&project);
+    let _open = bench.news();
+    let number = bench.child.id().to_string();
+    let sent = std::process::Command::new("kill").args(["-INT", &number]).status();
+    assert!(sent.expect("there is a command kill").success());
+    bench.child.wait().expect("it ends");
+    let port = bench.port.to_string();
+    let mut next = Bench::with(&project, &["--port", &port]);
+    assert_eq!(next.port, bench.port);
+    next.assert_well();
+}
