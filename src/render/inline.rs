@@ -58,6 +58,15 @@ fn pieces(text: &str) -> Vec<Part<'_>> {
     pieces
 }
 
+/// The numbers of the sources that are cited, in their order.
+pub(super) fn citations(text: &str) -> Vec<u32> {
+    let numbers = pieces(text).into_iter().filter_map(|piece| match piece {
+        Part::Words(_) => None,
+        Part::Citation(number) => Some(number),
+    });
+    numbers.collect()
+}
+
 /// The words alone, for where no link can stand.
 pub(super) fn without_citations(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {
@@ -93,7 +102,7 @@ impl Reader<'_> {
         let mut html = String::new();
         write!(
             html,
-            "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">{shown}</a></sup>"
+            "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">[{shown}]</a></sup>"
         )
         .expect("writing to a string cannot fail");
         html
