@@ -221,7 +221,9 @@ mod tests {
         for sample in samples(&theme) {
             sample.draw(&theme, &mut out).expect("every sample is drawn");
             let html = String::from_utf8_lossy(&out);
-            for wrong in ["None", "null", "href=\"\"", "id=\"\"", "<dd></dd>", "{{", "{n}"] {
+            for wrong in
+                [">None", "None<", "null", "href=\"\"", "id=\"\"", "<dd></dd>", "{{", "{n}"]
+            {
                 let bare = sample.name.ends_with("-bare");
                 assert!(
                     !html.contains(wrong) || (bare && wrong == "href=\"\""),
