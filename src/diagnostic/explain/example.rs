@@ -236,15 +236,30 @@ fn keys(yaml: &str) -> Vec<(String, String)> {
 
 /// A block with `<U+202E>` made the character, and `<×80 ข้อ >` made eighty times `ข้อ `.
 fn literal(text: &str) -> String {
+    replaced(text, |inside| meant(inside, usize::MAX))
+}
+
+/// A block as it is shown, with `ข้อ ข้อ ข้อ …` for what stands there eighty times.
+pub(super) fn shown(text: &str) -> String {
+    replaced(text, |inside| match inside.starts_with('×') {
+        true => meant(inside, 5).map(|shown| shown + "… "),
+        false => None,
+    })
+}
+
+/// `text` with what stands in `<` and `>` made something else, wherever `made` knows what.
+fn replaced(text: &str, made: impl Fn(&str) -> Option<String>) -> String {
     let mut literal = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         literal.push_str(before);
-        match meant(&from[1..]) {
-            Some((meant, length)) => {
-                literal.push_str(&meant);
-                rest = &from[1 + length..];
+        let found =
+            from[1..].split_once('>').and_then(|(inside, after)| Some((made(inside)?, after)));
+        match found {
+            Some((made, after)) => {
+                literal.push_str(&made);
+                rest = after;
             }
             None => {
                 literal.push('<');
@@ -255,20 +270,18 @@ fn literal(text: &str) -> String {
     literal + rest
 }
 
-/// What is meant by that which stands after a `<`, and how long it is with its `>`.
-fn meant(text: &str) -> Option<(String, usize)> {
-    let (inside, _) = text.split_once('>')?;
-    let meant = match inside.strip_prefix('×') {
+/// What is meant by `inside`, with a piece that is repeated standing there `most` times at most.
+fn meant(inside: &str, most: usize) -> Option<String> {
+    match inside.strip_prefix('×') {
         Some(times) => {
             let (count, what) = times.split_once(' ')?;
-            what.repeat(count.parse().ok()?)
+            Some(what.repeat(count.parse::<usize>().ok()?.min(most)))
         }
         None => {
             let code = u32::from_str_radix(inside.strip_prefix("U+")?, 16).ok()?;
-            char::from_u32(code)?.to_string()
+            char::from_u32(code).map(String::from)
         }
-    };
-    Some((meant, inside.len() + 1))
+    }
 }
 
 #[cfg(test)]
@@ -345,6 +358,7 @@ mod tests {
     #[test]
     fn what_is_long_is_written_short() {
         assert_eq!(literal("a<×3 ข ><b> <×x y>"), "aข ข ข <b> <×x y>");
+        assert_eq!(shown("a<×80 ข ><b><U+202E>"), "aข ข ข ข ข … <b><U+202E>");
     }
 
     #[test]
