@@ -48,6 +48,11 @@ enum What {
         /// Keys that the case does not have.
         without: Vec<String>,
     },
+    /// Keys of the stock case's translation, in place of its own of the same name.
+    Translation {
+        /// Keys that the translation does not have.
+        without: Vec<String>,
+    },
     /// Sections of the stock case's body, in place of its own of the same heading.
     Body,
     /// The stock case's whole body.
@@ -174,6 +179,14 @@ impl Block {
             (What::Front { without }, Lang::En) => {
                 let without = missing(without, ", without ", ", ");
                 format!("The head of the file (between the lines `---`{without}):")
+            }
+            (What::Translation { without }, Lang::Th) => {
+                let without = missing(without, " ไม่มีหัวข้อ ", " ");
+                format!("ส่วนหัวของฉบับแปล `index.en.md`{without}:")
+            }
+            (What::Translation { without }, Lang::En) => {
+                let without = missing(without, " without ", ", ");
+                format!("The head of the translation, `index.en.md`{without}:")
             }
             (What::Body | What::WholeBody, Lang::Th) => "เนื้อความ (ใต้ส่วนหัว):".to_owned(),
             (What::Body | What::WholeBody, Lang::En) => "The text (below the head):".to_owned(),

@@ -52,6 +52,43 @@ const STOCK_BODY: &str = "\
 บางครัวเรือนยังไม่แยกขยะ กรรมการจึงเดินแนะนำทีละบ้าน[^1]
 ";
 
+/// Where the translation of the stock case is, where there is one.
+const TRANSLATION_PATH: &str = "content/cases/example/index.en.md";
+
+/// Its front matter, with the digests of the stock case's words: a test sees that they are right.
+const TRANSLATION_FRONT: &str = "\
+title: A waste bank that the village runs, Wanon Niwat
+summary: Waste was thrown together; the village set up a waste bank. Nothing has been measured yet.
+translated_from:
+  rule: w1
+  title: 76213859e031
+  summary: 5d921ec4220f
+  context: f30e212bcb1e
+  steps: bff27dd473fe
+  results: 5d3dff2347b6
+  problems: 9ecdd4355e76
+";
+
+/// Its body.
+const TRANSLATION_BODY: &str = "\
+## Context and problem
+
+Households threw all their waste into one bin[^1]
+
+## What was done, step by step
+
+1. The village met and agreed on a day for buying[^1]
+2. It chose a committee and opened the books of the waste bank[^1]
+
+## Outputs and outcomes
+
+Nothing was weighed before or after.
+
+## Problems, obstacles and remedies
+
+Some households do not sort their waste yet; the committee shows them how, house by house[^1]
+";
+
 /// The settings of the stock project, which say all that a site should.
 const STOCK_SETTINGS: &str = "\
 base_url: https://amphoe.example/
@@ -137,6 +174,11 @@ fn project(blocks: &[Block]) -> Project {
                 let path = literal(path);
                 tree.sources.remove(path.as_str());
                 tree.refused.insert(SourcePath::new(&path), refusal(why, &path, text));
+            }
+            What::Translation { without } => {
+                let front = spliced(keys(TRANSLATION_FRONT), keys(&literal(text)), without);
+                let text = format!("---\n{front}---\n\n{TRANSLATION_BODY}");
+                tree.insert(Source::new(TRANSLATION_PATH, text));
             }
             What::Published => published.extend(text.lines().map(str::to_owned)),
             What::Front { .. } | What::Body | What::WholeBody | What::Case(_) | What::NoCase => {}
