@@ -277,25 +277,25 @@ mod tests {
 
         ก่อนแก้
 
-          ส่วนหัวของไฟล์ (ระหว่างบรรทัด `---` ไม่มีหัวข้อ title):
+          ส่วนหัวของไฟล์ (ระหว่างบรรทัด `---`):
 
-            titel: ธนาคารขยะที่หมู่บ้านดูแลกันเอง
+            reviewd: 10 ม.ค. 2566
 
         หลังแก้
 
           ส่วนหัวของไฟล์ (ระหว่างบรรทัด `---`):
 
-            title: ธนาคารขยะที่หมู่บ้านดูแลกันเอง
+            reviewed: 10 ม.ค. 2566
         ");
         let text = explain("missing-key", Lang::En).expect("it is explained");
         insta::assert_snapshot!(text, @r"
         a required key is missing [missing-key]
 
-        Every case has seven keys: title, summary, place, level, themes, status and sources. All
-        others may be left out.
+        Every case has seven keys: title, summary, place, level, themes, status and
+        sources. All others may be left out.
 
-        Where the status is not known, write `status: unknown`; where the source does not say
-        something, write `not-stated`. Never guess, and never put a 0 instead.
+        Where the status is not known, write `status: unknown`; where the source does
+        not say something, write `not-stated`. Never guess, and never put a 0 instead.
 
         Before
 
