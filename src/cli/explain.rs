@@ -13,9 +13,7 @@ use crate::{
 pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let mut out = anstream::stdout().lock();
     let Some(code) = matches.get_one::<String>("code") else {
-        for code in explain::codes() {
-            writeln!(out, "{code}")?;
-        }
+        write!(out, "{}", explain::list(lang))?;
         return Ok(End::Ok);
     };
     // People copy the brackets too: `error[unknown-place]`.

@@ -48,6 +48,11 @@ enum What {
         /// Keys that the case does not have.
         without: Vec<String>,
     },
+    /// Keys of the stock case's translation, in place of its own of the same name.
+    Translation {
+        /// Keys that the translation does not have.
+        without: Vec<String>,
+    },
     /// Sections of the stock case's body, in place of its own of the same heading.
     Body,
     /// The stock case's whole body.
@@ -81,6 +86,20 @@ pub fn codes() -> Vec<&'static str> {
     codes
 }
 
+/// Every code with its title, as a person reads it in a terminal.
+pub fn list(lang: Lang) -> String {
+    let codes = codes();
+    let longest = codes.iter().map(|code| code.len()).max().unwrap_or(0);
+    let mut text = match lang {
+        Lang::Th => "ดูคำอธิบายและตัวอย่างของแต่ละรหัสด้วยคำสั่ง amphoe explain รหัส\n\n".to_owned(),
+        Lang::En => "`amphoe explain CODE` tells more, with an example.\n\n".to_owned(),
+    };
+    for explanation in codes.into_iter().filter_map(find) {
+        let _ = writeln!(text, "{:longest$}  {}", explanation.code, explanation.title.get(lang));
+    }
+    text
+}
+
 /// What there is to say about `code`.
 pub fn find(code: &str) -> Option<Explanation> {
     let text = FILES.get_file(format!("{code}.md"))?.contents_utf8()?;
@@ -106,7 +125,7 @@ impl Explanation {
             let _ = write!(text, "\n{heading}\n");
             for block in blocks {
                 let _ = write!(text, "\n  {}\n\n", block.caption(lang));
-                for line in block.text.lines() {
+                for line in example::shown(&block.text).lines() {
                     let _ = writeln!(text, "{}", format!("    {line}").trim_end());
                 }
             }
@@ -122,8 +141,9 @@ impl Explanation {
             for block in blocks {
                 let _ = write!(text, "\n{}\n", block.caption(lang));
                 if !block.text.is_empty() {
-                    let fence = "`".repeat(parse::longest_run(&block.text).max(2) + 1);
-                    let _ = write!(text, "\n{fence}text\n{}{fence}\n", block.text);
+                    let shown = example::shown(&block.text);
+                    let fence = "`".repeat(parse::longest_run(&shown).max(2) + 1);
+                    let _ = write!(text, "\n{fence}text\n{shown}{fence}\n");
                 }
             }
         }
@@ -160,6 +180,14 @@ impl Block {
                 let without = missing(without, ", without ", ", ");
                 format!("The head of the file (between the lines `---`{without}):")
             }
+            (What::Translation { without }, Lang::Th) => {
+                let without = missing(without, " ไม่มีหัวข้อ ", " ");
+                format!("ส่วนหัวของฉบับแปล `index.en.md`{without}:")
+            }
+            (What::Translation { without }, Lang::En) => {
+                let without = missing(without, " without ", ", ");
+                format!("The head of the translation, `index.en.md`{without}:")
+            }
             (What::Body | What::WholeBody, Lang::Th) => "เนื้อความ (ใต้ส่วนหัว):".to_owned(),
             (What::Body | What::WholeBody, Lang::En) => "The text (below the head):".to_owned(),
             (What::File(path), Lang::Th) => format!("ไฟล์ `{path}`:"),
@@ -185,7 +213,10 @@ fn missing(keys: &[String], before: &str, between: &str) -> String {
     }
 }
 
-/// Text whose lines have at most 90 columns, broken at spaces: those between Thai phrases are where
+/// How wide a line is, so that the narrowest usual terminal does not break it again.
+const COLUMNS: usize = 80;
+
+/// Text whose lines have at most [`COLUMNS`], broken at spaces: those between Thai phrases are where
 /// a Thai reader pauses too. What has no space stays whole.
 fn wrapped(text: &str) -> String {
     let mut wrapped = String::with_capacity(text.len() + text.len() / 64);
@@ -193,7 +224,7 @@ fn wrapped(text: &str) -> String {
         let mut column = 0;
         for word in line.split_inclusive(' ') {
             let width = columns(word.trim_end());
-            if column > 0 && column + width > 90 {
+            if column > 0 && column + width > COLUMNS {
                 wrapped.truncate(wrapped.trim_end_matches(' ').len());
                 wrapped.push('\n');
                 column = 0;
@@ -260,11 +291,11 @@ mod tests {
         insta::assert_snapshot!(text, @r"
         a required key is missing [missing-key]
 
-        Every case has seven keys: title, summary, place, level, themes, status and sources. All
-        others may be left out.
+        Every case has seven keys: title, summary, place, level, themes, status and
+        sources. All others may be left out.
 
-        Where the status is not known, write `status: unknown`; where the source does not say
-        something, write `not-stated`. Never guess, and never put a 0 instead.
+        Where the status is not known, write `status: unknown`; where the source does
+        not say something, write `not-stated`. Never guess, and never put a 0 instead.
 
         Before
 

@@ -97,7 +97,7 @@ pub(super) fn load<'a>(
         if fit.len() == before {
             assert!(before > 0, "the built-in templates do not fit together: {error}");
             said.push(Diagnostic::new(
-                Theme::TemplateOther { message: error.to_string() },
+                Theme::TemplateSyntax { message: error.to_string() },
                 Place::whole(&SourcePath::new(&own.folder)),
             ));
             fit.clear();
@@ -251,7 +251,7 @@ fn mistakes(
                         at: report::At { name: name.to_owned(), ..report.at.clone() },
                     },
                     None => Mistake {
-                        kind: Theme::TemplateOther { message: report.message },
+                        kind: Theme::TemplateSyntax { message: report.message },
                         at: report.at,
                         may_follow: false,
                     },

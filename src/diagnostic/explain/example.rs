@@ -52,6 +52,43 @@ const STOCK_BODY: &str = "\
 บางครัวเรือนยังไม่แยกขยะ กรรมการจึงเดินแนะนำทีละบ้าน[^1]
 ";
 
+/// Where the translation of the stock case is, where there is one.
+const TRANSLATION_PATH: &str = "content/cases/example/index.en.md";
+
+/// Its front matter, with the digests of the stock case's words: a test sees that they are right.
+const TRANSLATION_FRONT: &str = "\
+title: A waste bank that the village runs, Wanon Niwat
+summary: Waste was thrown together; the village set up a waste bank. Nothing has been measured yet.
+translated_from:
+  rule: w1
+  title: 76213859e031
+  summary: 5d921ec4220f
+  context: f30e212bcb1e
+  steps: bff27dd473fe
+  results: 5d3dff2347b6
+  problems: 9ecdd4355e76
+";
+
+/// Its body.
+const TRANSLATION_BODY: &str = "\
+## Context and problem
+
+Households threw all their waste into one bin[^1]
+
+## What was done, step by step
+
+1. The village met and agreed on a day for buying[^1]
+2. It chose a committee and opened the books of the waste bank[^1]
+
+## Outputs and outcomes
+
+Nothing was weighed before or after.
+
+## Problems, obstacles and remedies
+
+Some households do not sort their waste yet; the committee shows them how, house by house[^1]
+";
+
 /// The settings of the stock project, which say all that a site should.
 const STOCK_SETTINGS: &str = "\
 base_url: https://amphoe.example/
@@ -137,6 +174,11 @@ fn project(blocks: &[Block]) -> Project {
                 let path = literal(path);
                 tree.sources.remove(path.as_str());
                 tree.refused.insert(SourcePath::new(&path), refusal(why, &path, text));
+            }
+            What::Translation { without } => {
+                let front = spliced(keys(TRANSLATION_FRONT), keys(&literal(text)), without);
+                let text = format!("---\n{front}---\n\n{TRANSLATION_BODY}");
+                tree.insert(Source::new(TRANSLATION_PATH, text));
             }
             What::Published => published.extend(text.lines().map(str::to_owned)),
             What::Front { .. } | What::Body | What::WholeBody | What::Case(_) | What::NoCase => {}
@@ -236,15 +278,30 @@ fn keys(yaml: &str) -> Vec<(String, String)> {
 
 /// A block with `<U+202E>` made the character, and `<×80 ข้อ >` made eighty times `ข้อ `.
 fn literal(text: &str) -> String {
+    replaced(text, |inside| meant(inside, usize::MAX))
+}
+
+/// A block as it is shown, with `ข้อ ข้อ ข้อ …` for what stands there eighty times.
+pub(super) fn shown(text: &str) -> String {
+    replaced(text, |inside| match inside.starts_with('×') {
+        true => meant(inside, 5).map(|shown| shown + "… "),
+        false => None,
+    })
+}
+
+/// `text` with what stands in `<` and `>` made something else, wherever `made` knows what.
+fn replaced(text: &str, made: impl Fn(&str) -> Option<String>) -> String {
     let mut literal = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         literal.push_str(before);
-        match meant(&from[1..]) {
-            Some((meant, length)) => {
-                literal.push_str(&meant);
-                rest = &from[1 + length..];
+        let found =
+            from[1..].split_once('>').and_then(|(inside, after)| Some((made(inside)?, after)));
+        match found {
+            Some((made, after)) => {
+                literal.push_str(&made);
+                rest = after;
             }
             None => {
                 literal.push('<');
@@ -255,20 +312,18 @@ fn literal(text: &str) -> String {
     literal + rest
 }
 
-/// What is meant by that which stands after a `<`, and how long it is with its `>`.
-fn meant(text: &str) -> Option<(String, usize)> {
-    let (inside, _) = text.split_once('>')?;
-    let meant = match inside.strip_prefix('×') {
+/// What is meant by `inside`, with a piece that is repeated standing there `most` times at most.
+fn meant(inside: &str, most: usize) -> Option<String> {
+    match inside.strip_prefix('×') {
         Some(times) => {
             let (count, what) = times.split_once(' ')?;
-            what.repeat(count.parse().ok()?)
+            Some(what.repeat(count.parse::<usize>().ok()?.min(most)))
         }
         None => {
             let code = u32::from_str_radix(inside.strip_prefix("U+")?, 16).ok()?;
-            char::from_u32(code)?.to_string()
+            char::from_u32(code).map(String::from)
         }
-    };
-    Some((meant, inside.len() + 1))
+    }
 }
 
 #[cfg(test)]
@@ -345,6 +400,7 @@ mod tests {
     #[test]
     fn what_is_long_is_written_short() {
         assert_eq!(literal("a<×3 ข ><b> <×x y>"), "aข ข ข <b> <×x y>");
+        assert_eq!(shown("a<×80 ข ><b><U+202E>"), "aข ข ข ข ข … <b><U+202E>");
     }
 
     #[test]

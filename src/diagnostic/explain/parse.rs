@@ -17,6 +17,8 @@
 //!   `front without place themes` also takes these keys away.
 //! - `body` holds sections of the body, in place of those of the same heading in the stock case;
 //!   `whole body` is all of it.
+//! - `translation` says that the stock case is translated, and holds keys of the translation's front
+//!   matter like `front`.
 //! - `file PATH` is one whole file beside the stock case, or in its place when it has its path.
 //! - `case PATH` says that the stock case lies at this path instead; several make several cases.
 //! - `blob PATH` says that a file that is not text (a picture) lies there.
@@ -112,8 +114,10 @@ fn what(info: &str) -> Result<What, String> {
     let words: Vec<&str> = info.split(' ').collect();
     Ok(match words.as_slice() {
         ["front"] => What::Front { without: Vec::new() },
-        ["front", "without", keys @ ..] if !keys.is_empty() => {
-            What::Front { without: keys.iter().map(|key| (*key).to_owned()).collect() }
+        ["front", "without", keys @ ..] if !keys.is_empty() => What::Front { without: owned(keys) },
+        ["translation"] => What::Translation { without: Vec::new() },
+        ["translation", "without", keys @ ..] if !keys.is_empty() => {
+            What::Translation { without: owned(keys) }
         }
         ["body"] => What::Body,
         ["whole", "body"] => What::WholeBody,
@@ -127,6 +131,10 @@ fn what(info: &str) -> Result<What, String> {
         }
         _ => return Err(format!("there is no block `{info}`")),
     })
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// The longest run of backticks in `text`.

@@ -15,7 +15,7 @@ pub enum Theme {
         /// A folder that is there.
         near: Option<String>,
     },
-    /// A template that the engine cannot read.
+    /// A template that the engine cannot read, or refuses for a reason that has no kind of its own.
     TemplateSyntax {
         /// What the engine said.
         message: String,
@@ -52,11 +52,6 @@ pub enum Theme {
         message: String,
         /// The built-in template and line in which it said so, where that is not the place shown.
         inside: Option<String>,
-    },
-    /// Anything else that the engine refuses when the templates are put together.
-    TemplateOther {
-        /// What the engine said.
-        message: String,
     },
     /// A file of words in a language that the site does not have.
     WordsLanguage,
@@ -240,15 +235,6 @@ impl Theme {
                     None => words.label("เกิดที่นี่", "it happened here"),
                 }
             }
-            Theme::TemplateOther { message } => Words::error(
-                "template-refused",
-                format!("ใช้แม่แบบชุดนี้ไม่ได้: {message}"),
-                format!("these templates cannot be used: {message}"),
-            )
-            .remedy(
-                "แก้หรือลบไฟล์แม่แบบที่เพิ่งเปลี่ยน",
-                "mend or remove the template that was changed last",
-            ),
             Theme::WordsLanguage => Words::warning(
                 "theme-words-language",
                 "ไม่มีหน้าใดใช้ไฟล์คำนี้ เว็บไซต์มีเพียงภาษาไทย (th) และภาษาอังกฤษ (en)",
