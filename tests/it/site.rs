@@ -340,3 +340,26 @@ fn no_word_of_a_real_vocabulary_means_two_things() {
         }
     }
 }
+
+#[test]
+fn the_example_of_the_contribute_page_is_a_case_that_is_accepted() {
+    let project = project();
+    for lang in ["th", "en"] {
+        let page = project.source(&format!("content/pages/contribute/index.{lang}.md"));
+        let page = &page.expect("the page is there").text;
+        let block = |fence: &str| {
+            let rest = page.split_once(fence).expect("the page shows an example").1;
+            rest.split_once("```").expect("the example ends").0.to_owned()
+        };
+        let (case, measured) = (block("```markdown\n"), block("```yaml\n"));
+        let (front, body) = case.split_at(case.rfind("---\n").expect("front matter ends"));
+        let text = format!("-- content/cases/x/index.{lang}.md --\n{front}{measured}{body}");
+        let refused: Vec<String> = built(&Tree::from_literal(&text))
+            .said
+            .iter()
+            .filter(|said| said.severity() != Severity::Note)
+            .map(|said| said.kind.words().title.en)
+            .collect();
+        assert!(refused.is_empty(), "{lang}: {refused:?}");
+    }
+}
