@@ -142,7 +142,9 @@ impl Reader<'_> {
                 escape::words(&link.label)
             ),
         };
-        format!("{} {}", html(&district), html(&province))
+        // A Thai address takes no comma.
+        let joint = if self.lang == Lang::Th { " " } else { ", " };
+        format!("{}{joint}{}", html(&district), html(&province))
     }
 }
 

@@ -188,7 +188,6 @@ impl Reader<'_> {
     /// programme page.
     fn line(&self, what: String, entry: &Entry) -> RegisterLine {
         let place = self.area(&crate::facts::place::Area::District(entry.district), Form::Short);
-        let round = self.date(&entry.round);
         let programme = self.href("programme/");
         let source = |number: &u32| Link {
             href: format!("{programme}#source-{number}"),
@@ -196,7 +195,7 @@ impl Reader<'_> {
             ..Link::default()
         };
         RegisterLine {
-            text: format!("{place}: {what} ({round})"),
+            text: format!("{place}: {}", self.dated(&what, &entry.round)),
             sources: entry.record.sources.iter().map(source).collect(),
         }
     }

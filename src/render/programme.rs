@@ -40,8 +40,12 @@ impl Reader<'_> {
         let tables = [
             self.dates_table(),
             self.figures_table(),
-            self.pilots_table(PilotKind::Cluster, "cluster-pilots", "pilot_cluster"),
-            self.pilots_table(PilotKind::Province, "provincial-pilots", "pilot_province"),
+            self.pilots_table(PilotKind::Cluster, "cluster-pilots", "programme_pilots_cluster"),
+            self.pilots_table(
+                PilotKind::Province,
+                "provincial-pilots",
+                "programme_pilots_province",
+            ),
             self.entries_table(),
             self.awards_table(),
             self.training_table(),
@@ -156,7 +160,7 @@ impl Reader<'_> {
         let row = |award: &Award| {
             let name = award.name.get(self.lang);
             let what = match &award.date {
-                Some(date) => format!("{name} ({})", self.date(date)),
+                Some(date) => self.dated(name, date),
                 None => name.clone(),
             };
             self.entry_row(&award.entry, Some(&what))

@@ -200,6 +200,15 @@ impl<'a> Reader<'a> {
         self.digits(text)
     }
 
+    /// Something with its date, and no brackets inside brackets: English dates have their own.
+    pub(super) fn dated(&self, what: &str, date: &Date) -> String {
+        let date = self.date(date);
+        match self.lang {
+            Lang::Th => format!("{what} ({date})"),
+            Lang::En => format!("{what}, {date}"),
+        }
+    }
+
     /// A place on one line: "อ.วานรนิวาส จ.สกลนคร".
     pub(super) fn area(&self, area: &Area, form: Form) -> String {
         self.site.facts.places.show_area(area, self.lang, form)

@@ -2,6 +2,7 @@
 
 mod build;
 mod command;
+mod content;
 mod edition;
 mod explain;
 mod floors;

@@ -74,8 +74,8 @@ pub const PAGE: &[Key] = &[
         &["แปลจาก"],
         Shape::Digests,
         "{rule: w1}",
-        "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe translated เติมรหัสให้เอง",
-        "This file is a translation; `amphoe translated` fills in the digests",
+        "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe check บอกบรรทัดที่ต้องวาง",
+        "This file is a translation; `amphoe check` tells the line to paste",
     )
     .ours(),
     Key::new(

@@ -413,8 +413,8 @@ impl Front {
                 format!("the digest rule `{rule}` is not known"),
             )
             .remedy(
-                "ใช้คำสั่ง amphoe translated เพื่อเติมรหัสใหม่ หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
-                "let `amphoe translated` write the digests anew, or update the program",
+                "เขียนเพียง translated_from: {rule: w1} แล้วคำสั่ง amphoe check จะบอกบรรทัดที่ต้องวาง หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
+                "write translated_from: {rule: w1} alone and `amphoe check` tells the line to paste, or update the program",
             ),
             Front::NewerModel { model, known } => Words::error(
                 "newer-model",

@@ -242,7 +242,7 @@ impl Reader<'_> {
         let programme = self.href("programme/");
         let entries: Vec<String> = standing
             .map(|(what, entry)| {
-                let label = format!("{what} ({})", self.date(&entry.round));
+                let label = self.dated(&what, &entry.round);
                 link_html(&Link { href: programme.clone(), label, ..Link::default() })
             })
             .collect();
