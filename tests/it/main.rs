@@ -5,6 +5,7 @@ mod command;
 mod edition;
 mod explain;
 mod floors;
+mod front;
 mod licences;
 mod markdown;
 mod publish;
