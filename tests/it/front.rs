@@ -275,6 +275,83 @@ fn a_front_matter_made_to_harm_is_refused_at_its_place() {
     }
 }
 
+#[test]
+fn money_each_year_is_written_as_people_say_it() {
+    for yearly in ["ปีละ 2,400 บาท", "2,400 บาท/ปี", "2400", "2,400 baht a year"]
+    {
+        let front = format!("cost: {{yearly: '{yearly}'}}\n");
+        expect(&front, &[]);
+        let document = parse(Kind::Case, &page(&front)).value.expect("it is a page");
+        let yearly = document.front.map("cost").and_then(|cost| cost.get("yearly")).cloned();
+        let Some(Value::Amount(amount)) = yearly.map(|said| said.value) else { panic!("{front}") };
+        assert_eq!(amount.value.to_string(), "2400");
+    }
+    expect("cost: {total: '2,400 บาท/ปี'}\n", &[("not-money", "'2,400 บาท/ปี'")]);
+}
+
+#[test]
+fn an_office_is_no_level_and_a_marker_is_no_place() {
+    for office in ["อปท.", "local", "เทศบาลตำบล"] {
+        expect(&format!("level: {office}\n"), &[("office-not-level", office)]);
+    }
+    expect("place: อำเภอ\n", &[("place-empty", "อำเภอ")]);
+    expect("place: [4708, อ.วานรนิวาส จ.สกลนคร]\n", &[("repeated-term", "อ.วานรนิวาส จ.สกลนคร")]);
+}
+
+/// The codes of errors and warnings of an original and its translation.
+fn told_of_both(original: &str, translation: &str) -> Vec<&'static str> {
+    let mut tree = Tree::default();
+    tree.insert(Source::new(PATH, page(original)));
+    let words = "---\ntitle: A waste bank\nsummary: Not measured yet\ntranslated_from: {rule: w1}";
+    let text =
+        format!("{words}\n{}\n---\n\n## Results\n\nNot measured yet\n", translation.trim_end());
+    tree.insert(Source::new("content/cases/example/index.en.md", text));
+    let said = build(&tree, &options(), &mut Memo::default()).said;
+    let of_the_case = |said: &&Diagnostic| {
+        said.at.path.folder() == "content/cases/example" && said.severity() != Severity::Note
+    };
+    said.iter().filter(of_the_case).map(|said| said.code()).collect()
+}
+
+#[test]
+fn a_fact_that_a_translation_repeats_may_be_said_in_other_words_but_not_be_another() {
+    let original = "cost: {total: 2.6 ล้าน, in_kind: ไม้ไผ่}\nperiod: มิ.ย. 2565\ntime: {setup: 3 เดือน}\n\
+        funding: [{from: อปท., amount: 5}]\npeople: {staff: 4 คน}\n";
+    let same = "cost: {total: 2.6 million, in_kind: bamboo}\nperiod: June 2022\ntime: {setup: 3 months}\n\
+        funding: [LAO]\npeople: {staff: 4 people}\nplace: Wanon Niwat, Sakon Nakhon\nlevel: Village or community\n";
+    assert_eq!(told_of_both(original, same), [""; 0]);
+    for other in [
+        "cost: {total: 2.7 million}",
+        "cost: {total: over 2.6 million}",
+        "cost: {total: not-stated}",
+        "period: July 2022",
+        "time: {setup: 4 months}",
+        "people: {staff: 5 people}",
+        "place: 4802",
+        "draft: yes",
+        "sources: [{title: Another}]",
+    ] {
+        assert_eq!(told_of_both(original, other), ["fact-in-translation"], "{other}");
+    }
+    assert_eq!(told_of_both(original, "funding: [LAO, Province]"), ["list-lengths-differ"]);
+}
+
+#[test]
+fn half_of_a_bilingual_text_is_not_quietly_dropped() {
+    let settings = |text: &str| {
+        let mut tree = Tree::default();
+        tree.insert(Source::new(PATH, page("")));
+        tree.insert(Source::new("content/site.yaml", text));
+        let said = build(&tree, &options(), &mut Memo::default()).said;
+        let errors = said.iter().filter(|said| said.severity() == Severity::Error);
+        errors.map(|said| said.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(settings("title: {th: คลังบทเรียน}\n"), ["missing-key"]);
+    assert_eq!(settings("title: คลังบทเรียน\ncontact: ที่ว่าการอำเภอ\n"), [""; 0]);
+    assert_eq!(settings("model: 1\n"), [""; 0]);
+    assert_eq!(settings("model: 2\n"), ["newer-model"]);
+}
+
 /// Pieces of which trouble is made.
 fn piece() -> impl Strategy<Value = String> {
     let names: Vec<&'static str> =

@@ -159,7 +159,7 @@ fn look_at_value(
     let quoted = || quote(value);
     let corrected = || format!("{}{}", &line.text[..from], quoted());
     if value.starts_with(['{', '['])
-        && let Some(end) = end_of_braces(&text[start..])
+        && let Some(end) = super::end_of_brackets(&text[start..])
     {
         for at in signs_in_braces(&text[start..start + end]) {
             let at = Span::new(start + at, start + at + 1);
