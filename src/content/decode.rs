@@ -279,7 +279,7 @@ impl Decoder<'_> {
                     Silence::Refused => self.not_stated(key, shape),
                     _ => self.refuse(Front::NotKnown {
                         typed: text.trim().to_owned(),
-                        counted: matches!(shape, Shape::Amount | Shape::Money),
+                        counted: matches!(shape, Shape::Amount | Shape::Money | Shape::YearlyMoney),
                     }),
                 }
             }
@@ -343,7 +343,9 @@ impl Decoder<'_> {
         let mut kept: Vec<Said> = Vec::new();
         for said in list.drain(..) {
             let twin = match &said.value {
-                Value::Term(_) => kept.iter().find(|other| other.value == said.value),
+                Value::Term(_) | Value::Place(_) => {
+                    kept.iter().find(|other| other.value == said.value)
+                }
                 _ => None,
             };
             match twin {

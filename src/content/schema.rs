@@ -71,6 +71,8 @@ pub enum Shape {
     Amount,
     /// An amount of money; a bare number is baht.
     Money,
+    /// An amount of money each year.
+    YearlyMoney,
     /// A length of time.
     Duration,
     /// A whole number from 0.
@@ -196,8 +198,11 @@ pub const PRACTICE: &[Key] =
     &[Key::plain("title", &["ชื่อ"], Shape::Words(0)), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
 
 /// The keys of a text in both languages.
-pub const BILINGUAL: &[Key] =
-    &[Key::plain("th", &["ไทย"], Shape::Text), Key::plain("en", &["อังกฤษ"], Shape::Text)];
+pub const BILINGUAL: &[Key] = &[
+    Key::new("th", &["ไทย"], Shape::Text, "...", "ข้อความภาษาไทย", "The text in Thai").required(),
+    Key::new("en", &["อังกฤษ"], Shape::Text, "...", "ข้อความภาษาอังกฤษ", "The text in English")
+        .required(),
+];
 
 /// The keys of a stretch of time.
 pub const START_AND_END: &[Key] =

@@ -96,28 +96,34 @@ pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Di
 ///
 /// The whole of a text value is meant, and the first line of a list or map.
 pub fn locate(text: &str, way: &[usize], part: Part) -> Span {
+    let Some(start) = start(text, way, part) else { return Span::point(0) };
+    // A list or map in brackets holds nothing that is written in another way.
+    let within = way.split_last().and_then(|(_, parent)| self::start(text, parent, Part::Value));
+    let in_brackets = within.is_some_and(|at| text[at..].starts_with(['{', '[']));
+    Span::new(start, start + length(&text[start..], part, in_brackets))
+}
+
+/// Where the node at the end of `way` begins.
+fn start(text: &str, way: &[usize], part: Part) -> Option<usize> {
     let refusal = Refuse { way, part }.deserialize(Deserializer::from_str(text)).err();
-    let Some(start) = refusal.and_then(|error| error.location()).map(|at| at.index()) else {
-        return Span::point(0);
-    };
-    let start = start.min(text.len());
-    Span::new(start, start + length(&text[start..], part))
+    let mut at = refusal.and_then(|error| error.location())?.index().min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    Some(at)
 }
 
 /// Whether there may be a number in `text` that the parser's value does not spell as its author
 /// did: `1.50`, `+66`, `0x1F`, `1e3`, `.5`, or one with very many digits.
 fn has_odd_numbers(text: &str) -> bool {
     let is_odd = |word: &str| {
-        let word = word.trim_matches(['{', '}', '[', ']', ',']);
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        digits > 0
-            && (word.starts_with(['+', '.'])
-                || word.starts_with("-.")
-                || word.contains(['x', 'o', 'b', 'e', 'E'])
-                || digits > 15
-                || (word.contains('.') && word.ends_with(['0', '.'])))
+        let unsigned = word.trim_start_matches(['+', '-']);
+        let other_base = ["0x", "0o", "0b"].iter().any(|base| unsigned.starts_with(base));
+        let endless = [".inf", ".nan"].iter().any(|name| unsigned.eq_ignore_ascii_case(name));
+        let respelt = word.parse().is_ok_and(|number: f64| number.to_string() != word);
+        other_base || endless || respelt
     };
-    text.split([' ', '\n', '\r']).any(is_odd)
+    text.split(|c: char| c.is_whitespace() || ",[]{}".contains(c)).any(is_odd)
 }
 
 fn too_many_brackets(text: &str) -> Option<Span> {
@@ -144,15 +150,15 @@ fn place_of(text: &str, error: &Error) -> Span {
 }
 
 /// How many bytes of `text`, which begins with a node, are the node.
-fn length(text: &str, part: Part) -> usize {
+fn length(text: &str, part: Part, in_brackets: bool) -> usize {
     let line = text.lines().next().unwrap_or_default();
     match line.chars().next() {
         Some(quote @ ('"' | '\'')) => quoted_length(text, quote),
-        Some('{' | '[') => bracketed_length(line),
+        Some('{' | '[') => end_of_brackets(line).unwrap_or(line.trim_end().len()),
         Some('|' | '>') => line.trim_end().len(),
         Some('-') if line.starts_with("- ") => line.trim_end().len(),
         _ if part == Part::Key => line.find([':', '：']).unwrap_or(line.len()),
-        _ => plain_length(line),
+        _ => plain_length(line, in_brackets),
     }
 }
 
@@ -174,38 +180,41 @@ fn quoted_length(text: &str, quote: char) -> usize {
     text.lines().next().unwrap_or_default().len()
 }
 
-/// The bytes up to the bracket that closes the first one, if that is on the same line.
-fn bracketed_length(line: &str) -> usize {
+/// The bytes of `text`, which begins with a bracket, up to the bracket that closes it. A bracket
+/// inside quotes is a letter.
+fn end_of_brackets(text: &str) -> Option<usize> {
     let mut open = 0_usize;
-    let mut quote = None;
-    for (at, c) in line.char_indices() {
-        match (quote, c) {
-            (Some(mark), c) if c == mark => quote = None,
-            (Some(_), _) => {}
-            // A quote begins a text only where one may begin.
-            (None, '"' | '\'') if line[..at].trim_end().ends_with(['{', '[', ',', ':']) => {
-                quote = Some(c);
+    let mut at = 0;
+    // A quote begins a text only where a text may begin.
+    let mut may_begin = true;
+    while let Some(c) = text[at..].chars().next() {
+        match c {
+            '"' | '\'' if may_begin => {
+                at += quoted_length(&text[at..], c);
+                may_begin = false;
+                continue;
             }
-            (None, '{' | '[') => open += 1,
-            (None, '}' | ']') => {
-                open -= 1;
+            '{' | '[' => open += 1,
+            '}' | ']' => {
+                open = open.saturating_sub(1);
                 if open == 0 {
-                    return at + 1;
+                    return Some(at + 1);
                 }
             }
             _ => {}
         }
+        may_begin = "{[,:".contains(c) || (may_begin && c.is_whitespace());
+        at += c.len_utf8();
     }
-    line.trim_end().len()
+    None
 }
 
-/// The bytes of a plain scalar on one line: to a comment, to the end of a map or list in braces,
-/// or, where the value turns out to be a map, to the end of its first line.
-fn plain_length(line: &str) -> usize {
+/// The bytes of a plain scalar on one line: to a comment, to the end of its place in brackets, or,
+/// where the value turns out to be a map, to the end of its first line.
+fn plain_length(line: &str, in_brackets: bool) -> usize {
     let mut end = line.find(" #").unwrap_or(line.len());
-    // A comma ends a scalar inside braces only, and braces show at the end of the line.
-    if line[..end].trim_end().ends_with(['}', ']', ',']) {
-        end = line[..end].find([',', ']', '}']).unwrap_or(end);
+    if in_brackets {
+        end = line[..end].find([',', '[', ']', '{', '}']).unwrap_or(end);
     }
     line[..end].trim_end().len()
 }

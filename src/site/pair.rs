@@ -12,6 +12,7 @@ use crate::{
         yaml::Part,
     },
     diagnostic::{Diagnostic, kind::case::Case as Wrong},
+    facts::amount::{Duration, Unit},
     lang::{Bilingual, Lang},
 };
 
@@ -122,6 +123,17 @@ fn same(a: &Value, b: &Value) -> bool {
             let values = |map: &Map| map.iter().count();
             values(a) == values(b)
                 && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| same(&a.value, &b.value)))
+        }
+        // However it is written: "2.6 ล้าน" and "2.6 million", "12 คน" and "12 people".
+        (Value::Amount(a), Value::Amount(b)) => {
+            let unit =
+                a.unit == b.unit || matches!((&a.unit, &b.unit), (Unit::Other(_), Unit::Other(_)));
+            a.value == b.value && a.qualifier == b.qualifier && unit
+        }
+        (Value::Duration(a), Value::Duration(b)) => {
+            let told =
+                |duration: &Duration| Duration { as_written: String::new(), ..duration.clone() };
+            told(a) == told(b)
         }
         (a, b) => a == b,
     }

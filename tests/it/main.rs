@@ -6,6 +6,7 @@ mod content;
 mod edition;
 mod explain;
 mod floors;
+mod front;
 mod licences;
 mod markdown;
 mod publish;

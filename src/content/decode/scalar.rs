@@ -78,6 +78,10 @@ impl Decoder<'_> {
                 Ok(amount) => Some(Value::Amount(amount)),
                 Err(error) => self.refuse(wrong::Value::Amount(error)),
             },
+            Shape::YearlyMoney => match amount::read_yearly_money(text) {
+                Ok(amount) => Some(Value::Amount(amount)),
+                Err(error) => self.refuse(wrong::Value::Amount(error)),
+            },
             Shape::Duration => match amount::read_duration(text) {
                 Ok(duration) => Some(Value::Duration(duration)),
                 Err(error) => self.refuse(wrong::Value::Duration(error)),
@@ -137,6 +141,9 @@ impl Decoder<'_> {
         let vocabulary = self.facts.vocabularies.get(name);
         match vocabulary.find(text) {
             Some(term) => Some(Value::Term(term.id.clone())),
+            None if name == VocabularyName::Levels && self.is_office(text) => {
+                self.refuse(Front::OfficeNotLevel { typed: text.to_owned() })
+            }
             None => {
                 let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
                 let terms = vocabulary.terms().iter();
@@ -148,6 +155,11 @@ impl Decoder<'_> {
                 })
             }
         }
+    }
+
+    fn is_office(&self, text: &str) -> bool {
+        let kinds = self.facts.vocabularies.get(VocabularyName::OfficeKinds);
+        kinds.find(text).is_some_and(|kind| kind.kind.as_deref() == Some("lao") || kind.id == "lao")
     }
 
     fn one_of(

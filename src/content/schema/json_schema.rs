@@ -105,6 +105,7 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
         | Shape::FiscalYear
         | Shape::Amount
         | Shape::Money
+        | Shape::YearlyMoney
         | Shape::Duration
         | Shape::Place => {
             json!({ "type": ["string", "number"] })

@@ -94,7 +94,7 @@ pub const SITE: &[Key] = &[
     Key::new(
         "contact",
         &["ติดต่อ"],
-        Shape::Map(OFFICE),
+        Shape::FirstOrMap(OFFICE),
         "{office: {th: ..., en: ...}, email: ...}",
         "หน่วยงานที่ติดต่อได้",
         "Whom to ask",
@@ -102,7 +102,7 @@ pub const SITE: &[Key] = &[
     Key::new(
         "dpo",
         &["เจ้าหน้าที่คุ้มครองข้อมูล"],
-        Shape::Map(OFFICE),
+        Shape::FirstOrMap(OFFICE),
         "{office: {th: ..., en: ...}, email: ...}",
         "เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล",
         "The data protection officer",
@@ -110,7 +110,7 @@ pub const SITE: &[Key] = &[
     Key::new(
         "corrections",
         &["แจ้งแก้ไข"],
-        Shape::Map(OFFICE),
+        Shape::FirstOrMap(OFFICE),
         "{office: {th: ..., en: ...}, email: ...}",
         "หน่วยงานที่รับแจ้งแก้ไขหรือขอถอนข้อมูล",
         "Who takes corrections and withdrawals",

@@ -159,7 +159,7 @@ fn look_at_value(
     let quoted = || quote(value);
     let corrected = || format!("{}{}", &line.text[..from], quoted());
     if value.starts_with(['{', '['])
-        && let Some(end) = end_of_braces(&text[start..])
+        && let Some(end) = super::end_of_brackets(&text[start..])
     {
         for at in signs_in_braces(&text[start..start + end]) {
             let at = Span::new(start + at, start + at + 1);
@@ -180,7 +180,7 @@ fn look_at_value(
         Some('|' | '>') if value[1..].chars().all(|c| c.is_ascii_digit() || "+-".contains(c)) => {
             return After::Deeper(line.indent);
         }
-        Some('{' | '[') => match end_of_braces(&text[start..]) {
+        Some('{' | '[') => match super::end_of_brackets(&text[start..]) {
             Some(end) => {
                 let rest = &text[start + end..];
                 let rest = rest.lines().next().unwrap_or_default().trim();
@@ -287,24 +287,6 @@ fn signs_in_braces(text: &str) -> Vec<usize> {
         before = c;
     }
     found
-}
-
-/// The number of bytes up to the bracket that closes the first one.
-fn end_of_braces(text: &str) -> Option<usize> {
-    let mut open = 0_usize;
-    for (at, c) in text.char_indices() {
-        match c {
-            '{' | '[' => open += 1,
-            '}' | ']' => {
-                open -= 1;
-                if open == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The colon after the key at the beginning of `body`, if YAML sees a key there.

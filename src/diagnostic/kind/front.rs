@@ -58,7 +58,12 @@ pub enum Front {
         /// Whether it must be there.
         required: bool,
     },
-    /// The same term twice in one list.
+    /// A kind of office, where the level of an area is asked for.
+    OfficeNotLevel {
+        /// As written.
+        typed: String,
+    },
+    /// The same term or place twice in one list.
     RepeatedTerm {
         /// As written.
         typed: String,
@@ -266,6 +271,16 @@ impl Front {
                     ),
                 }
             }
+            Front::OfficeNotLevel { typed } => Words::error(
+                "office-not-level",
+                format!("`{typed}` เป็นประเภทของหน่วยงาน ไม่ใช่ระดับพื้นที่"),
+                format!("`{typed}` is a kind of office, not the level of an area"),
+            )
+            .label("ไม่ใช่ระดับพื้นที่", "not a level")
+            .remedy(
+                "บอกว่าลงมือทำกว้างแค่ไหน เช่น `level: ตำบล` หรือ `level: หมู่บ้าน` ส่วนชื่อหน่วยงานเขียนที่ `owner`",
+                "say how wide the area was, such as `level: subdistrict` or `level: village`, and put the office under `owner`",
+            ),
             Front::RepeatedTerm { typed } => Words::warning(
                 "repeated-term",
                 format!("`{typed}` มีอยู่ในรายการนี้แล้ว"),

@@ -35,6 +35,21 @@ pub fn read_money(typed: &str) -> Result<Amount, AmountError> {
     Ok(Amount { unit, ..amount })
 }
 
+/// Reads an amount of money each year, which people write as `ปีละ 2,400 บาท` or `2,400 บาท/ปี`.
+///
+/// # Errors
+///
+/// As [`read_money`].
+pub fn read_yearly_money(typed: &str) -> Result<Amount, AmountError> {
+    let plain = typed.trim();
+    let before = ["ปีละ"].iter().find_map(|word| plain.strip_prefix(word));
+    let after = ["/ปี", "ต่อปี", "/ year", "/year", "per year", "a year"]
+        .iter()
+        .find_map(|word| plain.strip_suffix(word));
+    let amount = read_money(before.or(after).unwrap_or(plain))?;
+    Ok(Amount { as_written: plain.to_owned(), ..amount })
+}
+
 /// How offices say that no money was spent.
 const NOTHING: [&str; 9] =
     ["ไม่ใช้เงิน", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีค่าใช้จ่าย", "ไม่มี", "ฟรี", "none", "free", "no cost"];
@@ -223,6 +238,16 @@ impl<'a> Reader<'a> {
     fn without_commas(&self, digits: &str) -> Result<String, AmountError> {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let groups: Vec<&str> = whole.split(',').collect();
+        // "18.500,00": points between thousands and a comma before the fraction.
+        if fraction.contains(',') && fraction.len() > 3 && !fraction.contains('.') {
+            let swap = |c| match c {
+                ',' => '.',
+                '.' => ',',
+                digit => digit,
+            };
+            let swapped: String = digits.chars().map(swap).collect();
+            return Err(AmountError::Commas { full: self.text.replacen(digits, &swapped, 1) });
+        }
         let right = groups.len() == 1
             || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
         if right && !fraction.contains([',', '.']) {

@@ -97,6 +97,9 @@ impl Gazetteer {
             (Some(name), Some(code)) => (Area::District(self.district_in(code, name)?), words),
             (Some(name), None) => self.marked_district(name, words)?,
             (None, Some(code)) if words.is_empty() => (Area::Province(code), words),
+            (None, _) if words.is_empty() && subdistrict.is_none_or(str::is_empty) => {
+                return Err(PlaceError::Empty);
+            }
             (None, _) if words.is_empty() => {
                 let subdistrict = subdistrict.unwrap_or_default().to_owned();
                 return Err(PlaceError::DistrictMissing { subdistrict, province: None });

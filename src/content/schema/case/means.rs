@@ -50,7 +50,7 @@ pub(super) const COST: Key = Key::new(
         Key::new(
             "yearly",
             &["ต่อปี", "ปีละ"],
-            Shape::Money,
+            Shape::YearlyMoney,
             "2400",
             "ค่าดูแลรักษาต่อปี (บาท)",
             "What it costs each year in baht",

@@ -37,8 +37,8 @@ pub(super) fn words(error: &AmountError) -> Words {
         )
         .label("สองค่า", "two numbers")
         .remedy(
-            format!("ถ้าแหล่งอ้างอิงให้ตัวเลขไม่ตรงกัน และช่องนี้รับหลายค่า ให้เขียน `[{low}, {high}]` ถ้ารู้เพียงค่าต่ำสุด ให้เขียน `ไม่น้อยกว่า {low}`"),
-            format!("where sources disagree and several values are taken, write `[{low}, {high}]`; where only the least is known, write `at least {low}`"),
+            format!("เขียนค่าต่ำสุดเป็น `ไม่น้อยกว่า {low}` หรือค่าสูงสุดเป็น `ไม่เกิน {high}` ถ้าแหล่งอ้างอิงให้ผลไม่ตรงกัน ใน results เขียนเป็นรายการได้ คือ `[{low}, {high}]`"),
+            format!("write the least as `at least {low}` or the most as `at most {high}`; where sources disagree, a value under results may be the list `[{low}, {high}]`"),
         ),
         AmountError::NotMoney { unit } => Words::error(
             "not-money",
