@@ -14,7 +14,7 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, site::Site as SiteWrong},
+        kind::{case::Case as Wrong, front::Front, site::Site as SiteWrong},
         report::Accepted,
     },
     facts::{Facts, date::Date},
@@ -30,7 +30,7 @@ use crate::{
         programme::Programme,
         register, relation,
         route::Routes,
-        settings::Settings,
+        settings::{Settings, is_base},
     },
     source::{Blob, SourcePath},
 };
@@ -330,6 +330,18 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
         }
     };
     say(settings.base.is_none(), SiteWrong::NoBase);
+    if let Some(sheet) = sheet
+        && let Some(written) = sheet.front.get("base_url")
+        && let Some(text) = written.text().filter(|text| !is_base(text))
+    {
+        let kind = Front::NotUrl { typed: text.to_owned() };
+        said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
+    }
+    let mut say = |missing: bool, kind: SiteWrong| {
+        if missing {
+            said.push(Diagnostic::new(kind, place.clone()));
+        }
+    };
     // A folder without settings is somebody's first try, not a site that lacks an office.
     if sheet.is_some() && !settings.demo {
         say(settings.contact.is_none(), SiteWrong::NoContact);
