@@ -25,6 +25,7 @@ use crate::{
     site::{
         resolve::Options,
         route::{Route, file_of},
+        settings::is_base,
     },
     source::{
         Tree,
@@ -113,6 +114,11 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
             return Ok(Err(End::Use));
         }
     };
+    let base = matches.get_one::<String>("base-url").cloned();
+    if let Some(base) = base.as_ref().filter(|base| !is_base(base)) {
+        eprintln!("{}", no_base(base, lang));
+        return Ok(Err(End::Use));
+    }
     let tree = match read::read(&root, Limits::default()) {
         Ok(tree) => tree,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -128,12 +134,7 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
             return Ok(Err(End::Use));
         }
     };
-    let options = Options {
-        base: matches.get_one::<String>("base-url").cloned(),
-        drafts: matches.get_flag("drafts"),
-        today: day,
-        previous,
-    };
+    let options = Options { base, drafts: matches.get_flag("drafts"), today: day, previous };
     let mut build = build::build(&tree, &options, &mut Memo::default());
     let said = std::mem::take(&mut build.said);
     let accepted = std::mem::take(&mut build.accepted);
@@ -248,6 +249,17 @@ fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
         (Lang::En, Some(summary)) => format!(
             "published in {out}: {cases} {noun}, {} files written, {} as they were, {} removed",
             summary.written, summary.unchanged, summary.removed
+        ),
+    }
+}
+
+fn no_base(base: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Th => format!(
+            "ที่อยู่หลัง --base-url ใช้ไม่ได้: {base}\nเขียนที่อยู่เต็มของเว็บไซต์ เช่น https://example.org/ โดยไม่มี ? หรือ #"
+        ),
+        Lang::En => format!(
+            "this is no address for --base-url: {base}\nwrite the whole address of the site, such as https://example.org/, without ? or #"
         ),
     }
 }

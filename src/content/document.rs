@@ -270,8 +270,8 @@ fn check_names(document: &Document, said: &mut Vec<Diagnostic>) {
     }
     let folder = Place::whole(&document.source.path);
     match slug::fault(&document.slug) {
-        None => {}
-        Some(SlugFault::Reserved | SlugFault::Device) => {
+        None if document.kind != Kind::Page || !slug::ROOTS.contains(&&*document.slug) => {}
+        None | Some(SlugFault::Reserved | SlugFault::Device) => {
             let kind = Site::ReservedSlug { slug: document.slug.clone() };
             said.push(Diagnostic::new(kind, folder));
         }

@@ -22,6 +22,31 @@ pub const LONGEST: usize = 80;
 /// Names that stand for something else where a slug stands in an address.
 pub const RESERVED: [&str; 7] = ["assets", "en", "index", "lineage", "page", "search", "th"];
 
+/// Names of the folders at the root of a site, those to come included. A page stands at the root
+/// too, and must not stand in their way.
+pub const ROOTS: [&str; 20] = [
+    "a-z",
+    "approaches",
+    "cases",
+    "clusters",
+    "costs",
+    "coverage",
+    "data",
+    "districts",
+    "evidence",
+    "fiscal-years",
+    "guides",
+    "levels",
+    "licences",
+    "organisations",
+    "partners",
+    "programme",
+    "provinces",
+    "statuses",
+    "themes",
+    "years",
+];
+
 /// Names that Windows gives to devices, with any ending. `com1` to `com9` and `lpt1` to `lpt9` are
 /// devices too.
 const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];

@@ -88,12 +88,18 @@ impl Reader<'_> {
         terms.chain(years).filter(|group| !group.links.is_empty()).collect()
     }
 
-    /// The terms of a vocabulary as links, in its own order.
+    /// The terms of a vocabulary as links: in its own order, which is that of their meaning; the
+    /// long ones, which have none, in that of the reader's dictionary.
     fn terms(&self, name: V, way: &'static str, empty_too: bool) -> Group {
         let head = Link { label: self.say(way), ..Link::default() };
         let terms = self.site.facts.vocabularies.get(name).terms();
         let links = terms.iter().filter_map(|term| self.term_link(name, &term.id));
-        Group { head, links: links.filter(|link| empty_too || link.count != Some(0)).collect() }
+        let links = links.filter(|link| empty_too || link.count != Some(0)).collect();
+        let links = match name {
+            V::Approaches | V::Organisations => self.sorted(links),
+            _ => links,
+        };
+        Group { head, links }
     }
 
     /// The years that have a case, newest first, by either calendar.

@@ -31,7 +31,7 @@ use crate::{
         programme::Programme,
         register, relation,
         route::Routes,
-        settings::Settings,
+        settings::{Settings, is_base},
     },
     source::{Blob, SourcePath},
 };
@@ -350,6 +350,13 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
         && let Some(written) = sheet.front.get("model")
     {
         let kind = Front::NewerModel { model, known: MODEL };
+        said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
+    }
+    if let Some(sheet) = sheet
+        && let Some(written) = sheet.front.get("base_url")
+        && let Some(text) = written.text().filter(|text| !is_base(text))
+    {
+        let kind = Front::NotUrl { typed: text.to_owned() };
         said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
     }
     // A folder without settings is somebody's first try, not a site that lacks an office.

@@ -90,6 +90,17 @@ impl Settings {
     }
 }
 
+/// Whether an address can stand before the path of every page: of the web, without a query or a
+/// fragment, and without anything that an address does not have.
+pub fn is_base(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/%[]@".contains(c);
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+            && rest.chars().all(is_part)
+    })
+}
+
 fn office(front: &Map, key: &str) -> Option<Office> {
     let map = front.map(key)?;
     Some(Office {
@@ -97,4 +108,28 @@ fn office(front: &Map, key: &str) -> Option<Office> {
         email: map.text("email").map(str::to_owned),
         phone: map.text("phone").map(str::to_owned),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_is_an_address_that_a_path_can_follow() {
+        for base in ["https://a.example", "http://a.example:8000/x/", "https://[::1]/"] {
+            assert!(is_base(base), "{base}");
+        }
+        for other in [
+            "a.example",
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "https://a.example/?x",
+            "https://a.example/#x",
+            "https://a.example/\"><script>",
+            "https://ก.example/",
+        ] {
+            assert!(!is_base(other), "{other}");
+        }
+    }
 }

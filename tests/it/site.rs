@@ -244,3 +244,34 @@ fn a_warm_build_is_a_cold_build() {
     assert_eq!(warm.said, cold.said);
     assert!(files(&warm) == files(&cold), "what was parsed before shows in the output");
 }
+
+#[test]
+fn every_link_inside_a_page_is_relative_and_ends_as_an_address_does() {
+    let mut walked = 0;
+    for (path, bytes) in files(&built(&project())) {
+        if !path.ends_with(".html") || path == "404.html" {
+            continue;
+        }
+        let page = String::from_utf8(bytes).expect("pages are UTF-8");
+        for link in page.split("<a ").skip(1) {
+            let link = format!(" {}", link.split('>').next().unwrap_or_default());
+            let [href] = attributes(&link, "href")[..] else {
+                panic!("{path}: one address for `{link}`");
+            };
+            assert!(!href.starts_with('/'), "{path}: {href} holds only at the root of a host");
+            assert!(!href.contains("amphoe.example"), "{path}: {href} holds only at one host");
+            if href.contains(':') {
+                continue;
+            }
+            walked += 1;
+            let file = href.split('#').next().unwrap_or_default();
+            let name = file.rsplit('/').next().unwrap_or_default();
+            // A page, a place on this page, or a file with its ending.
+            assert!(
+                name.is_empty() || name.contains('.') && name != "." && name != "..",
+                "{path}: {href}"
+            );
+        }
+    }
+    assert!(walked > 10_000, "only {walked} links were found, so the walk is wrong");
+}
