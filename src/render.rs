@@ -14,6 +14,7 @@ mod inline;
 mod json_ld;
 mod list;
 pub mod machine;
+mod map;
 pub mod markdown;
 mod place;
 mod programme;
@@ -277,7 +278,12 @@ impl Reader<'_> {
         });
         let head = Head {
             kind: "programme",
-            title: view.heading.clone(),
+            title: match shown {
+                Some(((edition, _), _)) => {
+                    edition.document.front.text("title").unwrap_or_default().to_owned()
+                }
+                None => self.say("programme_title"),
+            },
             description: shown.map_or_else(String::new, |((edition, _), _)| {
                 self.describe(edition.document.front.text("summary").unwrap_or_default())
             }),

@@ -19,7 +19,7 @@ use crate::{
     },
     lang::{Bilingual, Lang},
     render::{
-        body, escape,
+        body, escape, inline,
         reader::Reader,
         view::{
             self, AsPrinted, Case as View, Contact, Contrary, Document, Lines, Link, Reply,
@@ -244,10 +244,14 @@ impl Reader<'_> {
     fn contrary(&self, case: &Case) -> Vec<Contrary> {
         let entry = |(at, map): (usize, &Map)| {
             let (what, lang) = self.words_of(case, "contrary", at, "what")?;
+            // What the words cite where it belongs is not cited again below them.
+            let cited = inline::citations(what);
+            let mut sources = map.wholes("source");
+            sources.retain(|number| !cited.contains(number));
             Some(Contrary {
                 html: self.inline_html(what, lang),
                 date: self.date_of(map, "date"),
-                sources: self.sources(&map.wholes("source")),
+                sources: self.sources(&sources),
                 lang: self.foreign(lang),
             })
         };

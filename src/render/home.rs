@@ -27,10 +27,8 @@ impl Reader<'_> {
             .lists
             .districts()
             .filter(|code| {
-                self.site.lists.of_district(*code).iter().any(|id| {
-                    let case = self.site.case(*id);
-                    !case.adapted_from.is_empty() || case.front().has("replicates")
-                })
+                let cases = self.site.lists.of_district(*code);
+                cases.iter().any(|id| self.site.case(*id).is_adaptation())
             })
             .collect();
         let number = |value: usize, of: Option<&'static str>, label: &'static str| Number {
@@ -45,6 +43,7 @@ impl Reader<'_> {
                 number(adapted.len(), None, "home_number_adapted"),
                 number(measured, None, "home_number_measured"),
             ],
+            map: self.map(),
             themes: self.themes_with_cases(),
             newest: self.cards(&cases[..cases.len().min(NEWEST)]),
             all: self.link("cases/", self.say("home_all_cases")),

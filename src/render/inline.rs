@@ -43,6 +43,15 @@ fn pieces(text: &str) -> Vec<Part<'_>> {
     pieces
 }
 
+/// The numbers of the sources that are cited, in their order.
+pub(super) fn citations(text: &str) -> Vec<u32> {
+    let numbers = pieces(text).into_iter().filter_map(|piece| match piece {
+        Part::Words(_) => None,
+        Part::Citation(number) => Some(number),
+    });
+    numbers.collect()
+}
+
 /// The words alone, for where no link can stand.
 pub(super) fn without_citations(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {

@@ -24,30 +24,21 @@ impl Reader<'_> {
         let province = places.province(code.province());
         let cluster = province.cluster.as_ref().map(|id| self.cluster_link(id));
         let other = self.lang.other();
+        let cases = self.site.lists.of_district(code);
+        let submit = if cases.is_empty() { "district_submit" } else { "nav_contribute" };
         Place {
             kind: "district".to_owned(),
             heading: places.show_district(code, self.lang, Form::Long),
             other_name: places.show_district(code, other, Form::Long),
             other_lang: other.code().to_owned(),
-            code: Some(
-                self.say_with("district_code", &[("code", &district.code.number().to_string())]),
-            ),
+            code: Some(district.code.number().to_string()),
             within: std::iter::once(self.province_link(province.code, Form::Long))
                 .chain(cluster)
                 .collect(),
             register: self.register(|district| district == code),
             register_note: None,
-            contribute: self.text_link(
-                "contribute",
-                self.say(match self.site.lists.of_district(code) {
-                    [] => "district_submit",
-                    _ => "nav_contribute",
-                }),
-            ),
-            ..self.with_cases(
-                self.site.lists.of_district(code),
-                &["district_empty", "district_empty_note"],
-            )
+            contribute: self.text_link("contribute", self.say(submit)),
+            ..self.with_cases(cases, ["district_cases", "district_empty"])
         }
     }
 
@@ -70,7 +61,8 @@ impl Reader<'_> {
             register,
             register_note: note,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
-            ..self.with_cases(self.site.lists.of_province(code), &["province_empty"])
+            ..self
+                .with_cases(self.site.lists.of_province(code), ["province_cases", "province_empty"])
         }
     }
 
@@ -86,7 +78,9 @@ impl Reader<'_> {
             count: Some(self.site.lists.of_province(province.code).len()),
             ..self.province_link(province.code, Form::Short)
         });
-        let head = Link { label: self.say("column_province"), ..Link::default() };
+        let name = cluster.name.get(self.lang);
+        let label = self.say_with("province_of", &[("cluster", name)]);
+        let head = Link { label, ..Link::default() };
         Place {
             kind: "cluster".to_owned(),
             heading: cluster.name.get(self.lang).clone(),
@@ -95,7 +89,7 @@ impl Reader<'_> {
             parts: vec![Group { head, links: self.sorted(provinces.collect()) }],
             register: self.register(belongs),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
-            ..self.with_cases(self.site.lists.of_cluster(id), &["cluster_empty"])
+            ..self.with_cases(self.site.lists.of_cluster(id), ["cluster_cases", "cluster_empty"])
         }
     }
 
@@ -120,7 +114,9 @@ impl Reader<'_> {
             .map(|cluster| {
                 let provinces = places.provinces_of(&cluster.id);
                 let links = provinces.map(|province| entry(province.code)).collect();
-                Group { head: self.cluster_link(&cluster.id), links: self.sorted(links) }
+                let link = self.cluster_link(&cluster.id);
+                let head = Link { label: short(&link.label), ..link };
+                Group { head, links: self.sorted(links) }
             })
             .collect();
         let bangkok = places.provinces().find(|province| province.code == ProvinceCode::BANGKOK);
@@ -130,14 +126,13 @@ impl Reader<'_> {
         groups
     }
 
-    /// What every place says of its cases.
-    fn with_cases(&self, cases: &[CaseId], empty: &[&'static str]) -> Place {
-        let sentences: Vec<String> = empty.iter().map(|key| self.say(key)).collect();
-        let joint = if self.lang == Lang::Th { " " } else { ". " };
+    /// What every place says of its cases: their heading, and what "none" means.
+    fn with_cases(&self, cases: &[CaseId], [some, none]: [&'static str; 2]) -> Place {
         Place {
             cards: self.cards(cases),
+            cases: self.say(some),
             count: self.count("count_cases", cases.len()),
-            empty: cases.is_empty().then(|| sentences.join(joint)),
+            empty: cases.is_empty().then(|| self.say(none)),
             ..Place::default()
         }
     }
@@ -147,7 +142,10 @@ impl Reader<'_> {
             count: Some(self.site.lists.of_district(district.code).len()),
             ..self.district_link(district.code, Form::Short)
         });
-        let head = Link { label: self.say("column_district"), ..Link::default() };
+        let province = self.site.facts.places.show_province(code, self.lang, Form::Long);
+        let of = if code == ProvinceCode::BANGKOK { "khet_of" } else { "district_of" };
+        let label = self.say_with(of, &[("province", &province)]);
+        let head = Link { label, ..Link::default() };
         Group { head, links: self.sorted(districts.collect()) }
     }
 
@@ -202,4 +200,11 @@ impl Reader<'_> {
             sources: entry.record.sources.iter().map(source).collect(),
         }
     }
+}
+
+/// A cluster's name where the heading above it says that these are clusters: the whole name is
+/// wider than a telephone, and would be broken inside a word.
+fn short(cluster: &str) -> String {
+    let name = cluster.strip_prefix("กลุ่มจังหวัด").unwrap_or(cluster);
+    name.strip_suffix(" Provincial Cluster").unwrap_or(name).to_owned()
 }

@@ -6,9 +6,12 @@ use crate::{
     render::{
         body, escape,
         reader::Reader,
-        view::{Programme as View, Table},
+        view::{Part, Programme as View, Table},
     },
-    site::programme::{Award, Entry, Pilot, PilotKind, Record},
+    site::{
+        case::Edition,
+        programme::{Award, Entry, Pilot, PilotKind, Record},
+    },
 };
 
 impl Reader<'_> {
@@ -16,19 +19,23 @@ impl Reader<'_> {
     pub(super) fn programme(&self) -> View {
         let programme = &self.site.programme;
         let text = self.site.programme_text.as_ref().map(|text| text.shown(self.lang));
-        let (heading, summary, html, lang) = match text {
+        let (heading_html, summary, html, parts, lang) = match text {
             Some((edition, lang)) => {
                 let front = &edition.document.front;
                 let text = |key: &str| front.text(key).unwrap_or_default();
                 let body = body::render(self, edition, lang);
                 (
-                    text("title").to_owned(),
+                    self.kept_html(text("title")),
                     self.inline_html(text("summary"), lang),
                     body.whole(),
+                    parts(edition),
                     self.foreign(lang),
                 )
             }
-            None => (self.say("programme_title"), String::new(), String::new(), None),
+            None => {
+                let heading = escape(&self.say("programme_title"));
+                (heading, String::new(), String::new(), Vec::new(), None)
+            }
         };
         let tables = [
             self.dates_table(),
@@ -42,10 +49,11 @@ impl Reader<'_> {
             self.terms_table(),
         ];
         View {
-            heading,
+            heading_html,
             name: programme.name.get(self.lang).clone(),
             summary_html: summary,
             html,
+            parts,
             lang,
             tables: tables.into_iter().filter(|table| !table.rows_html.is_empty()).collect(),
             sources: programme
@@ -65,7 +73,8 @@ impl Reader<'_> {
         rows: impl Iterator<Item = Vec<String>>,
     ) -> Table {
         Table {
-            id: id.to_owned(),
+            // The text may have a heading of the same name.
+            id: format!("table-{id}"),
             heading: self.say(heading),
             about: None,
             head: head.iter().map(|key| self.say(key)).collect(),
@@ -230,4 +239,13 @@ impl Reader<'_> {
             false => escape::words(text),
         }
     }
+}
+
+/// The headings that open a part of the text.
+fn parts(edition: &Edition) -> Vec<Part> {
+    let headings = edition.document.outline.headings.iter();
+    let opening = headings.filter(|heading| heading.is.opens_part);
+    opening
+        .map(|heading| Part { id: heading.is.id.clone(), heading: heading.text.clone() })
+        .collect()
 }

@@ -29,7 +29,7 @@ pub struct Link {
 pub struct Page {
     /// The reader's language: `th` or `en`.
     pub lang: String,
-    /// The name of the template that draws the page, which is also a class of its body.
+    /// The name of the template that draws the page, which is also in a class of its body.
     pub kind: String,
     /// For the title bar; the site's name is added by the template.
     pub title: String,
@@ -162,6 +162,8 @@ pub struct Home {
     pub lead: String,
     /// The three numbers.
     pub numbers: Vec<Number>,
+    /// Where they are.
+    pub map: Map,
     /// The themes that have cases.
     pub themes: Vec<Link>,
     /// The newest cases.
@@ -172,6 +174,26 @@ pub struct Home {
     pub clusters: Vec<Group>,
     /// How to contribute.
     pub contribute: Option<Link>,
+}
+
+/// The districts as hexagons.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Map {
+    /// What an SVG's `viewBox` needs.
+    pub frame: String,
+    /// The hexagons by what they say; a state without a district is left out.
+    pub cells: Vec<Cells>,
+}
+
+/// Hexagons that say the same.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cells {
+    /// `none`, `adapted` or `case`.
+    pub id: String,
+    /// What they say.
+    pub label: String,
+    /// All of them, as the data of one SVG path.
+    pub path: String,
 }
 
 /// Links under a heading.
@@ -467,10 +489,12 @@ pub struct Place {
     pub other_name: String,
     /// The language of `other_name`.
     pub other_lang: String,
-    /// Its code, where it has one.
+    /// Its number in the register of places, where it has one.
     pub code: Option<String>,
     /// What it lies in: province, cluster.
     pub within: Vec<Link>,
+    /// The heading over its cases.
+    pub cases: String,
     /// Its cases.
     pub cards: Vec<Card>,
     /// How many there are, as a sentence.
@@ -499,14 +523,16 @@ pub struct RegisterLine {
 /// `programme.html`, as `programme`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Programme {
-    /// The heading.
-    pub heading: String,
+    /// The heading, with names kept whole.
+    pub heading_html: String,
     /// The programme's whole name.
     pub name: String,
     /// The summary of the page.
     pub summary_html: String,
     /// The programme told.
     pub html: String,
+    /// The headings of the text.
+    pub parts: Vec<Part>,
     /// The language of heading, summary and text where it is not the page's.
     pub lang: Option<String>,
     /// Tables made from `programme.yaml`: figures, dates, cluster pilots, provincial pilots,
@@ -514,6 +540,15 @@ pub struct Programme {
     pub tables: Vec<Table>,
     /// The sources.
     pub sources: Vec<Source>,
+}
+
+/// A heading of a text.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Part {
+    /// Its id in the address.
+    pub id: String,
+    /// Its words.
+    pub heading: String,
 }
 
 /// A table.

@@ -83,6 +83,11 @@ impl Case {
         self.withdrawn().is_none() && !self.demo
     }
 
+    /// Whether it was done after another's example, on record here or not.
+    pub fn is_adaptation(&self) -> bool {
+        !self.adapted_from.is_empty() || self.front().has("replicates")
+    }
+
     /// Its file in `lang`.
     pub fn path(&self, lang: Lang) -> Option<&SourcePath> {
         self.editions.get(lang).as_ref().map(|edition| &edition.document.source.path)

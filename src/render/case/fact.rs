@@ -79,6 +79,7 @@ impl Reader<'_> {
         };
         Fact {
             note_html: Some(escape::words(&self.say("evidence_note"))),
+            level: Some(case.evidence.number()),
             ..fact("evidence", self.say("fact_evidence"), html)
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     content::value::{Map, Value},
     facts::amount::{Amount, Decimal, Unit},
     render::{
-        escape,
+        escape, inline,
         reader::Reader,
         view::{Bars, Measured},
     },
@@ -39,9 +39,14 @@ impl Reader<'_> {
             "output" => self.say("result_output"),
             _ => self.say("result_outcome"),
         });
+        // A source may be cited in the words and named beside them; the reader sees it once.
+        let mut sources = map.wholes("source");
+        sources.extend(inline::citations(what));
+        sources.sort_unstable();
+        sources.dedup();
         let level = evidence::of_result(map, checks);
         Some(Measured {
-            what_html: self.inline_html(what, lang),
+            what_html: self.inline_html(&inline::without_citations(what), lang),
             unit: words("unit").map(|(unit, _)| unit.to_owned()),
             kind,
             before: values("before"),
@@ -55,7 +60,7 @@ impl Reader<'_> {
             bars: bars(map),
             evidence: self.evidence(level),
             evidence_level: Some(level.number()),
-            sources: self.sources(&map.wholes("source")),
+            sources: self.sources(&sources),
             lang: self.foreign(lang),
         })
     }

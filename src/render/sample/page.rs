@@ -5,8 +5,9 @@ use crate::{lang::Lang, theme::Theme};
 use super::{
     case::{link, say, sources},
     view::{
-        Alternate, Card, Day, Foot, Group, Home, Index, Link, List, Missing, MissingPart, Moved,
-        Notice, Number, Page, Place, Programme, RegisterLine, Table, Text, Withdrawn,
+        Alternate, Card, Cells, Day, Foot, Group, Home, Index, Link, List, Map, Missing,
+        MissingPart, Moved, Notice, Number, Page, Part, Place, Programme, RegisterLine, Table,
+        Text, Withdrawn,
     },
 };
 
@@ -269,6 +270,24 @@ fn clusters(lang: Lang) -> Vec<Group> {
     .collect()
 }
 
+/// A country of a few districts.
+fn map(lang: Lang) -> Map {
+    let cells = |id: &str, th: &str, en: &str, spots: &[(i32, i32)]| Cells {
+        id: id.to_owned(),
+        label: say(lang, th, en),
+        path: spots.iter().map(|(x, y)| format!("M{x} {y}l9 5v10l-9 5-9-5v-10z")).collect(),
+    };
+    let (none, adapted) = ([(10, 1), (50, 1), (20, 18), (30, 35)], [(40, 18)]);
+    Map {
+        frame: "0 0 60 56".to_owned(),
+        cells: vec![
+            cells("none", "ยังไม่มีในคลังนี้", "None here yet", &none),
+            cells("adapted", "นำเรื่องของอำเภออื่นไปปรับใช้", "Adapted another district’s", &adapted),
+            cells("case", "มีกรณีศึกษา", "Has a case", &[(30, 1)]),
+        ],
+    }
+}
+
 pub(super) fn home(lang: Lang) -> Home {
     let said = |th: &str, en: &str| say(lang, th, en);
     let number = |value: &str, of: Option<String>, label: String| Number {
@@ -297,6 +316,7 @@ pub(super) fn home(lang: Lang) -> Home {
                 ),
             ),
         ],
+        map: map(lang),
         themes: themes(lang),
         newest: cards(lang),
         all: counted("../cases/", said("ดูกรณีศึกษาทั้งหมด", "See all cases"), 128),
@@ -386,7 +406,7 @@ pub(super) fn district(lang: Lang) -> Place {
     let said = |th: &str, en: &str| say(lang, th, en);
     Place {
         cards: cards(lang).into_iter().take(1).collect(),
-        count: said("กรณีศึกษา 1 เรื่อง", "1 case"),
+        count: said("1 เรื่อง", "1 case"),
         empty: None,
         register: register(lang),
         parts: Vec::new(),
@@ -409,7 +429,8 @@ pub(super) fn empty_district(lang: Lang) -> Place {
                 said("กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 2", "Upper Northeastern 2"),
             ),
         ],
-        count: said("กรณีศึกษา", "Cases"),
+        cases: said("กรณีศึกษาของอำเภอนี้", "Cases from this district"),
+        count: said("0 เรื่อง", "0 cases"),
         empty: Some(said(
             "ยังไม่มีกรณีศึกษาของอำเภอนี้ในคลัง",
             "No case from this district in the library yet",
@@ -459,10 +480,11 @@ pub(super) fn province(lang: Lang) -> Place {
 pub(super) fn programme(lang: Lang) -> Programme {
     let said = |th: &str, en: &str| say(lang, th, en);
     Programme {
-        heading: said("โครงการอำเภอนำร่อง", "The pilot programme"),
+        heading_html: said("โครงการอำเภอนำร่อง", "The pilot programme"),
         name: "โครงการอำเภอนำร่อง “บำบัดทุกข์ บำรุงสุข” แบบบูรณาการ และสร้างนักขับเคลื่อนยุทธศาสตร์นำการเปลี่ยนแปลง กระทรวงมหาดไทย".to_owned(),
         summary_html: said("<p>เรื่องของโครงการ พร้อมแหล่งอ้างอิง</p>", "<p>The story of the programme, with its sources.</p>"),
         html: said("<h2 id=\"story\">ความเป็นมา</h2><p>โครงการเริ่มเมื่อปี 2565</p>", "<h2 id=\"story\">Background</h2><p>The programme began in 2022.</p>"),
+        parts: vec![Part { id: "story".to_owned(), heading: said("ความเป็นมา", "Background") }],
         lang: None,
         tables: vec![Table {
             id: "pilots".to_owned(),
