@@ -33,7 +33,7 @@ impl Reader<'_> {
                 )
             }
             None => {
-                let heading = escape(&self.say("programme_title"));
+                let heading = escape::words(&self.say("programme_title"));
                 (heading, String::new(), String::new(), Vec::new(), None)
             }
         };
