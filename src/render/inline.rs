@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::{
     facts::place::{DistrictCode, Form},
     lang::{
-        Lang,
+        Lang, cluster,
         excerpt::excerpt,
         typography::{self, Piece},
         word::Segmenter,
@@ -104,17 +104,13 @@ impl Reader<'_> {
         numbers.iter().map(link).collect()
     }
 
-    /// A title or heading whose names are not broken at the end of a line.
+    /// A title or heading whose names and short phrases are not broken at the end of a line.
     pub(super) fn kept_html(&self, text: &str) -> String {
         let mut html = String::new();
         for piece in typography::keep(text, &self.site.names) {
             match piece {
-                Piece::Together(words) => {
-                    html.push_str("<span class=\"keep\">");
-                    html.push_str(&escape::words(words));
-                    html.push_str("</span>");
-                }
-                Piece::Free(words) => html.push_str(&escape::words(words)),
+                Piece::Together(words) => push_kept(&mut html, words),
+                Piece::Free(words) => push_phrases(&mut html, words),
                 Piece::Joint => html.push_str("<wbr>"),
             }
         }
@@ -148,6 +144,27 @@ impl Reader<'_> {
     }
 }
 
+fn push_kept(html: &mut String, words: &str) {
+    html.push_str("<span class=\"keep\">");
+    html.push_str(&escape::words(words));
+    html.push_str("</span>");
+}
+
+/// Thai sets a space where a phrase ends, so that a line of a heading had better end there too and
+/// not inside `บำบัดทุกข์`, where a dictionary sees two words.
+fn push_phrases(html: &mut String, words: &str) {
+    for phrase in words.split_inclusive(' ') {
+        let bare = phrase.trim_end_matches(' ');
+        let is_thai = bare.chars().any(|c| matches!(c, '\u{e00}'..='\u{e7f}'));
+        let length = cluster::count(bare);
+        match is_thai && 1 < length && length <= typography::LONGEST {
+            true => push_kept(html, bare),
+            false => html.push_str(&escape::words(bare)),
+        }
+        html.push_str(&phrase[bare.len()..]);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,5 +173,18 @@ mod tests {
     fn citations_are_taken_out_and_nothing_else_is() {
         assert_eq!(without_citations("ขยะลดลง[^1][^12] มาก"), "ขยะลดลง มาก");
         assert_eq!(without_citations("[^a] และ [^] และ [^1"), "[^a] และ [^] และ [^1");
+    }
+
+    #[test]
+    fn a_heading_breaks_between_short_phrases_only() {
+        let mut html = String::new();
+        push_phrases(&mut html, "โครงการ “บำบัดทุกข์ บำรุงสุข” CAST");
+        let kept = |words: &str| format!("<span class=\"keep\">{words}</span>");
+        let phrases = [kept("โครงการ"), kept("“บำบัดทุกข์"), kept("บำรุงสุข”"), "CAST".to_owned()];
+        assert_eq!(html, phrases.join(" "));
+
+        let mut html = String::new();
+        push_phrases(&mut html, "ซ่อมสร้างฝายชะลอน้ำด้วยกติกาของแก่เหมืองแก่ฝาย");
+        assert!(!html.contains("keep"), "a long phrase would not fit a telephone: {html}");
     }
 }

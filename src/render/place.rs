@@ -205,5 +205,5 @@ impl Reader<'_> {
 /// wider than a telephone, and would be broken inside a word.
 fn short(cluster: &str) -> String {
     let name = cluster.strip_prefix("กลุ่มจังหวัด").unwrap_or(cluster);
-    name.strip_suffix(" Provincial Cluster").unwrap_or(name).to_owned()
+    name.replace(" Provincial Cluster", "")
 }

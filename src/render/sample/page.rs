@@ -281,7 +281,7 @@ fn map(lang: Lang) -> Map {
     Map {
         frame: "0 0 60 56".to_owned(),
         cells: vec![
-            cells("none", "ยังไม่มีในคลังนี้", "None here yet", &none),
+            cells("none", "ยังไม่มีในคลังนี้", "No case here yet", &none),
             cells("adapted", "นำเรื่องของอำเภออื่นไปปรับใช้", "Adapted another district’s", &adapted),
             cells("case", "มีกรณีศึกษา", "Has a case", &[(30, 1)]),
         ],
