@@ -40,7 +40,7 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let listener = listen(matches, lang)?;
     let address = listener.address();
     if !listener.is_private() {
-        eprintln!("{}", open_to_all(lang));
+        say(open_to_all(lang));
     }
     let mut memo = Memo::default();
     let drafts = !matches.get_flag("no-drafts");
@@ -54,15 +54,15 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let mut tell = |happening: Happening<'_>| match happening {
         Happening::Ready(moment) => {
             teller.mistakes(moment);
-            eprintln!("{}", ready(&address, lang));
+            say(&ready(&address, lang));
             if matches.get_flag("open")
                 && let Err(error) = open::that_detached(&address)
             {
-                eprintln!("{}", no_browser(&error, lang));
+                say(&no_browser(&error, lang));
             }
         }
         Happening::Changed(moment, changed) => {
-            eprintln!("{}", rebuilt(moment, changed, lang));
+            say(&rebuilt(moment, changed, lang));
             teller.mistakes(moment);
         }
     };
@@ -70,6 +70,11 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Ok(never) => match never {},
         Err(error) => Err(error),
     }
+}
+
+/// A line for the author. Where nobody reads the terminal any more, the pages still tell.
+fn say(line: &str) {
+    let _unread = writeln!(io::stderr(), "{line}");
 }
 
 /// Listens at the port that was asked for, or at the next that is free.
@@ -87,7 +92,7 @@ fn listen(matches: &ArgMatches, lang: Lang) -> io::Result<Listener> {
                     io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied
                 ) && port < last =>
             {
-                eprintln!("{}", next_port(port, error.kind(), lang));
+                say(&next_port(port, error.kind(), lang));
                 port += 1;
             }
             Err(error) => {
@@ -108,8 +113,7 @@ impl Teller {
         let report = moment.report.clone().without_notes();
         if report != self.told && !report.said().is_empty() {
             let text = human::human(&report, &moment.tree, &report::look(self.lang));
-            // Nobody reads the terminal any more; the pages still tell.
-            let _unread = io::stderr().write_all(text.as_bytes());
+            say(text.trim_end());
         }
         self.told = report;
     }

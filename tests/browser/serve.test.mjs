@@ -127,3 +127,39 @@ test('a mistake lies over the other pages too, until it is closed', { skip }, as
   assert.deepEqual(tab.complaints, []);
   await tab.context().close();
 });
+
+test('a tab that nobody looks at holds no connection, and is up to date when it is looked at', { skip }, async () => {
+  const tab = await open(page, desktop);
+  await tab.locator('h1').waitFor();
+  const look = (hidden) =>
+    tab.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await look(true);
+  edit((text) => text.replace(/^title: .*$/m, 'title: "ชื่อที่ไม่มีใครเห็น"'));
+  const other = await open(page, phone);
+  await other.getByRole('heading', { level: 1, name: 'ชื่อที่ไม่มีใครเห็น' }).waitFor();
+  assert.equal(await tab.getByRole('heading', { level: 1, name: 'ชื่อที่ไม่มีใครเห็น' }).count(), 0);
+  await look(false);
+  await tab.getByRole('heading', { level: 1, name: 'ชื่อที่ไม่มีใครเห็น' }).waitFor();
+  await other.context().close();
+  await tab.context().close();
+});
+
+test('warnings are a quiet count, which opens what they are', { skip }, async () => {
+  edit((text) => text.replace(/^## .*$/m, (heading) => `${heading}\n\n<font>ตัวหนังสือสี</font>\n`));
+  const tab = await open('en/', { ...phone, colorScheme: 'dark' });
+  const count = tab.getByRole('button', { name: /^\d+ warnings?$/ });
+  await count.waitFor();
+  const dialog = tab.getByRole('dialog');
+  assert.equal(await dialog.isVisible(), false, 'a warning lies over no page');
+  await shoot(tab, 'count-en-phone-dark');
+  await count.click();
+  await dialog.waitFor();
+  await shoot(tab, 'warnings-en-phone-dark');
+  await tab.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(tab.complaints, []);
+  await tab.context().close();
+});

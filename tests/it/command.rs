@@ -197,9 +197,11 @@ fn help_is_written_in_the_readers_language() {
     let help = |line: &str| out(&amphoe(folder.path(), line));
     insta::assert_snapshot!("help_th", help("--help --lang th"));
     insta::assert_snapshot!("help_en", help("--help --lang en"));
+    insta::assert_snapshot!("help_serve_th", help("serve --help --lang th"));
+    insta::assert_snapshot!("help_serve_en", help("serve --help --lang en"));
     insta::assert_snapshot!("help_build_th", help("build --help --lang th"));
     insta::assert_snapshot!("help_build_en", help("build --help --lang en"));
-    for command in ["build", "check", "explain", "schema", "completions", "man"] {
+    for command in ["serve", "build", "check", "explain", "schema", "completions", "man"] {
         let thai = help(&format!("{command} --help --lang th"));
         for english in ["Usage:", "Options:", "Print ", "[default", "[possible"] {
             assert!(!thai.contains(english), "{command}: {thai}");
@@ -241,7 +243,7 @@ fn shells_complete_every_command_and_the_manual_names_it() {
     let manual = out(&amphoe(folder.path(), "man --lang en"));
     assert!(manual.contains("\\-\\-strict"), "the options of each command are told: {manual}");
     assert!(manual.starts_with(".ie"), "the manual is in the language of man pages");
-    for command in ["build", "check", "explain", "schema", "completions", "man"] {
+    for command in ["serve", "build", "check", "explain", "schema", "completions", "man"] {
         let section = format!(".SH \"AMPHOE {}\"", command.to_uppercase());
         assert!(manual.contains(&section), "{command}: {manual}");
         for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

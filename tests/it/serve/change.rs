@@ -2,7 +2,9 @@
 
 use std::{
     collections::BTreeMap,
-    fs, thread,
+    fs,
+    process::Command,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -32,6 +34,27 @@ fn a_save_is_heard_by_open_pages_and_shown() {
     project.write(FILE, CASE);
     bench.until(PAGE, |page| page.text().contains("ธนาคารขยะบ้านเรา"));
     assert_eq!(bench.state(), before);
+}
+
+#[test]
+fn a_project_that_is_wrong_from_the_beginning_is_served_with_its_report() {
+    let project = Project::small();
+    project.write(FILE, CASE.replace("---\n##", "##"));
+    let bench = Bench::start(&project);
+    assert!(bench.said.iter().any(|line| line.contains("front-matter-unclosed")));
+    assert!(bench.text(PAGE).contains("front-matter-unclosed"));
+    project.write(FILE, CASE);
+    bench.until(PAGE, |page| page.status == 200);
+}
+
+#[test]
+fn the_folder_where_one_stands_is_the_project() {
+    let project = Project::small();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+    command.current_dir(project.root()).args(["serve", "--lang", "en", "--port", "0"]);
+    let bench = Bench::run(&mut command);
+    project.write(FILE, titled("ชื่อใหม่"));
+    bench.until(PAGE, |page| page.text().contains("ชื่อใหม่"));
 }
 
 #[test]
