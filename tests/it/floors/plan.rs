@@ -127,8 +127,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["serde_yaml"],
-        to: &["content/yaml.rs"],
-        why: "the crate is archived upstream, so that one file has to change when it is replaced",
+        to: &["content/yaml.rs", "content/yaml/written.rs"],
+        why: "the crate is archived upstream, so that one module has to change when it is replaced",
     },
     Reserved {
         words: &["pulldown_cmark"],
