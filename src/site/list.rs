@@ -136,10 +136,10 @@ fn facets(case: &Case) -> Vec<Facet> {
     if let Some(band) = cost_band(front) {
         term(V::CostBands, band);
     }
-    if let Some(date) = case.date {
-        if !matches!(date, Date::FiscalYear(_) | Date::SchoolYear(_)) {
-            facets.push(Facet::Year(date.year_ce()));
-        }
+    if let Some(date) = case.date
+        && !matches!(date, Date::FiscalYear(_) | Date::SchoolYear(_))
+    {
+        facets.push(Facet::Year(date.year_ce()));
     }
     // The fiscal year that the author gives is the one that the money came from; the date only
     // tells in which year the case was last heard of.
