@@ -103,7 +103,6 @@ fn an_editor_underlines_what_the_program_would_refuse() {
         "ชื่อเรือง: ค",
         "draft: maybe",
         "draft: not-stated",
-        "sources: [{publisher: ก}]",
         "sources: [{title: ก, url: www.example.go.th}]",
         "sources: [{title: ก, kind: ข่าวลือ}]",
         "results: [{what: ก, after: {value: 3}}]",
