@@ -98,7 +98,8 @@ pub(super) const REPLY: Key = Key::new(
     "- {office: ที่ว่าการอำเภอ, date: 2568-02-01, text: ...}",
     "คำชี้แจงของหน่วยงาน",
     "The office's answer to evidence against it",
-);
+)
+.ours();
 
 pub(super) const LEGAL: Key = Key::new(
     "legal",
@@ -116,7 +117,8 @@ pub(super) const DOCUMENTS: Key = Key::new(
     "- {file: form.docx, kind: survey, cleaned: yes}",
     "เอกสารตัวอย่างที่วางไว้ในโฟลเดอร์เดียวกัน",
     "Documents in the same folder that others may use",
-);
+)
+.ours();
 
 pub(super) const VISITS: Key = Key::new(
     "visits",

@@ -33,7 +33,8 @@ pub(super) const CONTACT: Key = Key::new(
     "{office: ที่ว่าการอำเภอ, phone: 0 4200 0000}",
     "หน่วยงานและเบอร์กลางของสำนักงาน ไม่ใช่เบอร์ส่วนตัว",
     "An office and its switchboard, never a private number",
-);
+)
+.ours();
 
 pub(super) const COST: Key = Key::new(
     "cost",

@@ -41,7 +41,8 @@ pub(super) const APPROVED: Key = Key::new(
     "{office: ที่ทำการปกครองจังหวัด, ref: สน 0618/123, date: 2566-01-10}",
     "หน่วยงานใดอนุมัติให้เผยแพร่",
     "Who agreed that it be published",
-);
+)
+.ours();
 
 pub(super) const REPLICATES: Key = Key::new(
     "replicates",

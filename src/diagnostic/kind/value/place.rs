@@ -11,8 +11,12 @@ const LISTED: usize = 8;
 
 pub(super) fn words(error: &PlaceError) -> Words {
     match error {
-        PlaceError::Empty => Words::error("place-empty", "ช่องพื้นที่ว่างอยู่", "the place is empty")
-            .remedy("เขียนเช่น `อ.วานรนิวาส จ.สกลนคร`", "write it like `Wanon Niwat, Sakon Nakhon`"),
+        PlaceError::Empty => {
+            Words::error("place-empty", "ยังไม่ได้บอกชื่อพื้นที่", "no place is named here").remedy(
+                "เขียนเช่น `อ.วานรนิวาส จ.สกลนคร`",
+                "write it like `Wanon Niwat, Sakon Nakhon`",
+            )
+        }
         PlaceError::Unknown { typed, level, within, nearest } => {
             unknown(typed, *level, within.as_deref(), nearest)
         }
