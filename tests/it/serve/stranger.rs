@@ -77,7 +77,8 @@ fn a_crowd_of_half_open_silent_and_slow_connections_keeps_no_reader_out() {
     let project = Project::small();
     let mut bench = Bench::start(&project);
     let mut crowd = Vec::new();
-    for number in 0..300 {
+    // More of each kind than are let in at once.
+    for number in 0..700 {
         let mut stream = TcpStream::connect(("127.0.0.1", bench.port)).expect("it listens");
         // Who was sent away already cannot write.
         let _sent_away = match number % 4 {
@@ -87,7 +88,7 @@ fn a_crowd_of_half_open_silent_and_slow_connections_keeps_no_reader_out() {
             _ => stream.write_all(b"GET /_amphoe/events HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         };
         crowd.push(stream);
-        if number % 50 == 49 {
+        if number % 100 == 99 {
             bench.assert_well();
         }
     }
@@ -125,18 +126,21 @@ fn a_program_without_sockets_answers_again_when_it_has_some() {
     command.args(["-c", "ulimit -n 40; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_amphoe")]);
     command.args(["serve", "--lang", "en", "--port", "0", "--root"]).arg(project.root());
     let mut bench = Bench::run(&mut command);
-    for _ in 0..5 {
-        let ask = |_| {
-            let mut stream = bench.connect();
-            let head = b"GET /_amphoe/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            let _sent_away = stream.write_all(head);
-            stream
-        };
-        let crowd: Vec<TcpStream> = (0..60).map(ask).collect();
-        thread::sleep(Duration::from_millis(200));
-        drop(crowd);
-        bench.until("/", |page| page.status == 200);
+    // One socket after the other is taken and held, so that each step of an answer meets the moment
+    // when none is left.
+    let mut held = Vec::new();
+    for _ in 0..60 {
+        let mut stream = bench.connect();
+        let head = b"GET /_amphoe/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        let _may_be_refused = stream.write_all(head);
+        thread::sleep(Duration::from_millis(5));
+        held.push(stream);
+        let mut asks = TcpStream::connect(("127.0.0.1", bench.port)).expect("it listens");
+        let _may_be_refused = asks.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        thread::sleep(Duration::from_millis(5));
     }
+    drop(held);
+    bench.until("/", |page| page.status == 200);
     bench.assert_well();
 }
 
