@@ -78,7 +78,7 @@ pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Di
         .collect();
     // Reading twice costs as much again, and few files need it.
     let read = serde_yaml::from_str::<Node>(text).and_then(|node| match has_odd_numbers(text) {
-        true => written::texts(text, node),
+        true => written::texts(Deserializer::from_str(text), &node),
         false => Ok(node),
     });
     match (read, traps.is_empty()) {

@@ -7,14 +7,15 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{Deserializer, Error};
-
 use super::Node;
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// `node`, which was read from `text`, with each text as it stands there.
-pub(super) fn texts(text: &str, node: Node) -> Result<Node, Error> {
-    Again(&node).deserialize(Deserializer::from_str(text))
+/// `node` with each text as it stands in what `deserializer` reads once more.
+pub(super) fn texts<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    node: &Node,
+) -> Result<Node, D::Error> {
+    Again(node).deserialize(deserializer)
 }
 
 /// A piece whose shape is known.
