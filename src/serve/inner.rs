@@ -1,8 +1,9 @@
 //! tiny_http behind the gate: every request that comes here is clean.
 //!
-//! It listens on a port of this machine that the system chooses. Any program here could find that
-//! port, and so could a page in the author's browser: therefore each request carries a word that
-//! only the gate knows.
+//! It listens on a port of this machine that the system chooses. A page in the author's browser could
+//! find that port, so each request carries a word that only the gate knows, and who does not know
+//! it reads nothing. (Another program of this machine could still bring the server down there; the
+//! gate keeps out browsers and the network, not those who can end the process anyway.)
 
 use std::{
     hash::{BuildHasher as _, Hasher as _, RandomState},
