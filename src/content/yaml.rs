@@ -1,6 +1,6 @@
 //! YAML, as far as authors need it: texts, lists, maps.
 //!
-//! This is the only file that names `serde_yaml`. It reads into a tree of ours that keeps the
+//! This room alone names `serde_yaml`. It reads into a tree of ours that keeps the
 //! order of keys and keys that stand twice, and takes every scalar as text, since what a text means
 //! (a date, an amount, a district) is for the schema to say and not for YAML.
 //!

@@ -12,6 +12,7 @@ use amphoe::{
     diagnostic::{Checked, Diagnostic, Severity},
     facts::{Facts, date},
     lang::Lang,
+    render,
     site::resolve::Options,
     source::{Source, SourcePath, Tree},
 };
@@ -296,6 +297,38 @@ fn an_office_is_no_level_and_a_marker_is_no_place() {
     }
     expect("place: อำเภอ\n", &[("place-empty", "อำเภอ")]);
     expect("place: [4708, อ.วานรนิวาส จ.สกลนคร]\n", &[("repeated-term", "อ.วานรนิวาส จ.สกลนคร")]);
+}
+
+#[test]
+fn readers_see_whether_the_source_is_silent_or_nobody_has_told_us() {
+    let facts = |front: &str| {
+        let mut tree = Tree::default();
+        tree.insert(Source::new(PATH, page(front)));
+        let built = build(&tree, &options(), &mut Memo::default());
+        let path = "cases/example/";
+        let claim = built.site.routes.get(path).expect("the case has a page");
+        let bytes = render::bytes(&built.site, &built.theme, path, claim).expect("it is rendered");
+        String::from_utf8(bytes).expect("it is text")
+    };
+    let keys = [
+        "cost",
+        "funding",
+        "people",
+        "reach",
+        "owner",
+        "period",
+        "still_running",
+        "fiscal_year",
+        "approach",
+        "partners",
+        "legal",
+    ];
+    let silent = |page: &str| page.matches("แหล่งอ้างอิงไม่ระบุ").count();
+    let untold = silent(&facts(""));
+    for key in keys {
+        assert_eq!(silent(&facts(&format!("{key}: ไม่ระบุ\n"))), untold + 1, "{key}");
+        assert_eq!(silent(&facts(&format!("{key}:\n"))), untold, "{key}");
+    }
 }
 
 /// The codes of errors and warnings of an original and its translation.

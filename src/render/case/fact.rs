@@ -38,13 +38,7 @@ impl Reader<'_> {
             self.owner_fact(case),
             self.period_fact(front),
             self.running_fact(front),
-            front.date("fiscal_year").map(|year| {
-                fact(
-                    "fiscal-year",
-                    self.say("fact_fiscal_year"),
-                    escape::words(&self.date(&year.or_fiscal())),
-                )
-            }),
+            self.fiscal_year_fact(front),
             self.approach_fact(front),
             self.programme_fact(case),
             self.partners_fact(case),
@@ -53,6 +47,19 @@ impl Reader<'_> {
             self.approved_fact(case),
         ];
         facts.into_iter().flatten().collect()
+    }
+
+    /// "The source does not say", which is something other than a fact left out.
+    fn silent(&self, id: &'static str, label: &'static str) -> Fact {
+        fact(id, self.say(label), escape::words(&self.say("not_stated")))
+    }
+
+    fn fiscal_year_fact(&self, front: &Map) -> Option<Fact> {
+        if front.not_stated("fiscal_year") {
+            return Some(self.silent("fiscal-year", "fact_fiscal_year"));
+        }
+        let year = self.date(&front.date("fiscal_year")?.or_fiscal());
+        Some(fact("fiscal-year", self.say("fact_fiscal_year"), escape::words(&year)))
     }
 
     fn term_fact(
@@ -123,6 +130,9 @@ impl Reader<'_> {
     }
 
     fn funding_fact(&self, case: &Case) -> Option<Fact> {
+        if case.front().not_stated("funding") {
+            return Some(self.silent("funding", "fact_funding"));
+        }
         let entry = |(at, map): (usize, &Map)| {
             let (from, lang) = self.words_of(case, "funding", at, "from")?;
             let from = self.in_language(&self.inline_html(from, lang), lang);
@@ -204,6 +214,9 @@ impl Reader<'_> {
 
     fn running_fact(&self, front: &Map) -> Option<Fact> {
         let map = front.map("still_running")?;
+        if map.not_stated("value") {
+            return Some(self.silent("running", "fact_still_running"));
+        }
         let words = match map.text("value")? {
             "yes" => self.say("still_running_yes"),
             "no" => self.say("still_running_no"),
@@ -218,6 +231,9 @@ impl Reader<'_> {
     }
 
     fn approach_fact(&self, front: &Map) -> Option<Fact> {
+        if front.not_stated("approach") {
+            return Some(self.silent("approach", "fact_approach"));
+        }
         let entry = |id: &str| match self.term_link(VocabularyName::Approaches, id) {
             Some(link) => link_html(&link),
             None => escape::words(&self.term(VocabularyName::Approaches, id)),
@@ -250,6 +266,9 @@ impl Reader<'_> {
     }
 
     fn partners_fact(&self, case: &Case) -> Option<Fact> {
+        if case.front().not_stated("partners") {
+            return Some(self.silent("partners", "fact_partners"));
+        }
         let entry = |(at, said): (usize, &Said)| {
             let id = said.text().or_else(|| said.map()?.text("partner"))?;
             let name = match self.term_link(VocabularyName::Partners, id) {
@@ -272,6 +291,9 @@ impl Reader<'_> {
     }
 
     fn legal_fact(&self, case: &Case) -> Option<Fact> {
+        if case.front().not_stated("legal") {
+            return Some(self.silent("legal", "fact_legal"));
+        }
         let (rules, lang) = self.lines(case, "legal");
         let html = |rule: &str| self.in_language(&self.inline_html(rule, lang), lang);
         let entries: Vec<String> = rules.into_iter().map(html).collect();
