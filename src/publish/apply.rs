@@ -5,7 +5,7 @@
 //! did. Then only names change, which needs next to no room.
 //!
 //! Waiting for the disk is most of the time that publishing takes, and many waits cost hardly more
-//! than one: for a site of 22,500 new files, SYNC_TIME on two cores and ext4.
+//! than one.
 
 use std::{
     collections::BTreeSet,

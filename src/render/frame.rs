@@ -165,20 +165,11 @@ impl Reader<'_> {
                 other => other.to_owned(),
             },
             credit: self.say("footer_places_credit"),
-            updated: self.updated().map(|date| self.say_with("updated", &[("date", &date)])),
+            updated: self
+                .site
+                .updated
+                .map(|date| self.say_with("updated", &[("date", &self.date(&date))])),
         }
-    }
-
-    /// The newest date that a case or page names. Never the clock: the same content shows the same.
-    fn updated(&self) -> Option<String> {
-        let cases = self.site.cases().filter(|(_, case)| case.counts());
-        let cases = cases.filter_map(|(_, case)| {
-            case.front().date("published").or_else(|| case.front().date("reviewed")).copied()
-        });
-        let texts = self.site.texts().filter_map(|(_, text)| {
-            text.shown(text.original).0.document.front.date("reviewed").copied()
-        });
-        cases.chain(texts).max().map(|date| self.date(&date))
     }
 
     /// From the home page to a page with these pages above it.

@@ -111,7 +111,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     }
     relation::resolve(&mut cases, &unpublished, &mut said);
     let texts = groups.remove(&Kind::Page).unwrap_or_default();
-    let texts = texts
+    let texts: Vec<Text> = texts
         .into_iter()
         .map(|group| text(group, options))
         .filter(|text| options.drafts || !text.draft)
@@ -123,6 +123,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         said.push(Diagnostic::new(SiteWrong::NoCases, place));
     }
 
+    let updated = updated(&cases, &texts);
     let lists = Lists::fill(&cases, &input.facts);
     let mut site = Site {
         routes: Routes::new(settings.default),
@@ -133,6 +134,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         names: names(&input.facts, &protected),
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
+        updated,
         cases,
         texts,
         folders: BTreeMap::new(),
@@ -145,6 +147,18 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     link::check(&site, &mut said);
     let (said, accepted) = accept::weigh(&site, &sheets, said);
     Checked { value: Resolved { site, accepted }, said }
+}
+
+/// The newest date that a case or page names for itself.
+fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
+    let cases = cases.iter().filter(|case| case.counts()).filter_map(|case| {
+        let front = case.front();
+        front.date("published").or_else(|| front.date("reviewed")).copied()
+    });
+    let texts = texts
+        .iter()
+        .filter_map(|text| text.shown(text.original).0.document.front.date("reviewed").copied());
+    cases.chain(texts).max()
 }
 
 /// The names that are kept on one line.

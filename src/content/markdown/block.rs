@@ -45,8 +45,10 @@ fn lines(file: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
 fn heading(line: &str, span: Span, remarks: &mut Vec<Remark>) {
     let words = line.trim_start_matches('#');
     let level = line.len() - words.len();
-    let sure = level > 1 || Section::of_heading(words).is_some();
-    if (1..=6).contains(&level) && sure && words.starts_with(|c: char| c.is_alphanumeric()) {
+    if !(1..=6).contains(&level) || !words.starts_with(|c: char| c.is_alphanumeric()) {
+        return;
+    }
+    if level > 1 || Section::of_heading(words).is_some() {
         let marks = Span::new(span.start, span.start + level);
         let remark = Remark::new(Text::HeadingWithoutSpace, marks);
         remarks.push(match level {
