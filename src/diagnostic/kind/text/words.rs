@@ -223,6 +223,11 @@ pub(super) fn words(kind: &Text) -> Words {
             )
             .label("เสียหาย", "damaged");
             match instead {
+                // It looks the same; only the order of the keys was another.
+                Some(instead) if same_letters(found, instead) => words.remedy(
+                    "ลบพยางค์นี้แล้วพิมพ์ใหม่ สระกับวรรณยุกต์อยู่สลับลำดับ แม้มองเห็นเหมือนเดิม แต่ค้นหาไม่พบ",
+                    "delete the syllable and type it again: its marks stand in another order than they are typed, which looks the same and is not found by search",
+                ),
                 Some(instead) => {
                     words.remedy(format!("เขียนว่า `{instead}`"), format!("write `{instead}`"))
                 }
@@ -338,7 +343,7 @@ pub(super) fn words(kind: &Text) -> Words {
             let words = Words::warning(
                 "table-ragged",
                 format!("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง"),
-                format!("this row has {cells} cells, the head of its table has {columns}"),
+                format!("the cells of this row are {cells}, those of the table's head {columns}"),
             );
             if cells > columns {
                 words.label("ช่องที่เกินจะหายไป", "the surplus is lost").remedy(
@@ -371,6 +376,16 @@ pub(super) fn words(kind: &Text) -> Words {
             }
         }
     }
+}
+
+/// Whether two texts have the same characters, in whatever order.
+fn same_letters(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
 }
 
 fn emphasis(mark: &str, cause: EmphasisCause) -> Words {
