@@ -9,6 +9,7 @@ use crate::{
     content::{
         decode::{self, Demand, Piece},
         markdown::{self, Outline, lint, section::Section},
+        person,
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Said, Value},
         words,
@@ -16,7 +17,13 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax, text::Text},
+        kind::{
+            case::Case as Wrong,
+            front::Front,
+            site::Site,
+            syntax::Syntax,
+            text::{Text, Weight},
+        },
     },
     facts::Facts,
     lang::{
@@ -168,6 +175,9 @@ pub fn filed(path: &SourcePath) -> Filed {
     }
 }
 
+/// Themes in which people can be hurt by what is said of them.
+pub const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
+
 /// Reads one file as what its path says that it is.
 pub fn parse(
     source: &Source,
@@ -219,6 +229,9 @@ pub fn parse(
     check_names(&document, &mut said);
     check_front(&document, &mut said);
     check_language(&document, &mut said);
+    let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
+    let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
+    said.extend(person::check(source, weight));
     if kind == Kind::Case && body < source.text.len() {
         said.extend(lint::sections(&source.path, &document.outline));
         said.extend(lint::numbers(&source.path, &document.outline));

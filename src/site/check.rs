@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
     content::{
-        document::{Document, is_told},
+        document::{Document, SENSITIVE, is_told},
         markdown::section::Section,
         schema::case::CASE,
         value::{Map, Said, Value},
@@ -25,9 +25,6 @@ use crate::{
     site::evidence::{self, Checks, Evidence},
     source::Span,
 };
-
-/// Themes in which people can be hurt by what is said of them.
-const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
 
 /// Says what cannot be so in the facts of a case.
 pub(super) fn check(

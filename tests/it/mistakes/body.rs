@@ -127,10 +127,10 @@ fn a_citation_of_a_source_that_is_not_there() {
 }
 
 #[test]
-fn a_citation_where_the_sources_cannot_be_read_is_not_told_of() {
-    let project = front("sources: ⟦บันทึก⟧");
+fn a_citation_where_there_are_no_sources_is_not_told_of() {
+    let project = super::without("sources");
     let (_, text) = project.files[1].clone();
-    check(project.and(super::CASE, &format!("{text}\nข้อความ[^1]\n")), &["wrong-shape"]);
+    check(project.and(super::CASE, &format!("{text}\nข้อความ[^1]\n")), &["missing-key"]);
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn a_list_where_one_text_belongs() {
 
 #[test]
 fn one_text_where_keys_belong() {
-    check(front("contact: ⟦ที่ว่าการอำเภอ⟧"), &["wrong-shape"]);
+    check(front("checks: ⟦ทำครบแล้ว⟧"), &["wrong-shape"]);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn four_themes() {
 
 #[test]
 fn one_theme_twice() {
-    check(front("themes: [food, ⟦food⟧]"), &["value-twice"]);
+    check(front("themes: [food, ⟦food⟧]"), &["repeated-term"]);
 }
 
 #[test]

@@ -22,6 +22,34 @@ fn a_protected_term_that_nobody_has_looked_through() {
 }
 
 #[test]
+fn the_number_of_a_citizen() {
+    check(results("นายสมชาย ⟦1-1014-00000-00-6⟧ เล่าว่า"), &["citizen-number"]);
+}
+
+#[test]
+fn a_mobile_telephone() {
+    check(front("contact: {office: ที่ว่าการอำเภอ, phone: ⟦081-234-5678⟧}"), &["mobile-number"]);
+}
+
+#[test]
+fn a_mobile_telephone_where_people_can_be_hurt() {
+    check(
+        front(
+            "themes: [debt]\nreviewed_by: ที่ว่าการอำเภอ\ncontact: {office: ที่ว่าการอำเภอ, phone: ⟦081-234-5678⟧}",
+        ),
+        &["mobile-number"],
+    );
+}
+
+#[test]
+fn a_private_mailbox() {
+    check(
+        front("contact: {office: ที่ว่าการอำเภอ, email: ⟦somchai@gmail.com⟧}"),
+        &["private-mailbox"],
+    );
+}
+
+#[test]
 fn evidence_above_what_the_answers_give() {
     check(front("evidence: ⟦3⟧"), &["evidence-above-computed"]);
 }

@@ -78,5 +78,5 @@ fn the_second_place_of_a_list() {
 
 #[test]
 fn one_place_twice() {
-    check(place("\n  - 4708\n  - ⟦อ.วานรนิวาส จ.สกลนคร⟧"), &["value-twice"]);
+    check(place("\n  - 4708\n  - ⟦อ.วานรนิวาส จ.สกลนคร⟧"), &["repeated-term"]);
 }
