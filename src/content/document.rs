@@ -232,8 +232,11 @@ pub fn parse(
     let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
     let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
     said.extend(person::check(source, weight));
-    if kind == Kind::Case && body < source.text.len() {
-        said.extend(lint::sections(&source.path, &document.outline));
+    if kind == Kind::Case {
+        // Where the text begins is not known when its front matter is not.
+        if !document.is_broken {
+            said.extend(lint::sections(&source.path, &document.outline));
+        }
         said.extend(lint::numbers(&source.path, &document.outline));
     }
     Checked { value: document, said }

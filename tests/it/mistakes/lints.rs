@@ -1,6 +1,6 @@
 //! What a case must not claim or show.
 
-use super::{Project, SOUND_BODY, SOUND_FRONT, case, check, front};
+use super::{Project, SOUND_BODY, SOUND_FRONT, body, case, check, front};
 
 fn results(text: &str) -> Project {
     let text = SOUND_BODY.replace("ยังไม่ได้วัด", text);
@@ -23,7 +23,7 @@ fn a_protected_term_that_nobody_has_looked_through() {
 
 #[test]
 fn the_number_of_a_citizen() {
-    check(results("นายสมชาย ⟦1-1014-00000-00-6⟧ เล่าว่า"), &["citizen-number"]);
+    check(body("ผู้เข้าร่วม (⟦1-1014-00000-00-6⟧) เล่าว่าขยะมาก\n"), &["citizen-number"]);
 }
 
 #[test]
