@@ -7,7 +7,7 @@
 pub mod answer;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     io,
     mem::discriminant,
     sync::Arc,
@@ -24,6 +24,7 @@ use crate::{
         },
         sheet::{self, Sheet},
         terms,
+        yaml::Part,
     },
     diagnostic::{
         Checked, Diagnostic, Place,
@@ -38,7 +39,7 @@ use crate::{
         resolve::{self, Input, Options},
         route::Claim,
     },
-    source::{Source, SourcePath, Tree},
+    source::{SourcePath, Tree},
     theme::{DEFAULT, Theme},
 };
 
@@ -60,7 +61,7 @@ pub struct Build {
 /// that it touches. Dropping the memo at any time changes nothing but time.
 #[derive(Default)]
 pub struct Memo {
-    parsed: HashMap<Digest, Arc<Checked<Option<Document>>>>,
+    parsed: HashMap<Digest, Arc<Checked<Document>>>,
 }
 
 /// Runs `work` on so many threads (0: one a processor). What it makes is the same on any number.
@@ -90,10 +91,11 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let documents = documents(tree, &facts, memo, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
-    let named_at = settings.as_ref().map_or_else(
-        || Place::whole(&SourcePath::new("themes")),
-        |sheet| Place::whole(&sheet.source.path),
-    );
+    let named_at = settings.as_ref().and_then(|sheet| {
+        let theme = sheet.front.get("theme")?;
+        Some(sheet.place(&theme.way, Part::Value))
+    });
+    let named_at = named_at.unwrap_or_else(|| Place::whole(&SourcePath::new("themes")));
     let theme = Theme::load(tree, name, &named_at).into(&mut said);
     let input = Input {
         facts,
@@ -107,6 +109,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
             .filter(|(path, _)| path.as_str().starts_with("content/"))
             .map(|(path, blob)| (path.clone(), blob.clone()))
             .collect(),
+        refused: tree.refused.keys().cloned().collect(),
         assets: theme.assets().map(|asset| asset.href.clone()).collect(),
     };
     let resolved = resolve::resolve(input, options, said);
@@ -139,18 +142,37 @@ fn documents(
     memo: &mut Memo,
     said: &mut Vec<Diagnostic>,
 ) -> Vec<Document> {
-    let terms = Digest::of(format!("{:?}", facts.vocabularies));
+    let terms = Digest::of(format!("{:?} {:?}", facts.vocabularies, facts.unread));
     let mut files = Vec::new();
+    let mut folders = BTreeSet::new();
     for source in tree.sources.values() {
-        match document::filed(&source.path) {
+        let filed = document::filed(&source.path);
+        if !matches!(filed, Filed::Other) {
+            folders.insert(source.path.folder());
+        }
+        match filed {
             Filed::Page { kind, slug, lang } => files.push((source, kind, slug, lang)),
-            Filed::NoLanguage => said.push(whole(source, Wrong::NoLanguageInName)),
-            Filed::Stray => said.push(whole(source, Wrong::StrayFile)),
+            Filed::NoLanguage => said.push(whole(&source.path, Wrong::NoLanguageInName)),
+            Filed::Stray => said.push(whole(&source.path, Wrong::StrayFile)),
+            Filed::NotMarkdown => said.push(whole(&source.path, Wrong::NotMarkdown)),
             Filed::Other => {}
         }
     }
+    folders.extend(tree.refused.keys().map(|path| path.folder()));
+    for path in tree.blobs.keys() {
+        let is_inside =
+            ["content/cases/", "content/pages/"].map(|above| path.as_str().starts_with(above));
+        match document::filed(path) {
+            Filed::NotMarkdown => said.push(whole(path, Wrong::NotMarkdown)),
+            // Pictures of a page that is not there are published by nobody.
+            _ if is_inside.contains(&true) && !folders.contains(path.folder()) => {
+                said.push(whole(path, Wrong::NoPageBeside));
+            }
+            _ => {}
+        }
+    }
     let known = &memo.parsed;
-    let parsed: Vec<(Digest, Arc<Checked<Option<Document>>>)> = files
+    let parsed: Vec<(Digest, Arc<Checked<Document>>)> = files
         .into_par_iter()
         .map(|(source, kind, slug, lang)| {
             let path = source.path.as_str();
@@ -165,15 +187,20 @@ fn documents(
     let mut documents = Vec::new();
     for (_, checked) in &parsed {
         said.extend(checked.said.iter().cloned());
-        documents.extend(checked.value.clone());
+        documents.push(checked.value.clone());
+    }
+    for path in tree.refused.keys() {
+        if let Filed::Page { kind, slug, lang } = document::filed(path) {
+            documents.push(document::unread(path, kind, slug, lang));
+        }
     }
     // What is not in the tree any more is forgotten.
     memo.parsed = parsed.into_iter().collect();
     documents
 }
 
-fn whole(source: &Source, kind: Wrong) -> Diagnostic {
-    Diagnostic::new(kind, Place::whole(&source.path))
+fn whole(path: &SourcePath, kind: Wrong) -> Diagnostic {
+    Diagnostic::new(kind, Place::whole(path))
 }
 
 /// Draws one page of each kind, so that a wrong template is known before anything is published.

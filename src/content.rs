@@ -6,6 +6,7 @@
 pub mod decode;
 pub mod document;
 pub mod markdown;
+pub mod person;
 pub mod schema;
 pub mod sheet;
 pub mod terms;

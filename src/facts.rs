@@ -8,8 +8,10 @@ pub mod vocabulary;
 /// Where the lists that are compiled in come from, and under which licences.
 pub const NOTICE: &str = include_str!("facts/data/NOTICE.md");
 
+use std::collections::BTreeSet;
+
 use place::Gazetteer;
-use vocabulary::Vocabularies;
+use vocabulary::{Vocabularies, VocabularyName};
 
 /// Everything that is true before any page is read.
 #[derive(Clone, Debug)]
@@ -18,11 +20,18 @@ pub struct Facts {
     pub places: Gazetteer,
     /// Every vocabulary, with what the site says of it.
     pub vocabularies: Vocabularies,
+    /// Vocabularies of the site that could not be read. A word that is not known may be theirs, so
+    /// nothing is said of it until they can.
+    pub unread: BTreeSet<VocabularyName>,
 }
 
 impl Facts {
     /// The gazetteer, and the vocabularies as they are built in.
     pub fn built_in() -> Facts {
-        Facts { places: Gazetteer::new(), vocabularies: Vocabularies::built_in() }
+        Facts {
+            places: Gazetteer::new(),
+            vocabularies: Vocabularies::built_in(),
+            unread: BTreeSet::new(),
+        }
     }
 }

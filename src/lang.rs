@@ -42,6 +42,14 @@ impl Lang {
     /// Both, Thai first.
     pub const ALL: [Lang; 2] = [Lang::Th, Lang::En];
 
+    /// What the language is called in both.
+    pub const fn name(self) -> Bilingual<&'static str> {
+        match self {
+            Lang::Th => Bilingual::new("ไทย", "Thai"),
+            Lang::En => Bilingual::new("อังกฤษ", "English"),
+        }
+    }
+
     /// The BCP 47 tag, which is also the part of a file name: `index.th.md`.
     pub const fn code(self) -> &'static str {
         match self {

@@ -21,7 +21,7 @@ pub mod resolve;
 pub mod route;
 pub mod settings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::document::Document,
@@ -73,6 +73,9 @@ pub struct Site {
     unpublished: BTreeMap<String, String>,
     /// Files that are published as they are, with their paths.
     attachments: BTreeMap<SourcePath, String>,
+    /// Files and folders that could not be read. That has been said of each, so nothing is said of
+    /// what leads there.
+    refused: BTreeSet<SourcePath>,
     /// The files themselves.
     blobs: BTreeMap<SourcePath, Blob>,
 }
@@ -132,6 +135,12 @@ impl Site {
     /// The page called `slug`, where there is one.
     pub fn text_called(&self, slug: &str) -> Option<TextId> {
         self.texts.iter().position(|text| text.slug == slug).map(TextId)
+    }
+
+    /// Whether `path`, or a folder above it, could not be read.
+    fn is_refused(&self, path: &str) -> bool {
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        ends.map(|end| &path[..end]).any(|folder| self.refused.contains(folder))
     }
 
     /// A file that is published as it is.

@@ -17,7 +17,7 @@ use crate::{
     diagnostic::{
         Diagnostic, Kind, Place,
         kind::{
-            front::{Expected, Front},
+            front::{Expected, Front, Lack},
             syntax::Syntax,
         },
     },
@@ -53,6 +53,40 @@ pub struct Piece<'a> {
 }
 
 impl Piece<'_> {
+    /// The way to the entry that is called by one of these names, of the map at the end of `way`;
+    /// `way` itself where that is no such map. Reads the YAML again, so it is for mistakes only.
+    pub fn way_to(&self, way: &[usize], names: &[&str]) -> Way {
+        let mut node = yaml::read(self.path, self.text, self.offset).ok();
+        for step in way {
+            node = match node {
+                Some(Node::Map(entries)) => entries.into_iter().nth(*step).map(|(_, node)| node),
+                Some(Node::List(items)) => items.into_iter().nth(*step),
+                _ => None,
+            };
+        }
+        let named = match &node {
+            Some(Node::Map(entries)) => {
+                let is_named =
+                    |key: &str| names.iter().any(|name| fold::key(name) == fold::key(key));
+                entries.iter().position(|(key, _)| is_named(key))
+            }
+            _ => None,
+        };
+        way.iter().copied().chain(named).collect()
+    }
+
+    /// The place of `part` in the text at the end of `way`, where it stands there just once; else
+    /// of the whole text.
+    pub fn place_of(&self, way: &[usize], part: &str) -> Place {
+        let whole = yaml::locate(self.text, way, Part::Value);
+        let mut found = self.text[whole.range()].match_indices(part);
+        let span = match (found.next(), found.next()) {
+            (Some((at, part)), None) => Span::new(at, at + part.len()).shifted(whole.start),
+            _ => whole,
+        };
+        Place::new(self.path, span.shifted(self.offset))
+    }
+
     /// The place of the node at the end of `way`.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
         Place::new(self.path, yaml::locate(self.text, way, part).shifted(self.offset))
@@ -107,14 +141,23 @@ fn say_missing(
     asked: impl Fn(&Key) -> bool,
     said: &mut Vec<Diagnostic>,
 ) {
-    let place = Place::new(piece.path, Span::point(piece.offset));
+    // Above the line that closes the front matter there is room for it.
+    let end = piece.offset + piece.text.len();
+    let place = Place::new(piece.path, Span::new(end, end + "---".len()));
     for key in keys.iter().filter(|key| key.required && asked(key) && !map.has(key.name)) {
-        said.push(Diagnostic::new(missing_key(key), place.clone()));
+        let diagnostic = match map.empty(key.name) {
+            Some(way) => {
+                Diagnostic::new(missing_key(key, Lack::Empty), piece.place(way, Part::Key))
+            }
+            None => Diagnostic::new(missing_key(key, Lack::Absent), place.clone()),
+        };
+        said.push(diagnostic);
     }
 }
 
-fn missing_key(key: &'static Key) -> Front {
+fn missing_key(key: &'static Key, lack: Lack) -> Front {
     Front::MissingKey {
+        lack,
         key: key.name,
         thai: key.thai.first().copied().unwrap_or(key.name),
         about: key.about,
@@ -169,6 +212,7 @@ impl Decoder<'_> {
     fn map(&mut self, keys: &'static [Key], entries: &[(String, Node)]) -> Map {
         let mut map = Map::default();
         let mut seen: Vec<(&'static str, usize)> = Vec::new();
+        let mut misspelt: Vec<(&'static str, Way)> = Vec::new();
         for (at, (typed, node)) in entries.iter().enumerate() {
             self.way.push(at);
             match find(keys, typed) {
@@ -176,24 +220,39 @@ impl Decoder<'_> {
                     Some(&(_, first)) => self.duplicate(typed, first),
                     None => {
                         seen.push((key.name, at));
-                        if let Some(value) = self.value(key, &key.shape, node) {
-                            map.push(key.name, Said { value, way: self.way.clone() });
+                        match self.value(key, &key.shape, node) {
+                            Some(Value::List(items)) if key.required && items.is_empty() => {
+                                map.push_empty(key.name, self.way.clone());
+                            }
+                            Some(value) => {
+                                map.push(key.name, Said { value, way: self.way.clone() });
+                            }
+                            None => map.push_empty(key.name, self.way.clone()),
                         }
                     }
                 },
                 // `{what: น้ำ, ไฟ}`: the comma made a key of the second word.
                 None if *node == Node::Null && at > 0 && self.in_braces() => {
-                    self.say(Syntax::CommaInBraces { cut: typed.clone() }, Part::Key);
+                    let kind = Syntax::CommaInBraces { cut: typed.clone(), corrected: None };
+                    self.say(kind, Part::Key);
                 }
                 None if self.way.len() == 1 && is_computed(typed) => {
                     self.say(Front::ComputedKey { key: typed.clone() }, Part::Key);
                 }
                 None => {
                     let nearest = self.nearest_key(keys, typed);
+                    let meant = nearest.as_deref().and_then(|nearest| find(keys, nearest));
+                    misspelt.extend(meant.map(|key| (key.name, self.way.clone())));
                     self.say(Front::UnknownKey { key: typed.clone(), nearest }, Part::Key);
                 }
             }
             self.way.pop();
+        }
+        // A key that was misspelt is not missing besides.
+        for (name, way) in misspelt {
+            if !map.has(name) {
+                map.push(name, Said { value: Value::Broken, way });
+            }
         }
         let demanded = match self.demand {
             Demand::Whole => true,
@@ -202,7 +261,14 @@ impl Decoder<'_> {
         };
         if demanded {
             for key in keys.iter().filter(|key| key.required && !map.has(key.name)) {
-                self.say(missing_key(key), Part::Value);
+                match map.empty(key.name) {
+                    Some(way) => {
+                        let place = self.piece.place(way, Part::Key);
+                        let kind = missing_key(key, Lack::Empty);
+                        self.said.push(Diagnostic::new(kind, place));
+                    }
+                    None => self.say(missing_key(key, Lack::Inside), Part::Value),
+                }
             }
         }
         map
@@ -338,12 +404,12 @@ impl Decoder<'_> {
         }
     }
 
-    /// Says which terms stand twice in a list, and leaves them out of it.
+    /// Says which terms, places or numbers of sources stand twice in a list, and leaves them out of it.
     fn repeated(&mut self, list: &mut Vec<Said>) {
         let mut kept: Vec<Said> = Vec::new();
         for said in list.drain(..) {
             let twin = match &said.value {
-                Value::Term(_) | Value::Place(_) => {
+                Value::Term(_) | Value::Place(_) | Value::Whole(_) => {
                     kept.iter().find(|other| other.value == said.value)
                 }
                 _ => None,

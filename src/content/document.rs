@@ -9,6 +9,7 @@ use crate::{
     content::{
         decode::{self, Demand, Piece},
         markdown::{self, Outline, lint, section::Section},
+        person,
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Said, Value},
         words,
@@ -16,11 +17,17 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{case::Case as Wrong, front::Front, site::Site, syntax::Syntax, text::Text},
+        kind::{
+            case::Case as Wrong,
+            front::Front,
+            site::Site,
+            syntax::Syntax,
+            text::{Text, Weight},
+        },
     },
     facts::Facts,
     lang::{
-        Bilingual, Lang, cluster,
+        Lang, cluster, script,
         slug::{self, SlugFault},
         thai,
     },
@@ -65,6 +72,8 @@ pub struct Document {
     pub yaml: Span,
     /// Where its text begins.
     pub body: usize,
+    /// Whether its front matter could not be read; then nothing is said of what it lacks.
+    pub is_broken: bool,
     /// What its text consists of.
     pub outline: Arc<Outline>,
     /// The digest of the words of each part, in their order.
@@ -75,6 +84,13 @@ impl Document {
     /// Whether it carries words only.
     pub fn is_translation(&self) -> bool {
         self.front.has("translated_from")
+    }
+
+    /// Whether its list of sources can be counted. Where it is missing or wrong, that has been said,
+    /// and nothing needs to be said of what cites it.
+    pub fn knows_its_sources(&self) -> bool {
+        let sources = self.front.get("sources").map(|sources| &sources.value);
+        matches!(sources, Some(Value::List(_)))
     }
 
     /// The place of a value of its front matter.
@@ -123,6 +139,9 @@ pub enum Filed {
     },
     /// A Markdown file that is meant as a page and does not say its language.
     NoLanguage,
+    /// A file that is named as a page and is no Markdown: a document of Word, or a text that an
+    /// editor gave one more ending.
+    NotMarkdown,
     /// A Markdown file where none is read.
     Stray,
     /// No page.
@@ -132,10 +151,15 @@ pub enum Filed {
 /// What the file at `path` is.
 pub fn filed(path: &SourcePath) -> Filed {
     let Some(inner) = path.as_str().strip_prefix("content/") else { return Filed::Other };
-    if path.extension().as_deref() != Some("md") || path.name().eq_ignore_ascii_case("readme.md") {
+    let parts: Vec<&str> = inner.split('/').collect();
+    if path.extension().as_deref() != Some("md") {
+        let is_page = matches!(parts.as_slice(), ["cases" | "pages", _, ..] | ["programme", _])
+            && path.name().to_ascii_lowercase().starts_with("index.");
+        return if is_page { Filed::NotMarkdown } else { Filed::Other };
+    }
+    if path.name().eq_ignore_ascii_case("readme.md") {
         return Filed::Other;
     }
-    let parts: Vec<&str> = inner.split('/').collect();
     let (kind, slug) = match parts.as_slice() {
         ["cases", .., slug, _] => (Kind::Case, *slug),
         ["pages", .., slug, _] => (Kind::Page, *slug),
@@ -151,6 +175,9 @@ pub fn filed(path: &SourcePath) -> Filed {
     }
 }
 
+/// Themes in which people can be hurt by what is said of them.
+pub const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
+
 /// Reads one file as what its path says that it is.
 pub fn parse(
     source: &Source,
@@ -158,27 +185,31 @@ pub fn parse(
     slug: &str,
     lang: Lang,
     facts: &Facts,
-) -> Checked<Option<Document>> {
+) -> Checked<Document> {
     let mut said = Vec::new();
-    let Some((yaml, body)) = split(source, &mut said) else {
-        return Checked { value: None, said };
+    let (yaml, body, mut is_broken) = match split(source, &mut said) {
+        Ok((yaml, body)) => (yaml, body, false),
+        // What follows is still read, so that all its mistakes are told in one run.
+        Err(body) => (Span::point(body), body, true),
     };
+    said.extend(markdown::characters(source, yaml));
+    let has_control = said.iter().any(|said| said.code() == "control-character");
     let piece = Piece { path: &source.path, text: &source.text[yaml.range()], offset: yaml.start };
     let front = match yaml::read(piece.path, piece.text, piece.offset) {
+        Ok(_) if is_broken => Map::default(),
         Ok(node) => {
+            is_broken = !matches!(node, yaml::Node::Map(_) | yaml::Node::Null);
             let translation = matches!(&node, yaml::Node::Map(entries)
                 if entries.iter().any(|(key, _)| decode::is_called(kind.keys(), key, "translated_from")));
             let demand = if translation { Demand::None } else { Demand::Inner };
-            let front = decode::decode(piece, kind.keys(), &node, facts, demand, &mut said);
-            // Of words that are no keys nothing is known; that every key is missing goes unsaid.
-            if matches!(node, yaml::Node::Text(_) | yaml::Node::List(_)) {
-                return Checked { value: None, said };
-            }
-            front
+            decode::decode(piece, kind.keys(), &node, facts, demand, &mut said)
         }
         Err(traps) => {
-            said.extend(traps);
-            return Checked { value: None, said };
+            // Such a character stops the parser too, which says no more than that.
+            let is_told = |trap: &Diagnostic| has_control && trap.code() == "yaml-syntax";
+            said.extend(traps.into_iter().filter(|trap| !is_told(trap)));
+            is_broken = true;
+            Map::default()
         }
     };
     let outline = markdown::read(source, Span::new(body, source.text.len())).into(&mut said);
@@ -190,34 +221,59 @@ pub fn parse(
         front,
         yaml,
         body,
+        is_broken,
         outline: Arc::new(outline),
         digests: Vec::new(),
     };
     document.digests = words::digests(&document);
     check_names(&document, &mut said);
-    check_language(&document, &mut said);
     check_front(&document, &mut said);
+    check_language(&document, &mut said);
+    let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
+    let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
+    said.extend(person::check(source, weight));
     if kind == Kind::Case {
-        said.extend(lint::sections(&source.path, &document.outline));
+        // Where the text begins is not known when its front matter is not.
+        if !document.is_broken {
+            said.extend(lint::sections(&source.path, &document.outline));
+        }
         said.extend(lint::numbers(&source.path, &document.outline));
     }
-    Checked { value: Some(document), said }
+    Checked { value: document, said }
 }
 
-/// Where the YAML stands and where the text begins.
-fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Option<(Span, usize)> {
+/// What stands for a page's file that could not be read at all, so that its other edition and the
+/// links to it are not told to lack it.
+pub fn unread(path: &SourcePath, kind: Kind, slug: String, lang: Lang) -> Document {
+    Document {
+        source: Source::new(path.as_str(), ""),
+        kind,
+        slug,
+        lang,
+        front: Map::default(),
+        yaml: Span::point(0),
+        body: 0,
+        is_broken: true,
+        outline: Arc::default(),
+        digests: Vec::new(),
+    }
+}
+
+/// Where the YAML stands and where the text begins; only the latter where there is none.
+fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Result<(Span, usize), usize> {
     let text = &*source.text;
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut refuse = |kind: Syntax, span: Span| {
+    let mut refuse = |kind: Syntax, span: Span, body: usize| {
         said.push(Diagnostic::new(kind, Place::new(&source.path, span)));
-        None
+        Err(body)
     };
     if text[mark..].trim().is_empty() {
-        return refuse(Syntax::EmptyFile, Span::point(0));
+        return refuse(Syntax::EmptyFile, Span::point(0), text.len());
     }
     let first = text[mark..].lines().next().unwrap_or_default();
     if first.trim_end() != "---" {
-        return refuse(Syntax::NoFrontMatter, Span::new(mark, mark + first.trim_end().len()));
+        let first = Span::new(mark, mark + first.trim_end().len());
+        return refuse(Syntax::NoFrontMatter, first, mark);
     }
     let opening = Span::new(mark, mark + 3);
     let start = text[mark..].find('\n').map_or(text.len(), |at| mark + at + 1);
@@ -228,6 +284,7 @@ fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Option<(Span, usize)> {
                 return refuse(
                     Syntax::FrontMatterTooLong { limit: yaml::MOST_FRONT_MATTER / 1024 },
                     opening,
+                    at + line.len(),
                 );
             }
             if mark > 0 {
@@ -235,33 +292,11 @@ fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Option<(Span, usize)> {
                 let said_mark = Diagnostic::new(Site::ByteOrderMark, place);
                 said.push(said_mark.fix(Span::new(0, mark), ""));
             }
-            return Some((Span::new(start, at), at + line.len()));
+            return Ok((Span::new(start, at), at + line.len()));
         }
         at += line.len();
     }
-    refuse(Syntax::FrontMatterUnclosed, opening)
-}
-
-/// Letters that a text has to have before its language can be told: less may be a name or a table.
-const ENOUGH_LETTERS: usize = 80;
-
-/// A text that is mostly not in the language of its file, which is told by letters: Thai has its
-/// own, and a Thai text full of English names is still Thai.
-fn check_language(document: &Document, said: &mut Vec<Diagnostic>) {
-    let letters = |wanted: fn(char) -> bool| document.text().chars().filter(|c| wanted(*c)).count();
-    let thai = letters(|c| ('ก'..='๎').contains(&c));
-    let latin = letters(|c| c.is_ascii_alphabetic());
-    let (own, other) = match document.lang {
-        Lang::Th => (thai, latin),
-        Lang::En => (latin, thai),
-    };
-    if own + other >= ENOUGH_LETTERS && own * 4 < own + other {
-        let lang = match document.lang {
-            Lang::Th => Bilingual::new("ไทย", "Thai"),
-            Lang::En => Bilingual::new("อังกฤษ", "English"),
-        };
-        said.push(Diagnostic::new(Wrong::OtherLanguage { lang }, document.head()));
-    }
+    refuse(Syntax::FrontMatterUnclosed, opening, text.len())
 }
 
 fn check_names(document: &Document, said: &mut Vec<Diagnostic>) {
@@ -347,8 +382,16 @@ fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Di
         Value::Text(_) if matches!(key, "url" | "file" | "aliases" | "email") => {}
         Value::Text(text) => said.extend(thai::damage(text).into_iter().map(|damage| {
             let found = text[damage.range].to_owned();
-            let kind = Text::PdfDamage { found, instead: damage.repair };
-            Diagnostic::new(kind, document.place(&value.way, Part::Value))
+            let place = document.piece().place_of(&value.way, &found);
+            let diagnostic = match (&damage.repair, place.span) {
+                (Some(repair), Some(span)) => Diagnostic::new(
+                    Text::PdfDamage { found, instead: damage.repair.clone() },
+                    place.clone(),
+                )
+                .fix(span, repair),
+                _ => Diagnostic::new(Text::PdfDamage { found, instead: damage.repair }, place),
+            };
+            diagnostic
         })),
         Value::List(items) => {
             items.iter().for_each(|item| check_damaged(document, key, item, said));
@@ -358,9 +401,28 @@ fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Di
     }
 }
 
+/// Words that are plainly in the other language: most often the file was saved by the wrong name.
+fn check_language(document: &Document, said: &mut Vec<Diagnostic>) {
+    let other = document.lang.other();
+    let is_other = |text: &str| script::detect(text) == Some(other);
+    let title = document.front.get("title").filter(|title| title.text().is_some_and(is_other));
+    let text = document.text();
+    let place = match title {
+        Some(title) => document.place(&title.way, Part::Value),
+        None if is_other(text) => {
+            let words = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let start = document.body + (words.as_ptr() as usize - text.as_ptr() as usize);
+            document.at(Span::new(start, start + words.trim_end().len()))
+        }
+        None => return,
+    };
+    let kind = Wrong::OtherLanguage { lang: document.lang.name() };
+    said.push(Diagnostic::new(kind, place));
+}
+
 /// The numbers of sources, in the original, where the sources stand.
 fn check_sources(document: &Document, said: &mut Vec<Diagnostic>) {
-    if document.kind != Kind::Case || document.is_translation() {
+    if document.kind != Kind::Case || document.is_translation() || !document.knows_its_sources() {
         return;
     }
     let count = document.front.list("sources").len();

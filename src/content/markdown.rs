@@ -57,6 +57,14 @@ pub fn read(source: &Source, body: Span) -> Checked<Outline> {
     Checked { value, said: said(&source.path, remarks) }
 }
 
+/// What there is to say about the characters of a piece of a file that is no Markdown: its front
+/// matter, or the whole of a file of settings.
+pub fn characters(source: &Source, piece: Span) -> Vec<Diagnostic> {
+    let mut remarks = Vec::new();
+    character::check(&source.text, piece, &mut remarks);
+    said(&source.path, remarks)
+}
+
 /// Words that are no Markdown, such as those of front matter, in which sources may be cited.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Words<'a> {

@@ -3,13 +3,14 @@
 use crate::{
     content::{
         decode::{self, Demand, Piece},
+        markdown,
         schema::{Key, settings::TERM},
         value::Map,
         yaml::{self, Node, Part},
     },
     diagnostic::{Checked, Diagnostic, Place},
     facts::Facts,
-    source::Source,
+    source::{Source, Span},
 };
 
 /// A file of keys with values.
@@ -19,6 +20,8 @@ pub struct Sheet {
     pub source: Source,
     /// Its keys with values.
     pub front: Map,
+    /// Whether it could not be read; then nothing is said of what it lacks.
+    pub is_broken: bool,
 }
 
 impl Sheet {
@@ -36,25 +39,33 @@ pub fn place(source: &Source, way: &[usize], part: Part) -> Place {
 /// Reads a file of these keys.
 pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sheet> {
     let mut said = Vec::new();
+    said.extend(markdown::characters(source, Span::new(0, source.text.len())).into_iter().filter(
+        // The mark at the beginning is no part of the text.
+        |said: &Diagnostic| said.at.span.is_some_and(|span| span.start > 0),
+    ));
     let mut front = Map::default();
+    let mut is_broken = false;
     match read(source) {
         Ok(Node::Null) => {}
         Ok(node) => {
             front = decode::decode(piece(source), keys, &node, facts, Demand::Whole, &mut said);
         }
-        Err(traps) => said = traps,
+        Err(traps) => {
+            said.extend(traps);
+            is_broken = true;
+        }
     }
-    Checked { value: Sheet { source: source.clone(), front }, said }
+    Checked { value: Sheet { source: source.clone(), front, is_broken }, said }
 }
 
-/// Reads a list of terms.
-pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Vec<Map>> {
+/// Reads a list of terms; none where it could not be read.
+pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Option<Vec<Map>>> {
     let mut said = Vec::new();
     let terms = match read(source) {
-        Ok(node) => decode::decode_list(piece(source), TERM, &node, facts, &mut said),
+        Ok(node) => Some(decode::decode_list(piece(source), TERM, &node, facts, &mut said)),
         Err(traps) => {
             said = traps;
-            Vec::new()
+            None
         }
     };
     Checked { value: terms, said }

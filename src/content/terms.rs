@@ -43,7 +43,10 @@ fn read_one(
     facts: &mut Facts,
     said: &mut Vec<Diagnostic>,
 ) {
-    let maps = sheet::parse_terms(source, facts).into(said);
+    let Some(maps) = sheet::parse_terms(source, facts).into(said) else {
+        facts.unread.insert(vocabulary);
+        return;
+    };
     let place = |map: &Map| match map.get("id") {
         Some(id) => sheet::place(source, &id.way, Part::Value),
         None => Place::whole(&source.path),

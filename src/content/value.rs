@@ -74,22 +74,36 @@ impl From<DateRange> for Period {
 
 /// Keys, by the name that is stored, with values.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Map(Vec<(&'static str, Said)>);
+pub struct Map {
+    entries: Vec<(&'static str, Said)>,
+    /// Keys that stand there without a value, which says as little as no key; and where.
+    empty: Vec<(&'static str, Way)>,
+}
 
 impl Map {
     /// Adds a key that is not there yet.
     pub fn push(&mut self, key: &'static str, said: Said) {
-        self.0.push((key, said));
+        self.entries.push((key, said));
+    }
+
+    /// Adds a key that stands there without a value.
+    pub fn push_empty(&mut self, key: &'static str, way: Way) {
+        self.empty.push((key, way));
+    }
+
+    /// The way to `key` where it stands there without a value.
+    pub fn empty(&self, key: &str) -> Option<&Way> {
+        self.empty.iter().find(|(name, _)| *name == key).map(|(_, way)| way)
     }
 
     /// Every key with its value, as written.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Said)> {
-        self.0.iter().map(|(key, said)| (*key, said))
+        self.entries.iter().map(|(key, said)| (*key, said))
     }
 
     /// The value of `key`.
     pub fn get(&self, key: &str) -> Option<&Said> {
-        self.0.iter().find(|(name, _)| *name == key).map(|(_, said)| said)
+        self.entries.iter().find(|(name, _)| *name == key).map(|(_, said)| said)
     }
 
     /// Whether `key` is there at all.

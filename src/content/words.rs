@@ -4,7 +4,11 @@
 //! does not mark a translation as behind. The name of the rule stands in authors' files for ever:
 //! a better rule gets a new name, and the old one stays readable.
 
-use crate::{content::document::Document, digest::Digest, lang::fold};
+use crate::{
+    content::{document::Document, markdown::section::Section},
+    digest::Digest,
+    lang::{Bilingual, fold},
+};
 
 /// The name of the rule.
 pub const RULE: &str = "w1";
@@ -33,6 +37,25 @@ pub fn stamp(original: &Document) -> String {
 /// The digest of words by the present rule.
 fn digest(words: &str) -> String {
     Digest::of(fold::fold(words)).short(LENGTH)
+}
+
+/// What a part is called: the key, or the heading of the section.
+pub fn part_name(part: &str) -> Bilingual<String> {
+    let name = |th: &str, en: &str| Bilingual::new(th.to_owned(), en.to_owned());
+    match (part, Section::from_id(part), part.strip_prefix("heading-")) {
+        ("title", ..) => name("ชื่อเรื่อง", "the title"),
+        ("summary", ..) => name("สรุป", "the summary"),
+        ("lead", ..) => name("ข้อความก่อนหัวข้อแรก", "the text before the first heading"),
+        ("footnotes", ..) => name("เชิงอรรถ", "the footnotes"),
+        (_, Some(section), _) => {
+            let heading = section.heading();
+            name(&format!("“{}”", heading.th), &format!("“{}”", heading.en))
+        }
+        (_, None, Some(at)) => {
+            name(&format!("หัวข้อลำดับที่ {at}"), &format!("the heading number {at}"))
+        }
+        _ => name(&format!("`{part}`"), &format!("`{part}`")),
+    }
 }
 
 /// The parts of `original` that are not what a translation was made from, by the digests in it:

@@ -157,7 +157,7 @@ fn length(text: &str, part: Part, in_brackets: bool) -> usize {
         Some('{' | '[') => end_of_brackets(line).unwrap_or(line.trim_end().len()),
         Some('|' | '>') => line.trim_end().len(),
         Some('-') if line.starts_with("- ") => line.trim_end().len(),
-        _ if part == Part::Key => line.find([':', '：']).unwrap_or(line.len()),
+        _ if part == Part::Key => line.find([':', '：', ',', '}']).unwrap_or(line.len()),
         _ => plain_length(line, in_brackets),
     }
 }

@@ -104,7 +104,7 @@ fn link(reader: &Reader<'_>, document: &Document, target: &str) -> Resolved {
         Reference::Page { path, fragment } => with(route::relative(reader.path, &path), &fragment),
         Reference::File { path, .. } => Resolved::Inside(reader.file(&path)),
         Reference::Unpublished { .. } | Reference::Dead { .. } => Resolved::Missing,
-        Reference::Outside => Resolved::Refused,
+        Reference::Outside | Reference::Refused => Resolved::Refused,
     }
 }
 

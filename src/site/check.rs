@@ -1,16 +1,18 @@
 //! What a case says that cannot be so, looked at by itself: evidence above what was measured, dates
 //! that have not come, digits that changed places, values that cannot be compared.
 
+use std::{cmp::Reverse, collections::BTreeSet};
+
 use crate::{
     content::{
-        document::{Document, is_told},
+        document::{Document, SENSITIVE, is_told},
         markdown::section::Section,
         schema::case::CASE,
         value::{Map, Said, Value},
         yaml::Part,
     },
     diagnostic::{
-        Diagnostic,
+        Diagnostic, Place,
         kind::{case::Case as Wrong, front::Front, value::Value as WrongValue},
     },
     facts::{
@@ -21,10 +23,8 @@ use crate::{
     },
     lang::{Bilingual, nearest},
     site::evidence::{self, Checks, Evidence},
+    source::Span,
 };
-
-/// Themes in which people can be hurt by what is said of them.
-const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
 
 /// Says what cannot be so in the facts of a case.
 pub(super) fn check(
@@ -41,29 +41,45 @@ pub(super) fn check(
     check_results(document, said);
     check_partners(document, facts, said);
     check_as_printed(document, said);
-    let sensitive = front.texts("themes").find(|theme| SENSITIVE.contains(theme));
-    let words = [front.text("title"), front.text("summary"), Some(document.text())];
-    let named =
-        protected.iter().find(|term| words.iter().flatten().any(|text| is_named(text, term)));
-    let because = sensitive
-        .and_then(|theme| facts.vocabularies.get(VocabularyName::Themes).get(theme))
-        .map(|theme| theme.label.clone())
-        .or_else(|| named.map(|term| Bilingual::new(term.clone(), term.clone())));
-    if let Some(because) = because
-        && !front.has("reviewed_by")
+    if !front.has("reviewed_by")
+        && let Some((because, at)) =
+            sensitive(document, facts).or_else(|| named(document, protected))
     {
-        said.push(Diagnostic::new(Wrong::NoReviewer { because }, document.head()));
+        said.push(Diagnostic::new(Wrong::NoReviewer { because }, at));
     }
 }
 
-/// Whether a text says a protected term. Five districts are called เฉลิมพระเกียรติ, and naming one of
-/// them is not that.
-fn is_named(text: &str, term: &str) -> bool {
+/// The first sensitive theme, and where it is chosen.
+fn sensitive(document: &Document, facts: &Facts) -> Option<(Bilingual<String>, Place)> {
+    document.front.list("themes").iter().find_map(|theme| {
+        let id = theme.text().filter(|id| SENSITIVE.contains(id))?;
+        let term = facts.vocabularies.get(VocabularyName::Themes).get(id)?;
+        Some((term.label.clone(), document.place(&theme.way, Part::Value)))
+    })
+}
+
+/// The first protected term in the words of a case, and where it stands.
+fn named(document: &Document, protected: &[String]) -> Option<(Bilingual<String>, Place)> {
+    let said = ["title", "summary"].into_iter().filter_map(|key| document.front.get(key));
+    let pieces = said.filter_map(|said| document.place(&said.way, Part::Value).span);
+    let body = Span::new(document.body, document.source.text.len());
+    pieces.chain([body]).find_map(|piece| {
+        let text = &document.source.text[piece.range()];
+        let found = protected.iter().filter_map(|term| Some((first_named(text, term)?, term)));
+        let (at, term) = found.min_by_key(|(at, term)| (*at, Reverse(term.len())))?;
+        let label = Bilingual::new(term.clone(), term.clone());
+        Some((label, document.at(Span::new(0, term.len()).shifted(piece.start + at))))
+    })
+}
+
+/// Where a text first says a protected term. Five districts are called เฉลิมพระเกียรติ, and naming one
+/// of them is not that.
+fn first_named(text: &str, term: &str) -> Option<usize> {
     let is_district = |at: usize| {
         let before = text[..at].trim_end();
         before.ends_with("อำเภอ") || before.ends_with("อ.")
     };
-    text.match_indices(term).any(|(at, _)| !is_district(at))
+    text.match_indices(term).map(|(at, _)| at).find(|at| !is_district(*at))
 }
 
 fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
@@ -130,13 +146,25 @@ fn check_years(document: &Document, said: &mut Vec<Diagnostic>) {
         .collect();
     let Some(said_at) = front.get("period") else { return };
     let Some(period) = front.period("period") else { return };
-    for date in [period.start, period.end].into_iter().flatten() {
+    let ends = [(["start", "เริ่ม"], period.start), (["end", "สิ้นสุด"], period.end)];
+    let mut told = BTreeSet::new();
+    for (names, date) in ends {
+        let Some(date) = date else { continue };
         let year = date.year_ce();
         // Digits that are swapped in one era are not in the other: people write Buddhist years.
         let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
         if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
             let kind = WrongValue::YearTransposed { year, source: *source, era: Era::Buddhist };
-            said.push(Diagnostic::new(kind, document.place(&said_at.way, Part::Value)));
+            let place = document.place(&document.piece().way_to(&said_at.way, &names), Part::Value);
+            // A month alone begins and ends at one place.
+            if told.insert(place.clone()) {
+                let source = front.maps("sources").filter_map(|map| map.get("date")).find(
+                    |said| matches!(&said.value, Value::Date(date) if date.year_ce() == *source),
+                );
+                let also = source.map(|source| document.place(&source.way, Part::Value));
+                let diagnostic = Diagnostic::new(kind, place);
+                said.push(Diagnostic { also: also.into_iter().collect(), ..diagnostic });
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ fn check_link(
     said: &mut Vec<Diagnostic>,
 ) {
     let kind = match site.reference(document, target, document.lang) {
-        Reference::Elsewhere | Reference::File { .. } => return,
+        Reference::Elsewhere | Reference::File { .. } | Reference::Refused => return,
         Reference::Here { fragment } => match fragment_in(document, &fragment) {
             Some(kind) => kind,
             None => return,
@@ -101,6 +101,7 @@ fn check_picture(
     let is_shown = |path: &SourcePath| path.extension().is_some_and(|end| is_picture(&end));
     let kind = match site.reference(document, target, document.lang) {
         Reference::File { source, .. } if is_shown(&source) => return,
+        Reference::Refused => return,
         Reference::Elsewhere => Link::ForeignPicture { target: target.to_owned() },
         Reference::Outside => Link::Outside { target: target.to_owned() },
         Reference::Dead { nearest } => {
@@ -145,9 +146,15 @@ fn page_fragment(site: &Site, path: &str, fragment: &str) -> Option<Link> {
 fn check_citations(site: &Site, document: &Document, said: &mut Vec<Diagnostic>) {
     let count = match document.kind {
         Kind::Case => {
-            let case = site.case_called(&document.slug);
-            case.map_or(0, |id| site.case(id).front().list("sources").len())
+            let case = site.case_called(&document.slug).map(|id| site.case(id));
+            match case {
+                Some(case) if case.facts().document.knows_its_sources() => {
+                    case.front().list("sources").len()
+                }
+                _ => return,
+            }
         }
+        Kind::Programme if site.programme.is_broken => return,
         Kind::Programme => site.programme.sources.len(),
         Kind::Page => 0,
     };
@@ -161,7 +168,9 @@ fn check_documents(site: &Site, document: &Document, said: &mut Vec<Diagnostic>)
         let Value::Text(name) = &file.value else { continue };
         let path = SourcePath::new(format!("{}/{name}", document.folder()));
         let extension = path.extension().unwrap_or_default();
-        let kind = if REFUSED.contains(&&*extension) {
+        let kind = if site.is_refused(path.as_str()) {
+            continue;
+        } else if REFUSED.contains(&&*extension) {
             Wrong::FileType { extension }
         } else if site.blob(&path).is_none() {
             let beside = site.blobs.keys().filter(|path| path.folder() == document.folder());

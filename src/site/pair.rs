@@ -16,10 +16,6 @@ use crate::{
     lang::{Bilingual, Lang},
 };
 
-/// The languages' names, to name a missing edition.
-pub const NAMES: Bilingual<Bilingual<&str>> =
-    Bilingual::new(Bilingual::new("ไทย", "Thai"), Bilingual::new("อังกฤษ", "English"));
-
 /// Which of the editions is the original: the one without `translated_from`; if both lack it, the
 /// one in the site's default language.
 pub fn original(editions: &Bilingual<Option<Document>>, default: Lang) -> Option<Lang> {
@@ -79,7 +75,7 @@ impl Compare<'_> {
                 self.maps(keys, theirs, ours, path);
             }
             (Shape::List(item), Some(Value::List(theirs)), Value::List(items))
-                if item.has_words() =>
+                if item.has_words() || theirs.len() == items.len() =>
             {
                 if theirs.len() != items.len() {
                     self.lengths(path, theirs.len(), items.len(), ours);
@@ -101,7 +97,12 @@ impl Compare<'_> {
     }
 
     fn fact(&mut self, key: &str, theirs: Option<&Said>, ours: &Said) {
-        self.push(Wrong::FactInTranslation { key: key.to_owned() }, theirs, ours, Part::Value);
+        let key = key.to_owned();
+        let kind = match theirs {
+            Some(_) => Wrong::FactInTranslation { key },
+            None => Wrong::FactOnlyInTranslation { key },
+        };
+        self.push(kind, theirs, ours, Part::Value);
     }
 
     fn push(&mut self, kind: Wrong, theirs: Option<&Said>, ours: &Said, part: Part) {

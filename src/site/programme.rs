@@ -41,6 +41,8 @@ pub struct Programme {
     pub partners: Vec<Partner>,
     /// Its terms, as sources print them.
     pub terms: Vec<Term>,
+    /// Whether its file could not be read; then nothing is said of what it lacks.
+    pub is_broken: bool,
 }
 
 /// What every entry may have.
@@ -177,6 +179,7 @@ impl Programme {
             training: front.maps("training").filter_map(training).collect(),
             partners: front.maps("partners").filter_map(partner).collect(),
             terms: front.maps("terms").filter_map(term).collect(),
+            is_broken: false,
         }
     }
 

@@ -40,6 +40,8 @@ pub enum Reference {
         /// Its slug.
         slug: String,
     },
+    /// A file or folder that could not be read.
+    Refused,
     /// A path that leads out of the content folder.
     Outside,
     /// Nothing.
@@ -90,6 +92,9 @@ impl Site {
         if let Some(slug) = self.unpublished.get(folder) {
             return Reference::Unpublished { slug: slug.clone() };
         }
+        if self.is_refused(&path) {
+            return Reference::Refused;
+        }
         Reference::Dead { nearest: self.nearest_file(document, &file) }
     }
 
@@ -126,10 +131,13 @@ impl Site {
         let here = document.source.path.folder();
         let beside = self.attachments.keys().filter(|path| path.folder() == here);
         let beside = beside.map(|path| path.name().to_owned());
+        // `../other/index.th.md` is compared with the files of pages, `../other/` with folders.
+        let page = file.rsplit('/').next().filter(|name| name.starts_with("index."));
+        let page = page.unwrap_or_default();
         let folders = self
             .folders
             .keys()
-            .map(|folder| format!("{}/", route::relative(&format!("{here}/"), folder)));
+            .map(|folder| format!("{}/{page}", route::relative(&format!("{here}/"), folder)));
         let known: Vec<String> = beside.chain(folders).collect();
         nearest::nearest(file, known.iter().map(String::as_str)).map(str::to_owned)
     }

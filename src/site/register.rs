@@ -78,6 +78,20 @@ pub(super) fn check(
             _ => {}
         }
     }
+    for item in ["pilots", "finalists", "awards", "submissions"]
+        .into_iter()
+        .flat_map(|key| sheet.front.maps(key))
+        .filter_map(|map| map.get("district"))
+    {
+        // A record of no district would be on no page.
+        if let Value::Place(place) = &item.value
+            && place.district().is_none()
+        {
+            let area =
+                Bilingual::from_fn(|lang| facts.places.show_area(&place.area, lang, Form::Long));
+            say(Wrong::NotADistrict { area }.into(), item, None);
+        }
+    }
     check_sources(&sheet.front, programme.sources.len(), &mut say);
 }
 

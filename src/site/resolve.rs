@@ -1,6 +1,6 @@
 //! From documents to a site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::{
@@ -51,6 +51,8 @@ pub struct Input {
     pub documents: Vec<Document>,
     /// Pictures and documents below `content/`.
     pub blobs: BTreeMap<SourcePath, Blob>,
+    /// Files and folders that could not be read, which has been said.
+    pub refused: BTreeSet<SourcePath>,
     /// Files of the theme, by their path from the root, which are addresses too.
     pub assets: Vec<String>,
 }
@@ -84,7 +86,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let front = |sheet: &Option<Sheet>| sheet.as_ref().map_or(&empty, |sheet| &sheet.front).clone();
     let settings = Settings::read(&front(&input.settings), options.base.as_deref());
     check_settings(&settings, input.settings.as_ref(), &mut said);
-    let programme = Programme::read(&front(&input.programme), &input.facts);
+    let mut programme = Programme::read(&front(&input.programme), &input.facts);
+    programme.is_broken = input.programme.as_ref().is_some_and(|sheet| sheet.is_broken)
+        || input.refused.contains("content/programme/programme.yaml");
     if let Some(sheet) = &input.programme {
         register::check(sheet, &programme, &input.facts, &mut said);
     }
@@ -106,7 +110,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
-        check::check(group.original(), &protected, &input.facts, options.today, &mut said);
+        if !group.original().is_broken {
+            check::check(group.original(), &protected, &input.facts, options.today, &mut said);
+        }
         cases.push(case(group, not_yet, &settings));
     }
     relation::resolve(&mut cases, &unpublished, &mut said);
@@ -140,6 +146,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         folders: BTreeMap::new(),
         unpublished,
         attachments: BTreeMap::new(),
+        refused: input.refused,
         blobs: input.blobs,
         facts: input.facts,
     };
@@ -237,16 +244,19 @@ fn group(
 
 fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
     let original = group.original();
-    decode::missing(original.piece(), kind.keys(), &original.front, said);
+    if !original.is_broken {
+        decode::missing(original.piece(), kind.keys(), &original.front, said);
+    }
     let other = group.original.other();
     match group.editions.get(other) {
+        Some(translation) if translation.is_broken || original.is_broken => {}
         Some(translation) => {
             decode::missing_words(translation.piece(), kind.keys(), &translation.front, said);
             pair::compare(kind.keys(), original, translation, said);
             check_drift(original, translation, said);
         }
         None => {
-            let kind = Wrong::NoTranslation { lang: *pair::NAMES.get(other) };
+            let kind = Wrong::NoTranslation { lang: other.name() };
             said.push(Diagnostic::new(kind, original.head()));
         }
     }
@@ -264,7 +274,13 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
         digests => {
             let parts = words::changed(original, digests);
             if !parts.is_empty() {
-                let (parts, line) = (parts.join(", "), words::stamp(original));
+                let line = words::stamp(original);
+                let names: Vec<_> = parts.iter().map(|part| words::part_name(part)).collect();
+                let parts = Bilingual::from_fn(|lang| {
+                    let names: Vec<&str> =
+                        names.iter().map(|name| name.get(lang).as_str()).collect();
+                    names.join(", ")
+                });
                 said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
             }
         }
@@ -358,7 +374,8 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
             said.push(Diagnostic::new(kind, place.clone()));
         }
     };
-    say(settings.base.is_none(), SiteWrong::NoBase, said);
+    let is_broken = sheet.is_some_and(|sheet| sheet.is_broken);
+    say(settings.base.is_none() && !is_broken, SiteWrong::NoBase, said);
     if let Some(sheet) = sheet
         && let Some(model) = sheet.front.whole("model").filter(|model| *model > MODEL)
         && let Some(written) = sheet.front.get("model")
@@ -374,7 +391,7 @@ fn check_settings(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Dia
         said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
     }
     // A folder without settings is somebody's first try, not a site that lacks an office.
-    if sheet.is_some() && !settings.demo {
+    if sheet.is_some() && !is_broken && !settings.demo {
         say(settings.contact.is_none(), SiteWrong::NoContact, said);
         say(settings.protection.is_none(), SiteWrong::NoProtectionOfficer, said);
         say(settings.corrections.is_none(), SiteWrong::NoCorrections, said);

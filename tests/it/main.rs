@@ -9,6 +9,7 @@ mod floors;
 mod front;
 mod licences;
 mod markdown;
+mod mistakes;
 mod publish;
 mod schema;
 mod serve;

@@ -11,7 +11,7 @@ use crate::{
         yaml::{Node, Part},
     },
     diagnostic::{
-        Kind,
+        Diagnostic, Kind,
         kind::{
             front::{Expected, Front},
             value as wrong,
@@ -19,7 +19,8 @@ use crate::{
     },
     facts::{
         amount,
-        date::{self, Date, Form},
+        date::{self, Date, DateError, Form},
+        place::PlaceError,
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, fold, nearest, slug},
@@ -40,6 +41,11 @@ impl Decoder<'_> {
             Shape::Practice => self.slug(text),
             Shape::Date => match date::read(text) {
                 Ok(reading) => Some(Value::Date(reading.date)),
+                Err(DateError::UnknownMonth { month, nearest, full }) => {
+                    let part = month.clone();
+                    let error = DateError::UnknownMonth { month, nearest, full };
+                    self.refuse_part(wrong::Value::Date(error), &part)
+                }
                 Err(error) => self.refuse(wrong::Value::Date(error)),
             },
             Shape::Dates => match date::read_range(text) {
@@ -97,7 +103,10 @@ impl Decoder<'_> {
             }),
             Shape::Place => match self.facts.places.find(text) {
                 Ok(found) => Some(Value::Place(found)),
-                Err(error) => self.refuse(wrong::Value::Place(error)),
+                Err(error) => match typed_part(&error).map(str::to_owned) {
+                    Some(part) => self.refuse_part(wrong::Value::Place(error), &part),
+                    None => self.refuse(wrong::Value::Place(error)),
+                },
             },
             Shape::Url => match is_web_address(text) {
                 true => Some(Value::Text(typed())),
@@ -129,6 +138,13 @@ impl Decoder<'_> {
         Some(Value::Broken)
     }
 
+    /// The same, at the part of the value that it is about.
+    fn refuse_part(&mut self, kind: impl Into<Kind>, part: &str) -> Option<Value> {
+        let place = self.piece.place_of(&self.way, part);
+        self.said.push(Diagnostic::new(kind, place));
+        Some(Value::Broken)
+    }
+
     fn slug(&mut self, text: &str) -> Option<Value> {
         if slug::is_slug(text) {
             return Some(Value::Text(text.to_owned()));
@@ -144,6 +160,7 @@ impl Decoder<'_> {
             None if name == VocabularyName::Levels && self.is_office(text) => {
                 self.refuse(Front::OfficeNotLevel { typed: text.to_owned() })
             }
+            None if self.facts.unread.contains(&name) => Some(Value::Broken),
             None => {
                 let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
                 let terms = vocabulary.terms().iter();
@@ -184,10 +201,10 @@ impl Decoder<'_> {
 
     pub(super) fn bilingual(&mut self, entries: &[(String, Node)]) -> Option<Value> {
         let map = self.map(BILINGUAL, entries);
-        Some(Value::Bilingual(Bilingual {
-            th: map.text("th")?.to_owned(),
-            en: map.text("en")?.to_owned(),
-        }))
+        // One language alone stands for both, as one text without them does.
+        let th = map.text("th").or_else(|| map.text("en"))?.to_owned();
+        let en = map.text("en").map_or_else(|| th.clone(), str::to_owned);
+        Some(Value::Bilingual(Bilingual { th, en }))
     }
 
     pub(super) fn dates(&mut self, entries: &[(String, Node)]) -> Option<Value> {
@@ -196,7 +213,12 @@ impl Decoder<'_> {
         if let (Some(start), Some(end)) = (start, end)
             && end.end() < start.start()
         {
-            return self.refuse(wrong::Value::PeriodEndsBeforeStart { start, end });
+            let at = |key| map.get(key).map(|said| self.piece.place(&said.way, Part::Value));
+            let kind = wrong::Value::PeriodEndsBeforeStart { start, end };
+            if let (Some(at), Some(start)) = (at("end"), at("start")) {
+                self.said.push(Diagnostic::new(kind, at).also(start));
+            }
+            return Some(Value::Broken);
         }
         Some(Value::Period(Period { start, end }))
     }
@@ -226,5 +248,17 @@ impl Decoder<'_> {
             },
             Err(error) => self.refuse(wrong::Value::Date(error)),
         }
+    }
+}
+
+/// The part of an address that an error is about.
+fn typed_part(error: &PlaceError) -> Option<&str> {
+    match error {
+        PlaceError::Unknown { typed, .. }
+        | PlaceError::Several { typed, .. }
+        | PlaceError::NotInProvince { typed, .. }
+        | PlaceError::MueangAlone { typed } => Some(typed),
+        PlaceError::DistrictMissing { subdistrict, .. } => Some(subdistrict),
+        _ => None,
     }
 }

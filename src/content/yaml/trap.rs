@@ -5,7 +5,12 @@
 //! before they are parsed, for the few traps that people fall into every day; each tells the line
 //! as it should be.
 
+mod braces;
+mod explain;
+
 use crate::{diagnostic::kind::syntax::Syntax, source::Span};
+
+pub(super) use explain::explain;
 
 /// A trap that somebody fell into.
 pub(super) struct Trap {
@@ -18,13 +23,17 @@ pub(super) struct Trap {
 /// Every trap in `text`, in its order.
 pub(super) fn find(text: &str) -> Vec<Trap> {
     let mut traps = Vec::new();
+    let mut above = None;
     let mut lines = lines(text).peekable();
     while let Some(line) = lines.next() {
-        let after = look(text, &line, &mut traps);
+        let after = look(text, &line, above.as_ref(), &mut traps);
+        if !line.is_blank() && !line.body().starts_with('#') && !after.continues() {
+            above = Some(Above::of(&line));
+        }
         // What belongs to a value on further lines is not looked at as lines of its own.
         while let Some(next) = lines.peek() {
             let belongs = match after {
-                After::NextLine => false,
+                After::NextLine | After::Continued => false,
                 After::Deeper(indent) => next.is_blank() || next.indent > indent,
                 After::Until(end) => next.start < end,
             };
@@ -37,59 +46,44 @@ pub(super) fn find(text: &str) -> Vec<Trap> {
     traps
 }
 
-/// What the parser's own message means, where no trap was seen before parsing.
-pub(super) fn explain(text: &str, message: &str, at: Span) -> (Syntax, Span) {
-    let line = line_around(text, at.start);
-    let whole = Span::new(line.start + line.indent, line.start + line.text.trim_end().len());
-    let says = |part: &str| message.contains(part);
-    if says("mapping values are not allowed") {
-        return (Syntax::UnquotedColon { corrected: None }, whole);
-    }
-    if says("quoted scalar") && !says("escape") {
-        let start = message_position(text, message).unwrap_or(at.start);
-        return (Syntax::UnclosedQuote, Span::new(start, start + 1));
-    }
-    if says("expected ',' or") || says("flow mapping") || says("flow sequence") {
-        return (Syntax::Braces, whole);
-    }
-    if says("could not find expected ':'") {
-        return (Syntax::MissingColon, whole);
-    }
-    if says("did not find expected key") || says("'-' indicator") || says("block") {
-        return (Syntax::Indent, whole);
-    }
-    if says("repetition limit") || says("anchor") || says("invalid type: enum") {
-        return (Syntax::Alias, whole);
-    }
-    if says("recursion limit") {
-        return (Syntax::TooDeep, whole);
-    }
-    if says("more than one document") {
-        return (Syntax::MoreDocuments, whole);
-    }
-    (Syntax::Other { message: message.to_owned() }, whole)
+/// The line above, as far as the next one may go on with it.
+struct Above {
+    /// Where its key or text begins, in bytes of the line.
+    column: usize,
+    /// Whether a value stands in it.
+    has_value: bool,
+    has_key: bool,
 }
 
-/// The place that a message tells in words: "... at line 1 column 8, while scanning ...".
-fn message_position(text: &str, message: &str) -> Option<usize> {
-    let (_, rest) = message.split_once("scanning a quoted scalar at line ")?;
-    let (line, rest) = rest.split_once(" column ")?;
-    let column: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let line = lines(text).nth(line.parse::<usize>().ok()?.checked_sub(1)?)?;
-    let (at, _) = line.text.char_indices().nth(column.parse::<usize>().ok()?.checked_sub(1)?)?;
-    Some(line.start + at)
+impl Above {
+    fn of(line: &Line<'_>) -> Self {
+        let (item, body) = after_dashes(line);
+        let colon = colon(body);
+        let value = colon.map_or(body, |colon| &body[colon + 1..]).trim_start();
+        let has_value = !value.is_empty() && !value.starts_with('#');
+        let column = if colon.is_some() { item } else { line.indent };
+        Self { column, has_value, has_key: colon.is_some() }
+    }
 }
 
 /// What the lines after this one may belong to.
 enum After {
     NextLine,
+    /// To the value that this line itself goes on with.
+    Continued,
     /// To this value, while they are indented more than this.
     Deeper(usize),
     /// To this value, up to this byte.
     Until(usize),
 }
 
-fn look(text: &str, line: &Line<'_>, traps: &mut Vec<Trap>) -> After {
+impl After {
+    fn continues(&self) -> bool {
+        matches!(self, After::Continued)
+    }
+}
+
+fn look(text: &str, line: &Line<'_>, above: Option<&Above>, traps: &mut Vec<Trap>) -> After {
     if line.is_blank() || line.body().starts_with('#') {
         return After::NextLine;
     }
@@ -108,41 +102,127 @@ fn look(text: &str, line: &Line<'_>, traps: &mut Vec<Trap>) -> After {
         });
         return After::NextLine;
     }
+    let whole = Span::new(line.start + line.indent, line.start + line.text.trim_end().len());
+    if line.indent == 0 && line.text.trim_end() == "---" {
+        if above.is_some() {
+            traps.push(Trap { kind: Syntax::MoreDocuments, at: whole, fix: None });
+        }
+        return After::NextLine;
+    }
     let (item, body) = after_dashes(line);
+    // Deeper than a value, a line goes on with it.
+    let goes_on = above.is_some_and(|above| above.has_value && line.indent > above.column);
     let Some(colon) = colon(body) else {
-        look_at_colonless(line, item, body, traps);
+        if item == line.indent && !body.starts_with(['{', '[', '"', '\'']) {
+            if goes_on {
+                look_at_remark(line, line.indent, body.trim_end(), traps);
+                return After::Continued;
+            }
+            if look_at_colonless(line, above, body, traps) {
+                return After::NextLine;
+            }
+        }
         return look_at_value(text, line, item, body, traps);
     };
+    if goes_on && item == line.indent {
+        let is_key = !body[..colon].trim_end().contains(' ');
+        let (kind, at) = match is_key {
+            true => {
+                let column = above.map_or(0, |above| above.column);
+                let corrected = format!("{}{}", " ".repeat(column), body.trim_end());
+                (Syntax::Indent { corrected: Some(corrected) }, whole)
+            }
+            false => {
+                let at = line.start + item + colon;
+                (Syntax::UnquotedColon { corrected: None }, Span::new(at, at + 1))
+            }
+        };
+        traps.push(Trap { kind, at, fix: None });
+        return After::Continued;
+    }
     let value = &body[colon + 1..];
     let start = item + colon + 1 + (value.len() - value.trim_start().len());
     look_at_value(text, line, start, value.trim_start(), traps)
 }
 
-/// A line without a colon that YAML sees: somebody may have typed another one.
-fn look_at_colonless(line: &Line<'_>, item: usize, body: &str, traps: &mut Vec<Trap>) {
-    if item != 0 || line.indent != 0 {
-        return;
-    }
-    let is_key = |key: &str| !key.is_empty() && key.chars().count() <= 40;
+/// A line without a colon that YAML sees, which goes on with nothing: somebody may have typed
+/// another colon, or none. Whether that was so.
+fn look_at_colonless(
+    line: &Line<'_>,
+    above: Option<&Above>,
+    body: &str,
+    traps: &mut Vec<Trap>,
+) -> bool {
+    let start = line.start + line.indent;
+    // Below an empty key a sentence may stand; a key there is one word.
+    let below = above.is_some_and(|above| line.indent > above.column);
+    let is_key = |key: &str| {
+        let one_word = !key.contains(char::is_whitespace);
+        !key.is_empty() && key.chars().count() <= 40 && (one_word || !below)
+    };
     if let Some(at) = body.find('：').filter(|at| is_key(&body[..*at])) {
-        let at = Span::new(line.start + at, line.start + at + '：'.len_utf8());
-        traps.push(Trap {
-            kind: Syntax::FullWidth { typed: '：' },
-            at,
-            fix: Some((at, ": ".into())),
-        });
-    } else if let Some(at) = body.find(':').filter(|at| is_key(&body[..*at])) {
+        let rest = body[at + '：'.len_utf8()..].trim();
+        let corrected = format!("{}: {rest}", &body[..at]);
+        let at = Span::new(start + at, start + at + '：'.len_utf8());
+        let fix = Some((at, ": ".into()));
+        traps.push(Trap { kind: Syntax::FullWidth { typed: '：', corrected }, at, fix });
+        return true;
+    }
+    let colon =
+        body.find(':').filter(|at| is_key(&body[..*at]) && !body[at + 1..].starts_with('/'));
+    if let Some(at) = colon {
         let rest = &body[at + 1..];
         let odd = rest.chars().next().filter(|c| c.is_whitespace());
-        let length = odd.map_or(0, char::len_utf8);
-        let start = line.start + at;
+        let (start, length) = (start + at, odd.map_or(0, char::len_utf8));
         let kind = match odd {
+            Some('\t') => Syntax::Tab,
             Some(_) => Syntax::OddSpace,
             None => Syntax::NoSpaceAfterColon { corrected: format!("{}: {rest}", &body[..at]) },
         };
-        let at = Span::new(start, start + 1 + length);
-        traps.push(Trap { kind, at, fix: Some((at, ": ".into())) });
+        let space = Span::new(start + 1, start + 1 + length);
+        let colon = Span::new(start, start + 1);
+        let (at, by) = if length > 0 { (space, " ") } else { (colon, ": ") };
+        traps.push(Trap { kind, at, fix: Some((at, by.into())) });
+        return true;
     }
+    let has_keys = above.is_some_and(|above| above.has_key || line.indent < above.column);
+    if has_keys && !below {
+        let at = Span::new(start, start + body.trim_end().len());
+        traps.push(Trap { kind: Syntax::MissingColon, at, fix: None });
+        return true;
+    }
+    false
+}
+
+/// A sentence that would lose all that follows a `#`.
+fn look_at_remark(line: &Line<'_>, from: usize, value: &str, traps: &mut Vec<Trap>) -> bool {
+    let hashes = value.match_indices('#').map(|(at, _)| at);
+    let mut lost = hashes.filter(|at| {
+        let before = &value[..*at];
+        before.is_empty() || before.ends_with(' ')
+    });
+    let Some(at) = lost.next().filter(|at| {
+        let before = &line.text[..from + at];
+        !is_remark(before, &value[at + 1..])
+    }) else {
+        return false;
+    };
+    let start = line.start + from;
+    let whole = Span::new(start, start + value.len());
+    let corrected = format!("{}{}", &line.text[..from], quote(value));
+    traps.push(Trap {
+        kind: Syntax::CommentLoss { corrected },
+        at: Span::new(start + at, whole.end),
+        fix: Some((whole, quote(value))),
+    });
+    true
+}
+
+/// Whether a `#` between these begins a remark, and no hashtag or number: after a line feed or two
+/// spaces, and before a space.
+fn is_remark(before: &str, after: &str) -> bool {
+    let apart = before.is_empty() || before.ends_with("  ") || before.ends_with('\n');
+    apart && (after.is_empty() || after.starts_with([' ', '\n', '\r']))
 }
 
 /// Looks at a value that begins `from` bytes after the beginning of its line.
@@ -158,19 +238,13 @@ fn look_at_value(
     let whole = Span::new(start, start + value.len());
     let quoted = || quote(value);
     let corrected = || format!("{}{}", &line.text[..from], quoted());
-    if value.starts_with(['{', '['])
-        && let Some(end) = super::end_of_brackets(&text[start..])
-    {
-        for at in signs_in_braces(&text[start..start + end]) {
-            let at = Span::new(start + at, start + at + 1);
-            traps.push(Trap { kind: Syntax::Alias, at, fix: None });
-        }
-    }
     let mut trap = |kind: Syntax, at: Span| {
         traps.push(Trap { kind, at, fix: Some((whole, quoted())) });
     };
     match value.chars().next() {
-        None | Some('#') => return After::NextLine,
+        None => return After::NextLine,
+        // A remark after an empty key is one however it is written, if a space follows the sign.
+        Some('#') if value == "#" || value.starts_with("# ") => return After::NextLine,
         // Forms on paper have a dash where there is nothing to say.
         Some('-') if value == "-" && from > line.indent => {
             traps.push(Trap { kind: Syntax::LoneDash, at: whole, fix: None });
@@ -180,23 +254,25 @@ fn look_at_value(
         Some('|' | '>') if value[1..].chars().all(|c| c.is_ascii_digit() || "+-".contains(c)) => {
             return After::Deeper(line.indent);
         }
-        Some('{' | '[') => match super::end_of_brackets(&text[start..]) {
-            Some(end) => {
-                let rest = &text[start + end..];
-                let rest = rest.lines().next().unwrap_or_default().trim();
-                if !rest.is_empty() && !rest.starts_with('#') {
-                    trap(
-                        Syntax::SpecialFirst {
-                            first: value[..1].to_owned(),
-                            corrected: corrected(),
-                        },
-                        whole,
-                    );
-                }
-                return After::Until(start + end);
+        Some('{' | '[') => {
+            let braces = braces::walk(text, start, line.indent);
+            let Some(end) = braces.end else {
+                traps.extend(braces.traps);
+                return After::Until(braces.reached);
+            };
+            let rest = text[end..].lines().next().unwrap_or_default();
+            if rest.trim().is_empty() || rest.trim_start().starts_with('#') {
+                traps.extend(braces.traps);
+            } else {
+                let first = value[..1].to_owned();
+                trap(Syntax::SpecialFirst { first, corrected: corrected() }, whole);
             }
-            None => return After::Until(text.len()),
-        },
+            return After::Until(end);
+        }
+        Some('&' | '*') if is_alias(value) => {
+            traps.push(Trap { kind: Syntax::Alias, at: whole, fix: None });
+            return After::NextLine;
+        }
         Some(first @ ('%' | '@' | '`' | '*' | '&' | '!' | '|' | '>' | ',' | '}' | ']')) => {
             trap(Syntax::SpecialFirst { first: first.into(), corrected: corrected() }, whole);
             return After::NextLine;
@@ -210,9 +286,8 @@ fn look_at_value(
     } else if let Some(at) = find_colon(value) {
         let at = Span::new(start + at, start + at + 1);
         trap(Syntax::UnquotedColon { corrected: Some(corrected()) }, at);
-    } else if let Some(at) = value.find(" #").filter(|at| !value[..*at].ends_with(' ')) {
-        let at = Span::new(start + at + 1, start + value.len());
-        trap(Syntax::CommentLoss { corrected: corrected() }, at);
+    } else {
+        look_at_remark(line, from, value, traps);
     }
     After::NextLine
 }
@@ -237,9 +312,11 @@ fn look_at_quoted(
         next.len() - body.len() <= line.indent && colon(body).is_some()
     });
     if !closed || runs_away {
-        let fix = (whole, quote(&rest_of_line[1..]));
+        let fixed = quote(&rest_of_line[1..]);
+        let corrected = format!("{}{fixed}", &line.text[..from]);
+        let fix = (whole, fixed);
         traps.push(Trap {
-            kind: Syntax::UnclosedQuote,
+            kind: Syntax::UnclosedQuote { corrected: Some(corrected.trim_start().to_owned()) },
             at: Span::new(start, start + 1),
             fix: Some(fix),
         });
@@ -258,35 +335,17 @@ fn look_at_quoted(
     After::Until(end)
 }
 
+/// Whether a value names another one in the way of YAML (`*a`, `&a [...]`), and is no sentence.
+fn is_alias(value: &str) -> bool {
+    let name = value[1..].split(' ').next().unwrap_or_default();
+    let is_last = name.len() + 1 == value.len();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+    !name.is_empty() && name.chars().all(is_name) && (is_last || value.starts_with('&'))
+}
+
 /// `value` in single quotes, where nothing but the quote itself means anything.
 fn quote(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
-}
-
-/// Where values in braces begin with a sign that YAML takes for an anchor, an alias or a tag: it
-/// would be read without a word, and what follows the sign would be lost.
-fn signs_in_braces(text: &str) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut begins = true;
-    let mut before = ' ';
-    let mut quoted_until = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| *c != '\r') {
-        if at < quoted_until {
-            continue;
-        }
-        match c {
-            '"' | '\'' if begins => quoted_until = at + super::quoted_length(&text[at..], c),
-            '&' | '*' | '!' if begins => found.push(at),
-            _ => {}
-        }
-        begins = match c {
-            '[' | '{' | ',' => true,
-            _ if c.is_whitespace() => begins || before == ':',
-            _ => false,
-        };
-        before = c;
-    }
-    found
 }
 
 /// The colon after the key at the beginning of `body`, if YAML sees a key there.

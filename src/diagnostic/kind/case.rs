@@ -6,6 +6,11 @@ use crate::{diagnostic::Words, lang::Bilingual};
 /// Something about a case as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Case {
+    /// A translation says a fact that its original does not.
+    FactOnlyInTranslation {
+        /// The key.
+        key: String,
+    },
     /// A translation repeats a fact with another value.
     FactInTranslation {
         /// The key.
@@ -35,7 +40,7 @@ pub enum Case {
     /// A translation whose original has changed.
     Behind {
         /// The parts that changed.
-        parts: String,
+        parts: Bilingual<String>,
         /// The line that says that it is up to date.
         line: String,
     },
@@ -132,10 +137,20 @@ impl Case {
                 "ข้อเท็จจริงเขียนไว้ที่ต้นฉบับแห่งเดียว ลบบรรทัดนี้ออกจากฉบับแปล หรือแก้ที่ต้นฉบับ",
                 "facts stand in the original only: remove the line here, or mend it there",
             ),
+            Case::FactOnlyInTranslation { key } => Words::error(
+                "fact-in-translation",
+                format!("ฉบับแปลมี `{key}` ซึ่งต้นฉบับไม่มี"),
+                format!("the translation has `{key}`, and the original has not"),
+            )
+            .label("ต้นฉบับไม่มี", "not in the original")
+            .remedy(
+                "ข้อเท็จจริงเขียนไว้ที่ต้นฉบับแห่งเดียว ย้ายบรรทัดนี้ไปไว้ในไฟล์ต้นฉบับ",
+                "facts stand in the original only: move the line there",
+            ),
             Case::ListLengthsDiffer { key, original, translation } => Words::error(
                 "list-lengths-differ",
                 format!("รายการ `{key}` ในฉบับแปลมี {translation} ข้อ แต่ต้นฉบับมี {original} ข้อ"),
-                format!("the list `{key}` has {translation} items here and {original} in the original"),
+                format!("the list `{key}` is {translation} long here and {original} in the original"),
             )
             .label("ฉบับแปล", "the translation")
             .also("ต้นฉบับ", "the original")
@@ -172,8 +187,8 @@ impl Case {
             ),
             Case::Behind { parts, line } => Words::note(
                 "translation-behind",
-                format!("ต้นฉบับเปลี่ยนไปหลังจากแปลแล้ว ส่วนที่เปลี่ยนคือ {parts}"),
-                format!("the original has changed since this was translated: {parts}"),
+                format!("ต้นฉบับเปลี่ยนไปหลังจากแปลแล้ว ส่วนที่เปลี่ยนคือ {}", parts.th),
+                format!("the original has changed since this was translated: {}", parts.en),
             )
             .remedy(
                 format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วเปลี่ยนบรรทัด translated_from เป็นบรรทัดนี้ ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ทัน\n{line}"),
@@ -219,7 +234,7 @@ impl Case {
             Case::NoSuchSource { number, count } => Words::error(
                 "no-such-source",
                 format!("อ้างแหล่งที่ {number} แต่มีแหล่งอ้างอิง {count} แหล่ง"),
-                format!("source {number} is cited, and there are {count}"),
+                format!("source {number} is cited, and the list has {count}"),
             )
             .label("ไม่มีแหล่งนี้", "no such source")
             .remedy(
@@ -299,12 +314,24 @@ impl Case {
             ),
             Case::NoReviewer { because } => Words::warning(
                 "no-reviewer",
-                format!("เรื่องนี้เกี่ยวกับ {} จึงต้องมีหน่วยงานตรวจทานก่อน", because.th),
-                format!("this is about {}, so an office should look it through first", because.en),
+                format!("เรื่องนี้เกี่ยวกับ “{}” จึงต้องมีหน่วยงานตรวจทานก่อนเผยแพร่", because.th),
+                format!("this is about “{}”, so an office should look it through first", because.en),
             )
+            .label("ต้องมีผู้ตรวจทาน", "asks for a reviewer")
             .remedy(
-                "เพิ่ม reviewed_by: ชื่อหน่วยงาน และ reviewed: วันที่ตรวจทาน",
-                "add reviewed_by: with the office, and reviewed: with the date",
+                "เมื่อหน่วยงานตรวจทานแล้ว เพิ่มสองบรรทัด เช่น `reviewed_by: สำนักงานสาธารณสุขอำเภอ` และ `reviewed: 10 ม.ค. 2569`",
+                "once an office has read it, add two lines such as `reviewed_by: District Public Health Office` and `reviewed: 10 Jan 2026`",
+            ),
+            // It was said, but is no warning: only that can be weighed.
+            Case::AcceptUnused { code, nearest: Some(said) } if said == code => Words::warning(
+                "accept-unused",
+                format!("`{code}` ไม่ใช่คำเตือน จึงรับทราบแทนการแก้ไม่ได้"),
+                format!("`{code}` is no warning, so it cannot be accepted"),
+            )
+            .label("รับทราบไม่ได้", "cannot be accepted")
+            .remedy(
+                "แก้ตามที่รายงานบอก แล้วลบรายการนี้",
+                "mend what the report says, and remove this entry",
             ),
             Case::AcceptUnused { code, nearest } => {
                 let words = Words::warning(
@@ -314,8 +341,8 @@ impl Case {
                 );
                 match nearest {
                     Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่ ข้อผิดพลาดรับทราบแทนการแก้ไม่ได้"),
-                        format!("did you mean `{nearest}`? An error cannot be accepted"),
+                        format!("หมายถึง `{nearest}` หรือไม่"),
+                        format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
                         "ลบรายการนี้ เพราะเรื่องนี้แก้แล้ว หรือรหัสสะกดผิด",

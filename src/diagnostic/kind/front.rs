@@ -14,6 +14,8 @@ pub enum Front {
     },
     /// A key that must be there is not.
     MissingKey {
+        /// Whether it is not there or has no value.
+        lack: Lack,
         /// Its name.
         key: &'static str,
         /// Its Thai name.
@@ -161,6 +163,17 @@ pub enum Front {
     },
 }
 
+/// How a key is missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lack {
+    /// It is not there.
+    Absent,
+    /// It is not there, inside a value.
+    Inside,
+    /// It is there and has no value.
+    Empty,
+}
+
 /// What is expected of a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Expected {
@@ -194,7 +207,27 @@ impl Front {
                     ),
                 }
             }
-            Front::MissingKey { key, thai, about, line } => Words::error(
+            Front::MissingKey { lack: Lack::Empty, key, thai, about, line } => Words::error(
+                "missing-key",
+                format!("หัวข้อ `{key}` ({thai}) ยังว่างอยู่ ซึ่งต้องมีข้อมูล"),
+                format!("the key `{key}` has no value"),
+            )
+            .label("ยังว่าง", "empty")
+            .remedy(
+                format!("{}: เขียนต่อท้าย เช่น `{line}`", about.th),
+                format!("{}: write it, as in `{line}`", about.en),
+            ),
+            Front::MissingKey { lack: Lack::Inside, key, thai, about, line } => Words::error(
+                "missing-key",
+                format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ในรายการนี้ ซึ่งต้องมี"),
+                format!("the key `{key}` is missing here"),
+            )
+            .label("เติมในส่วนนี้", "it belongs in here")
+            .remedy(
+                format!("{}: เติม `{line}`", about.th),
+                format!("{}: add `{line}`", about.en),
+            ),
+            Front::MissingKey { lack: Lack::Absent, key, thai, about, line } => Words::error(
                 "missing-key",
                 format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ซึ่งต้องมี"),
                 format!("the key `{key}` is missing"),
@@ -224,8 +257,8 @@ impl Front {
                     Expected::List => ("ตรงนี้ต้องเป็นรายการ", "a list is expected here"),
                 };
                 Words::error("wrong-shape", th, en).remedy(
-                    format!("เขียนแบบนี้: `{line}` ถ้าข้อความมีเครื่องหมาย : ให้ใส่ ' คร่อม"),
-                    format!("write it like `{line}`; put a text with a colon between two '"),
+                    format!("เขียนแบบนี้: `{line}` ถ้าข้อความมีเครื่องหมาย : [ ] หรือ {{ }} ให้ใส่ ' คร่อมทั้งข้อความ"),
+                    format!("write it like `{line}`; put a text with : [ ] or {{ }} in it between two '"),
                 )
             }
             Front::ComputedKey { key } => Words::error(
@@ -347,6 +380,18 @@ impl Front {
                 format!("`{typed}` is no whole number"),
             )
             .remedy("เขียนเป็นตัวเลข เช่น 1", "write a number such as 1"),
+            Front::NotUrl { typed } if typed.contains('.') && !typed.contains([' ', ':']) => {
+                Words::error(
+                    "not-a-web-address",
+                    format!("`{typed}` ไม่ใช่ที่อยู่เว็บที่ครบถ้วน"),
+                    format!("`{typed}` is no whole web address"),
+                )
+                .label("ขาด https://", "without https://")
+                .remedy(
+                    format!("หมายถึง `https://{typed}` หรือไม่"),
+                    format!("did you mean `https://{typed}`?"),
+                )
+            }
             Front::NotUrl { typed } => Words::error(
                 "not-a-web-address",
                 format!("`{typed}` ไม่ใช่ที่อยู่เว็บ"),

@@ -57,6 +57,10 @@ impl Link {
                         format!("หมายถึง `{nearest}` หรือไม่"),
                         format!("did you mean `{nearest}`?"),
                     ),
+                    None if names_a_file(target) => words.remedy(
+                        "วางไฟล์ไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนชื่อให้ตรงทุกตัว รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุล",
+                        "put the file into the folder of this page and write its name letter for letter, capitals and ending included",
+                    ),
                     None => words.remedy(
                         "เขียนที่อยู่ของไฟล์จากโฟลเดอร์นี้ เช่น ../ชื่อเรื่อง/index.th.md หรือที่อยู่เว็บเต็มที่ขึ้นต้นด้วย https://",
                         "write the file as seen from this folder, such as ../other-case/index.th.md, or a whole address with https://",
@@ -116,4 +120,10 @@ impl Link {
             .remedy("ใช้ jpg png webp หรือ gif", "use jpg, png, webp or gif"),
         }
     }
+}
+
+/// Whether a target is meant as a file beside the page: a name with an ending.
+fn names_a_file(target: &str) -> bool {
+    let (name, ending) = target.rsplit_once('.').unwrap_or_default();
+    !target.contains(['/', '#']) && !name.is_empty() && ending != "md"
 }

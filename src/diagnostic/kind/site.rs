@@ -37,6 +37,10 @@ pub enum Site {
     NoCorrections,
     /// A Markdown file that is not read where it lies.
     StrayFile,
+    /// A file beside which there is no page.
+    NoPageBeside,
+    /// A file that is named as a page and is no Markdown.
+    NotMarkdown,
     /// A page whose file name does not say its language.
     NoLanguageInName,
     /// A mark at the beginning of the file that nobody sees.
@@ -76,6 +80,11 @@ pub enum Site {
         id: String,
         /// The nearest.
         nearest: Option<String>,
+    },
+    /// A record of the programme whose district is a larger area.
+    NotADistrict {
+        /// The area.
+        area: Bilingual<String>,
     },
     /// Not one case.
     NoCases,
@@ -182,6 +191,24 @@ impl Site {
                 "กรณีศึกษาอยู่ที่ content/cases/ชื่อเรื่อง/index.th.md หน้าทั่วไปอยู่ที่ content/pages/ชื่อหน้า/index.th.md",
                 "a case is content/cases/<name>/index.th.md, another page content/pages/<name>/index.th.md",
             ),
+            Site::NoPageBeside => Words::warning(
+                "stray-file",
+                "ในโฟลเดอร์นี้ไม่มีหน้าเว็บ ไฟล์นี้จึงไม่ได้เผยแพร่",
+                "there is no page in this folder, so the file is not published",
+            )
+            .remedy(
+                "เพิ่มไฟล์ index.th.md ในโฟลเดอร์นี้ หรือย้ายไฟล์ไปไว้ข้าง index.th.md ของเรื่องที่ใช้ไฟล์นี้",
+                "put an index.th.md into the folder, or move the file beside the index.th.md of the case that uses it",
+            ),
+            Site::NotMarkdown => Words::error(
+                "not-markdown",
+                "ไฟล์นี้ตั้งชื่อเป็นหน้าเว็บ แต่นามสกุลไม่ใช่ .md จึงไม่ได้เผยแพร่",
+                "this file has the name of a page, but its ending is not .md, so it is not published",
+            )
+            .remedy(
+                "ถ้าเป็นไฟล์ Word ให้คัดลอกข้อความไปวางในไฟล์ index.th.md ถ้าเป็น .txt ให้เปลี่ยนชื่อจนลงท้ายด้วย .md (ใน Notepad เลือกชนิด All Files ตอนบันทึก)",
+                "copy the text of a Word file into index.th.md; rename a .txt file so that its name ends with .md (in Notepad, save it with the type All Files)",
+            ),
             Site::NoLanguageInName => Words::error(
                 "no-language-in-name",
                 "ชื่อไฟล์ไม่ได้บอกภาษา",
@@ -205,6 +232,7 @@ impl Site {
                 format!("รหัส `{id}` มีสองรายการ"),
                 format!("the id `{id}` stands twice"),
             )
+            .label("ซ้ำ", "again")
             .also("รายการแรก", "the first")
             .remedy("รวมเป็นรายการเดียว", "make them one"),
             Site::UnknownVocabulary { name, nearest } => nearest_or(
@@ -252,6 +280,16 @@ impl Site {
                 nearest,
                 "ใช้รหัสเช่น northeast-upper-2",
                 "use an id such as northeast-upper-2",
+            ),
+            Site::NotADistrict { area } => Words::error(
+                "not-a-district",
+                format!("{} ไม่ใช่อำเภอ", area.th),
+                format!("{} is not a district", area.en),
+            )
+            .label("ไม่ใช่อำเภอ", "not a district")
+            .remedy(
+                "เขียนอำเภอและจังหวัด เช่น `อ.วานรนิวาส จ.สกลนคร` หรือรหัส 4 หลัก เช่น `4708`",
+                "write the district and the province, like `Wanon Niwat, Sakon Nakhon`, or its code, like `4708`",
             ),
             Site::NoCases => Words::note(
                 "no-cases",

@@ -26,6 +26,8 @@ pub enum Syntax {
     FullWidth {
         /// As typed.
         typed: char,
+        /// The line as it should be.
+        corrected: String,
     },
     /// A key whose colon is not followed by a space.
     NoSpaceAfterColon {
@@ -57,18 +59,34 @@ pub enum Syntax {
     /// A dash alone, where forms on paper have one for "nothing".
     LoneDash,
     /// A quote that is opened and never closed.
-    UnclosedQuote,
+    UnclosedQuote {
+        /// The line as it should be, where it is known.
+        corrected: Option<String>,
+    },
     /// Braces or brackets that are not closed or not filled as they should.
-    Braces,
+    Braces {
+        /// The line as it should be, where it is known.
+        corrected: Option<String>,
+    },
     /// A comma inside braces that cuts a sentence in two.
     CommaInBraces {
         /// What became a key of its own.
         cut: String,
+        /// The line as it should be, where it is known.
+        corrected: Option<String>,
+    },
+    /// A comma between the thousands of a number inside brackets, which makes two of it.
+    CommaInNumber {
+        /// The line as it should be.
+        corrected: String,
     },
     /// A line without the colon after its key.
     MissingColon,
     /// A line that is indented neither like its neighbours nor like their child.
-    Indent,
+    Indent {
+        /// The line as it should be, where it is known.
+        corrected: Option<String>,
+    },
     /// An anchor, an alias or a tag of YAML.
     Alias,
     /// Too many brackets open at once.
@@ -132,11 +150,14 @@ impl Syntax {
             ),
             Syntax::Tab => Words::error(
                 "yaml-tab",
-                "ย่อหน้าด้วยปุ่ม Tab ซึ่งใช้ในส่วนนี้ไม่ได้",
-                "this line is indented with a tab, which cannot be used here",
+                "ช่องว่างนี้มาจากปุ่ม Tab ซึ่งใช้ในส่วนนี้ไม่ได้",
+                "this space was made with the Tab key, which cannot be used here",
             )
             .label("แท็บ", "tab")
-            .remedy("เปลี่ยนเป็นเว้นวรรค 2 ครั้ง", "use two spaces instead"),
+            .remedy(
+                "ลบแล้วเคาะเว้นวรรคแทน หน้าหัวข้อย่อย 2 ครั้ง หลังเครื่องหมาย : 1 ครั้ง",
+                "delete it and use the space bar: two spaces before an inner key, one after a colon",
+            ),
             Syntax::OddSpace => Words::error(
                 "odd-space",
                 "มีช่องว่างชนิดพิเศษที่มองไม่ออก มักติดมาจากโปรแกรม Word หรือหน้าเว็บ",
@@ -147,17 +168,22 @@ impl Syntax {
                 "ลบแล้วกดเว้นวรรคใหม่",
                 "delete it and press the space bar instead",
             ),
-            Syntax::FullWidth { typed } => Words::error(
+            Syntax::FullWidth { typed, corrected } => Words::error(
                 "full-width-sign",
-                format!("เครื่องหมาย `{typed}` เป็นตัวเต็มความกว้าง ต้องใช้ : ธรรมดา"),
-                format!("`{typed}` is a full-width sign where a plain : is needed"),
+                format!("เครื่องหมาย `{typed}` เป็นแบบเต็มความกว้าง (แบบที่ใช้กับภาษาจีนและญี่ปุ่น) ต้องใช้ : ธรรมดา"),
+                format!("`{typed}` is a full-width sign (as Chinese and Japanese use it) where a plain : is needed"),
             )
-            .remedy("พิมพ์ : แล้วเว้นวรรคหนึ่งครั้ง", "type : and a space"),
+            .label("เต็มความกว้าง", "full-width")
+            .remedy(
+                format!("เขียนว่า `{corrected}` โดยมีเว้นวรรคหลัง :"),
+                format!("write `{corrected}`, with a space after the colon"),
+            ),
             Syntax::NoSpaceAfterColon { corrected } => Words::error(
                 "no-space-after-colon",
                 "หลังเครื่องหมาย : ต้องเว้นวรรค",
                 "the colon after a key needs a space behind it",
             )
+            .label("เว้นวรรคตรงนี้", "a space belongs here")
             .remedy(format!("เขียนว่า `{corrected}`"), format!("write `{corrected}`")),
             Syntax::UnquotedColon { corrected } => {
                 let words = Words::error(
@@ -184,8 +210,8 @@ impl Syntax {
             )
             .label("ส่วนนี้จะหายไป", "this would be lost")
             .remedy(
-                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}` หากเป็นหมายเหตุจริง ให้เว้นวรรคสองครั้งก่อน #"),
-                format!("put the text in quotes: `{corrected}`; if it is a comment, put two spaces before the #"),
+                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}` ถ้าเป็นหมายเหตุจริง ให้ย้ายไปขึ้นบรรทัดใหม่ที่ขึ้นต้นด้วย #"),
+                format!("put the text in quotes: `{corrected}`; if it is a comment, give it a line of its own"),
             ),
             Syntax::QuoteFirst { corrected } => Words::error(
                 "yaml-quote-first",
@@ -216,53 +242,100 @@ impl Syntax {
                 "ถ้ายังไม่มีใครบอก ให้ลบบรรทัดนี้ ถ้าแหล่งอ้างอิงไม่ได้บอก ให้เขียน `ไม่ระบุ` ถ้าไม่มีเลย ให้เขียน `0`",
                 "leave the line out if nobody has told us, write `not-stated` if the source does not say, and `0` if there was none",
             ),
-            Syntax::UnclosedQuote => Words::error(
-                "yaml-unclosed-quote",
-                "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
-                "a quote is opened here and never closed",
-            )
-            .label("เปิดที่นี่", "opened here")
-            .remedy(
-                "เติมเครื่องหมายเดียวกันท้ายข้อความ หรือลบตัวเปิดออก",
-                "put the same sign at the end of the text, or remove this one",
-            ),
-            Syntax::Braces => Words::error(
+            Syntax::UnclosedQuote { corrected } => {
+                let words = Words::error(
+                    "yaml-unclosed-quote",
+                    "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
+                    "a quote is opened here and never closed",
+                )
+                .label("เปิดที่นี่", "opened here");
+                match corrected {
+                    Some(corrected) => words.remedy(
+                        format!("ปิดเครื่องหมายคำพูดท้ายข้อความ: `{corrected}`"),
+                        format!("close it at the end of the text: `{corrected}`"),
+                    ),
+                    None => words.remedy(
+                        "เติมเครื่องหมายเดียวกันท้ายข้อความ หรือลบตัวเปิดออก",
+                        "put the same sign at the end of the text, or remove this one",
+                    ),
+                }
+            }
+            Syntax::Braces { corrected: Some(corrected) } => Words::error(
                 "yaml-braces",
-                "วงเล็บ { } หรือ [ ] ในบรรทัดนี้ปิดไม่ครบ หรือข้อความข้างในมีเครื่องหมายที่ต้องใส่ในเครื่องหมายคำพูด",
-                "the braces here are not closed, or a text inside them needs quotes",
+                "ข้อความนี้มีวงเล็บ [ ] หรือ { } อยู่ข้างในวงเล็บอีกชั้น ระบบจึงอ่านต่อไม่ได้",
+                "this text has brackets in it, which mean something of their own inside braces",
             )
+            .label("วงเล็บในข้อความ", "brackets in a text")
             .remedy(
-                "เขียนแยกบรรทัดละหัวข้อแทนการใช้วงเล็บ หรือใส่ ' คร่อมข้อความที่มีเครื่องหมาย , : { } [ ] #",
-                "write each key on a line of its own instead of using braces, or put texts with , : { } [ ] # between two '",
+                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}`"),
+                format!("put the text in quotes: `{corrected}`"),
             ),
-            Syntax::CommaInBraces { cut } => Words::error(
-                "yaml-comma-in-braces",
-                format!("เครื่องหมายจุลภาคตัดข้อความจน `{cut}` กลายเป็นหัวข้อใหม่"),
-                format!("a comma cuts the text, so that `{cut}` becomes a key of its own"),
+            Syntax::Braces { corrected: None } => Words::error(
+                "yaml-braces",
+                "วงเล็บ { } หรือ [ ] เปิดแล้วปิดไม่ครบ หรือปิดผิดชนิด",
+                "these braces are opened and not closed, or closed by the wrong sign",
             )
-            .label("ส่วนนี้หลุดออกมา", "this came off")
+            .label("วงเล็บนี้", "these")
             .remedy(
-                "ใส่ ' คร่อมข้อความที่มีจุลภาค หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้ { }",
-                "put the text with the comma between two ', or write each key on a line of its own instead of using { }",
+                "เติม } หรือ ] ให้ครบคู่ หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้วงเล็บ",
+                "close them with } or ], or write each key on a line of its own instead",
+            ),
+            Syntax::CommaInBraces { cut, corrected } => {
+                let words = Words::error(
+                    "yaml-comma-in-braces",
+                    format!("เครื่องหมายจุลภาคตัดข้อความจน `{cut}` กลายเป็นหัวข้อใหม่"),
+                    format!("a comma cuts the text, so that `{cut}` becomes a key of its own"),
+                )
+                .label("ส่วนนี้หลุดออกมา", "this came off");
+                match corrected {
+                    Some(corrected) => words.remedy(
+                        format!("ใส่เครื่องหมายคำพูดคร่อมข้อความที่มีจุลภาค: `{corrected}`"),
+                        format!("put the text with the comma in quotes: `{corrected}`"),
+                    ),
+                    None => words.remedy(
+                        "ใส่ ' คร่อมข้อความที่มีจุลภาค หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้ { }",
+                        "put the text with the comma between two ', or write each key on a line of its own instead of using { }",
+                    ),
+                }
+            }
+            Syntax::CommaInNumber { corrected } => Words::error(
+                "yaml-comma-in-number",
+                "จุลภาคในวงเล็บ [ ] แบ่งข้อมูล ตัวเลขนี้จึงกลายเป็นสองค่า",
+                "inside brackets a comma divides values, so this number becomes two",
+            )
+            .label("กลายเป็นสองค่า", "two values")
+            .remedy(
+                format!("ถ้าเป็นตัวเลขเดียว เขียนว่า `{corrected}` ถ้าเป็นสองค่าจริง ให้เว้นวรรคหลังจุลภาค"),
+                format!("if it is one number, write `{corrected}`; if they are two, put a space after the comma"),
             ),
             Syntax::MissingColon => Words::error(
                 "yaml-missing-colon",
                 "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อหัวข้อ",
                 "this line has no colon after its key",
             )
+            .label("หัวข้อใด", "which key?")
             .remedy(
                 "เขียนเป็น หัวข้อ: ข้อมูล ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้เยื้องเข้าไป 2 ช่อง",
                 "write it as key: value; if it goes on with the line before it, indent it by two spaces",
             ),
-            Syntax::Indent => Words::error(
-                "yaml-indent",
-                "บรรทัดนี้เยื้องไม่ตรงกับบรรทัดอื่นในชุดเดียวกัน",
-                "this line is not indented like its neighbours",
-            )
-            .remedy(
-                "จัดให้หัวข้อในชุดเดียวกันเยื้องเท่ากัน หัวข้อหลักชิดซ้ายสุด",
-                "indent the keys of one group by the same number of spaces; main keys begin at the left",
-            ),
+            Syntax::Indent { corrected } => {
+                let words = Words::error(
+                    "yaml-indent",
+                    "บรรทัดนี้เยื้องไม่ตรงกับบรรทัดอื่นในชุดเดียวกัน",
+                    "this line is not indented like its neighbours",
+                )
+                .label("เยื้องไม่ตรง", "out of line");
+                match corrected {
+                    Some(corrected) => words.remedy(
+                        format!("จัดให้ตรงกับบรรทัดก่อนหน้า: `{corrected}`"),
+                        format!("begin it where the line before it begins: `{corrected}`"),
+                    ),
+                    None => words.remedy(
+                        "จัดให้หัวข้อในชุดเดียวกันเยื้องเท่ากัน หัวข้อหลักชิดซ้ายสุด",
+                        "indent the keys of one group by the same number of spaces; main keys begin at the left",
+                    ),
+                }
+            }
             Syntax::Alias => Words::error(
                 "yaml-alias",
                 "ส่วนนี้ใช้เครื่องหมาย & * หรือ ! แบบพิเศษของ YAML ซึ่งระบบไม่รับ",

@@ -164,8 +164,29 @@ pub enum Text {
         /// What the section is called.
         section: Bilingual<&'static str>,
     },
+    /// The number of a citizen.
+    CitizenNumber,
+    /// A telephone that somebody carries.
+    MobileNumber {
+        /// How much it weighs.
+        weight: Weight,
+    },
+    /// A mailbox that somebody has for himself.
+    PrivateMailbox {
+        /// How much it weighs.
+        weight: Weight,
+    },
     /// A list of sources by hand, where the program makes one.
     SourcesByHand,
+}
+
+/// How much it weighs that somebody can be found by a page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Weight {
+    /// It should not be.
+    Ordinary,
+    /// The page is about what people can be hurt by.
+    Sensitive,
 }
 
 /// Why asterisks stress nothing.

@@ -127,6 +127,7 @@ impl Value {
                     format!("the digits of `{year}` may be swapped: its source is of {en}{source}"),
                 )
                 .label("อาจสลับเลข", "digits swapped?")
+                .also("แหล่งอ้างอิง", "its source")
                 .remedy(
                     format!("หากหมายถึงปีเดียวกับแหล่งอ้างอิง ให้แก้เป็น `{source}` หากปี {year} ถูกแล้ว ให้ระบุเหตุผลไว้ใน `accept`"),
                     format!("if the year of the source is meant, write `{source}`; if {year} is right, say why under `accept`"),

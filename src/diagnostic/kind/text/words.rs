@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{
     Words,
-    kind::text::{EmphasisCause, LinkRefusal, Text},
+    kind::text::{EmphasisCause, LinkRefusal, Text, Weight},
 };
 
 pub(super) fn words(kind: &Text) -> Words {
@@ -183,6 +183,42 @@ pub(super) fn words(kind: &Text) -> Words {
             "ย้ายรายการไปไว้ใน `sources` ที่ส่วนหัวของไฟล์ แล้วลบหัวข้อนี้",
             "move the entries to `sources` at the head of the file, and remove this section",
         ),
+        // Persons
+        Text::CitizenNumber => Words::error(
+            "citizen-number",
+            "มีเลขประจำตัวประชาชนอยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
+            "a citizen's number stands in this file, which everybody can open",
+        )
+        .label("เลขประจำตัวประชาชน", "a citizen's number")
+        .remedy("ลบออกทั้งหมด ไม่ต้องเขียนแทนด้วยเครื่องหมายอื่น", "remove the whole of it"),
+        Text::MobileNumber { weight } => {
+            let (th, en) = (
+                "มีเบอร์โทรศัพท์มือถืออยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
+                "the number of a mobile telephone stands in this file, which everybody can open",
+            );
+            let words = match weight {
+                Weight::Sensitive => Words::error("mobile-number", th, en),
+                Weight::Ordinary => Words::warning("mobile-number", th, en),
+            };
+            words.label("เบอร์มือถือ", "a mobile telephone").remedy(
+                "ใช้เบอร์กลางของสำนักงานแทน เช่น `0 4200 0000` ถ้าเป็นเบอร์ของสำนักงานจริง ให้ระบุเหตุผลไว้ใน `accept`",
+                "give the office's switchboard instead, like `0 4200 0000`; if the office has no other, say so under `accept`",
+            )
+        }
+        Text::PrivateMailbox { weight } => {
+            let (th, en) = (
+                "มีอีเมลส่วนตัวอยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
+                "a private mailbox stands in this file, which everybody can open",
+            );
+            let words = match weight {
+                Weight::Sensitive => Words::error("private-mailbox", th, en),
+                Weight::Ordinary => Words::warning("private-mailbox", th, en),
+            };
+            words.label("อีเมลส่วนตัว", "a private mailbox").remedy(
+                "ใช้อีเมลของหน่วยงานแทน ถ้าหน่วยงานใช้อีเมลนี้เป็นทางการ ให้ระบุเหตุผลไว้ใน `accept`",
+                "give the office's own address instead; if the office uses this one, say so under `accept`",
+            )
+        }
         // Characters
         Text::DirectionControl { code } => Words::error(
             "direction-control",
@@ -223,6 +259,11 @@ pub(super) fn words(kind: &Text) -> Words {
             )
             .label("เสียหาย", "damaged");
             match instead {
+                // It looks the same; only the order of the keys was another.
+                Some(instead) if same_letters(found, instead) => words.remedy(
+                    "ลบพยางค์นี้แล้วพิมพ์ใหม่ สระกับวรรณยุกต์อยู่สลับลำดับ แม้มองเห็นเหมือนเดิม แต่ค้นหาไม่พบ",
+                    "delete the syllable and type it again: its marks stand in another order than they are typed, which looks the same and is not found by search",
+                ),
                 Some(instead) => {
                     words.remedy(format!("เขียนว่า `{instead}`"), format!("write `{instead}`"))
                 }
@@ -338,7 +379,7 @@ pub(super) fn words(kind: &Text) -> Words {
             let words = Words::warning(
                 "table-ragged",
                 format!("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง"),
-                format!("this row has {cells} cells, the head of its table has {columns}"),
+                format!("the cells of this row are {cells}, those of the table's head {columns}"),
             );
             if cells > columns {
                 words.label("ช่องที่เกินจะหายไป", "the surplus is lost").remedy(
@@ -371,6 +412,16 @@ pub(super) fn words(kind: &Text) -> Words {
             }
         }
     }
+}
+
+/// Whether two texts have the same characters, in whatever order.
+fn same_letters(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
 }
 
 fn emphasis(mark: &str, cause: EmphasisCause) -> Words {

@@ -1,0 +1,162 @@
+//! The site's settings and vocabularies.
+
+use super::{Project, SITE, SOUND_SITE, check, check_said, front, sound, unmarked};
+use amphoe::{
+    facts::date,
+    site::resolve::Options,
+    source::{Source, Tree},
+};
+
+fn site(lines: &str) -> Project {
+    sound().and(SITE, &format!("{SOUND_SITE}{lines}"))
+}
+
+fn without(key: &str, code: &str) {
+    let text: Vec<&str> = SOUND_SITE.lines().filter(|line| !line.starts_with(key)).collect();
+    check(sound().and(SITE, &(text.join("\n") + "\n")), &[&format!("{SITE}: {code}")]);
+}
+
+#[test]
+fn settings_that_do_not_exist() {
+    check(site("⟦them⟧: plain\n"), &["unknown-key"]);
+}
+
+#[test]
+fn settings_that_are_broken_are_told_once() {
+    check(sound().and(SITE, "title: คลัง⟦:⟧ บทเรียน\n"), &["yaml-unquoted-colon"]);
+}
+
+#[test]
+fn nobody_to_ask() {
+    without("contact", "no-contact");
+}
+
+#[test]
+fn no_data_protection_officer() {
+    without("dpo", "no-dpo");
+}
+
+#[test]
+fn nobody_who_takes_corrections() {
+    without("corrections", "no-corrections-office");
+}
+
+#[test]
+fn no_base_address() {
+    without("base_url", "no-base-address");
+}
+
+#[test]
+fn a_base_address_that_is_none() {
+    check(
+        sound().and(SITE, &SOUND_SITE.replace("https://amphoe.example/", "⟦amphoe.example⟧")),
+        &["not-a-web-address"],
+    );
+}
+
+#[test]
+fn a_language_that_the_site_does_not_have() {
+    check(site("default_language: ⟦lao⟧\n"), &["not-one-of"]);
+}
+
+#[test]
+fn a_theme_that_is_not_there() {
+    check(site("theme: ⟦blue⟧\n"), &["theme-unknown"]);
+}
+
+#[test]
+fn a_contract_that_is_newer_than_the_program() {
+    check(site("model: ⟦7⟧\n"), &["newer-model"]);
+}
+
+#[test]
+fn a_title_in_a_language_that_is_none() {
+    check(
+        sound().and(SITE, &SOUND_SITE.replace("en: District Lessons Library", "⟦eng⟧: Library")),
+        &["unknown-key"],
+    );
+}
+
+#[test]
+fn a_site_without_a_case() {
+    let project = Project { files: vec![(SITE.to_owned(), SOUND_SITE.to_owned())] };
+    check(project, &["content/cases: no-cases"]);
+}
+
+const APPROACHES: &str = "content/vocabulary/approaches.yaml";
+
+#[test]
+fn a_term_that_stands_twice() {
+    let text = "- {id: seed-bank, th: ธนาคารเมล็ดพันธุ์, en: Seed bank}\n- {id: ⟦seed-bank⟧, th: คลังพันธุ์, en: Seeds}\n";
+    check(sound().and(APPROACHES, text), &["term-twice"]);
+}
+
+#[test]
+fn a_term_without_its_english_name() {
+    let text = "- ⟦{id: seed-bank, th: ธนาคารเมล็ดพันธุ์}⟧\n";
+    check(sound().and(APPROACHES, text), &["missing-key"]);
+}
+
+#[test]
+fn a_vocabulary_that_is_no_list() {
+    check(sound().and(APPROACHES, "⟦seed-bank: ธนาคารเมล็ดพันธุ์⟧\n"), &["wrong-shape"]);
+}
+
+#[test]
+fn a_vocabulary_that_is_broken_is_told_once() {
+    let text = "- {id: seed-bank, th: ธนาคาร⟦:⟧ เมล็ดพันธุ์, en: Seed bank}\n";
+    check(front("approach: [seed-bank]").and(APPROACHES, text), &["yaml-unquoted-colon"]);
+}
+
+#[test]
+fn a_term_in_a_vocabulary_that_takes_none() {
+    let text = "- {id: ⟦paused⟧, th: หยุดชั่วคราว, en: Paused}\n";
+    check(sound().and("content/vocabulary/statuses.yaml", text), &["closed-vocabulary"]);
+}
+
+#[test]
+fn a_vocabulary_that_does_not_exist() {
+    let path = "content/vocabulary/theme.yaml";
+    check(sound().and(path, "[]\n"), &[&format!("{path}: unknown-vocabulary")]);
+}
+
+#[test]
+fn an_answer_to_a_warning_that_nobody_gave() {
+    check(front("accept:\n  - {code: ⟦title-long⟧, why: ชื่อเต็มของโครงการ}"), &["accept-unused"]);
+}
+
+#[test]
+fn an_answer_that_is_misspelt() {
+    check(
+        front("themes: [⟦health⟧]\naccept:\n  - {code: ⟦no-reviewr⟧, why: ยังไม่มีผู้ตรวจ}"),
+        &["no-reviewer", "accept-unused"],
+    );
+}
+
+#[test]
+fn an_error_cannot_be_answered() {
+    check(
+        front("themes: [⟦helth⟧]\naccept:\n  - {code: ⟦unknown-term⟧, why: คำใหม่}"),
+        &["unknown-term", "accept-unused"],
+    );
+}
+
+#[test]
+fn an_answer_without_its_reason() {
+    check(front("themes: [health]\naccept:\n  - ⟦{code: no-reviewer}⟧"), &["missing-key"]);
+}
+
+#[test]
+fn an_address_that_was_published_and_is_lost() {
+    let mut tree = Tree::default();
+    for (path, text) in sound().files {
+        tree.insert(Source::new(&path, unmarked(&text).0));
+    }
+    let options = Options {
+        base: None,
+        drafts: false,
+        today: date::read("2026-11-22").expect("it is a day").date,
+        previous: vec!["cases/waste-bnk/".to_owned()],
+    };
+    check_said(&tree, &options, Vec::new(), &["content: address-lost"]);
+}
