@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     lang::Lang,
     render::{self, RenderError},
-    site::route::{Claim, file_of},
+    site::route::{Claim, Route, file_of},
 };
 
 /// What the site says at an address.
@@ -28,6 +28,8 @@ pub enum Answer {
     Elsewhere(String),
     /// No page has this address; these are the bytes of the page that says so.
     Missing(Vec<u8>),
+    /// The front matter of the page's own file cannot be read, so nothing true can be shown.
+    Broken,
     /// A template is wrong.
     Template(Box<Diagnostic>),
     /// A picture or document cannot be read any more.
@@ -47,7 +49,10 @@ impl Build {
         });
         for path in [Some(path), folder].into_iter().flatten() {
             if let Some(claim) = routes.get(path) {
-                return self.bytes(path, claim);
+                return match self.is_broken(claim) {
+                    true => Answer::Broken,
+                    false => self.bytes(path, claim),
+                };
             }
         }
         let further = format!("{path}/");
@@ -66,6 +71,22 @@ impl Build {
             None if path.starts_with(&routes.in_lang(default.other(), "")) => default.other(),
             None => default,
         }
+    }
+
+    /// Whether the file that a page is made of, or its original, cannot be read.
+    fn is_broken(&self, claim: &Claim) -> bool {
+        let editions = match &claim.route {
+            Route::Case(id) => {
+                let case = self.site.case(*id);
+                [case.facts(), case.shown(claim.lang).0]
+            }
+            Route::Text(id) => {
+                let text = self.site.text(*id);
+                [text.shown(text.original).0, text.shown(claim.lang).0]
+            }
+            _ => return false,
+        };
+        editions.iter().any(|edition| edition.document.is_broken)
     }
 
     fn bytes(&self, path: &str, claim: &Claim) -> Answer {

@@ -51,6 +51,7 @@ pub(super) fn reply(moment: &Moment, target: &str) -> Reply {
         Answer::Elsewhere(path) => {
             Reply { status: 307, elsewhere: Some(format!("/{path}")), ..found(HTML, Vec::new()) }
         }
+        Answer::Broken => Reply { status: 500, ..empty(moment, &moment.report, lang) },
         // The page may be missing because its file cannot be read.
         Answer::Missing(_) if moment.report.count(Severity::Error) > 0 => {
             Reply { status: 404, ..empty(moment, &moment.report, lang) }
