@@ -150,9 +150,9 @@ fn what_is_ours_to_say_is_not_left_to_a_source() {
     for key in ["title", "place", "level", "themes", "status", "sources", "draft", "withdrawn"] {
         expect(&format!("{key}: ไม่ระบุ\n"), &[("must-be-said", "ไม่ระบุ")]);
     }
-    expect("themes: []\n", &[("missing-key", "")]);
-    expect("sources: []\n", &[("missing-key", "")]);
-    expect("title: ''\n", &[("missing-key", "")]);
+    expect("themes: []\n", &[("missing-key", "themes")]);
+    expect("sources: []\n", &[("missing-key", "sources")]);
+    expect("title: ''\n", &[("missing-key", "title")]);
     expect("withdrawn: no\n", &[("withdrawn-without-reason", "no")]);
     expect("withdrawn: ตามคำขอของอำเภอ\n", &[]);
 }
@@ -250,7 +250,7 @@ fn a_front_matter_made_to_harm_is_refused_at_its_place() {
     let long = format!("summary: {}\n", "ก".repeat(12_000));
     let wall = format!("summary: {}\n", "[".repeat(20_000));
     for (front, code) in [
-        (bomb, "yaml-special-first"),
+        (bomb, "yaml-alias"),
         (deep, "yaml-too-deep"),
         (long, "front-matter-too-long"),
         (wall, "too-many-brackets"),
