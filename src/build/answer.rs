@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     lang::Lang,
     render::{self, RenderError},
-    site::route::{Claim, file_of},
+    site::route::{Claim, Route, file_of},
 };
 
 /// What the site says at an address.
@@ -46,8 +46,11 @@ impl Build {
             rest.is_empty() || rest.ends_with('/')
         });
         for path in [Some(path), folder].into_iter().flatten() {
-            if let Some(claim) = routes.get(path) {
-                return self.bytes(path, claim);
+            match routes.get(path) {
+                // Its place is kept, but nothing can be shown of it.
+                Some(claim) if self.is_broken(&claim.route) => return self.missing(),
+                Some(claim) => return self.bytes(path, claim),
+                None => {}
             }
         }
         let further = format!("{path}/");
@@ -65,6 +68,18 @@ impl Build {
             Some(claim) => claim.lang,
             None if path.starts_with(&routes.in_lang(default.other(), "")) => default.other(),
             None => default,
+        }
+    }
+
+    /// Whether a page is of a file whose front matter cannot be read.
+    fn is_broken(&self, route: &Route) -> bool {
+        match route {
+            Route::Case(id) => self.site.case(*id).facts().document.is_broken,
+            Route::Text(id) => {
+                let text = self.site.text(*id);
+                text.shown(text.original).0.document.is_broken
+            }
+            _ => false,
         }
     }
 
