@@ -383,15 +383,14 @@ fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Di
         Value::Text(text) => said.extend(thai::damage(text).into_iter().map(|damage| {
             let found = text[damage.range].to_owned();
             let place = document.piece().place_of(&value.way, &found);
-            let diagnostic = match (&damage.repair, place.span) {
+            match (&damage.repair, place.span) {
                 (Some(repair), Some(span)) => Diagnostic::new(
                     Text::PdfDamage { found, instead: damage.repair.clone() },
                     place.clone(),
                 )
                 .fix(span, repair),
                 _ => Diagnostic::new(Text::PdfDamage { found, instead: damage.repair }, place),
-            };
-            diagnostic
+            }
         })),
         Value::List(items) => {
             items.iter().for_each(|item| check_damaged(document, key, item, said));
