@@ -102,7 +102,7 @@ fn settings_that_could_not_be_read_are_told_once() {
 
 #[test]
 fn a_folder_that_lies_too_deep() {
-    let path = format!("content/cases/{}/index.th.md", vec!["a"; 14].join("/"));
+    let path = format!("content/cases/{}/index.th.md", ["a"; 14].join("/"));
     let folder = format!("content/cases/{}: folder-too-deep", ["a"; 12].join("/"));
     let case = text();
     check_disk(
