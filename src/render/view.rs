@@ -7,7 +7,11 @@
 //!
 //! Optional texts are `Option<String>`, so that a template asks `if` and prints; lists may be empty.
 
+pub mod map;
+
 use serde::Serialize;
+
+use map::Map;
 
 /// A link: where to, and its words.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -174,26 +178,6 @@ pub struct Home {
     pub clusters: Vec<Group>,
     /// How to contribute.
     pub contribute: Option<Link>,
-}
-
-/// The districts as hexagons.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Map {
-    /// What an SVG's `viewBox` needs.
-    pub frame: String,
-    /// The hexagons by what they say; a state without a district is left out.
-    pub cells: Vec<Cells>,
-}
-
-/// Hexagons that say the same.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Cells {
-    /// `none`, `adapted` or `case`.
-    pub id: String,
-    /// What they say.
-    pub label: String,
-    /// All of them, as the data of one SVG path.
-    pub path: String,
 }
 
 /// Links under a heading.
