@@ -6,8 +6,9 @@ use super::{
     case::{link, say, sources},
     view::{
         Alternate, Card, Day, Foot, Group, Home, Index, Link, List, Missing, MissingPart, Moved,
-        Notice, Number, Page, Part, Place, Programme, RegisterLine, Table, Text, Withdrawn,
+        Notice, Number, Page, Place, RegisterLine, Text, Withdrawn,
         map::{Cells, Map},
+        programme::{Part, Programme, Table},
     },
 };
 
