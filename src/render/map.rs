@@ -11,7 +11,7 @@ use crate::{
     facts::place::{DistrictCode, Tile},
     render::{
         reader::Reader,
-        view::{Cells, Map},
+        view::map::{Cells, Map},
     },
     site::route::CaseId,
 };

@@ -6,7 +6,7 @@ use crate::{
     render::{
         body, escape,
         reader::Reader,
-        view::{Part, Programme as View, Table},
+        view::programme::{Part, Programme as View, Table},
     },
     site::{
         case::Edition,

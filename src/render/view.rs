@@ -7,7 +7,12 @@
 //!
 //! Optional texts are `Option<String>`, so that a template asks `if` and prints; lists may be empty.
 
+pub mod map;
+pub mod programme;
+
 use serde::Serialize;
+
+use map::Map;
 
 /// A link: where to, and its words.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -174,26 +179,6 @@ pub struct Home {
     pub clusters: Vec<Group>,
     /// How to contribute.
     pub contribute: Option<Link>,
-}
-
-/// The districts as hexagons.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Map {
-    /// What an SVG's `viewBox` needs.
-    pub frame: String,
-    /// The hexagons by what they say; a state without a district is left out.
-    pub cells: Vec<Cells>,
-}
-
-/// Hexagons that say the same.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Cells {
-    /// `none`, `adapted` or `case`.
-    pub id: String,
-    /// What they say.
-    pub label: String,
-    /// All of them, as the data of one SVG path.
-    pub path: String,
 }
 
 /// Links under a heading.
@@ -518,52 +503,6 @@ pub struct RegisterLine {
     pub text: String,
     /// Its sources on the programme page.
     pub sources: Vec<Link>,
-}
-
-/// `programme.html`, as `programme`.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Programme {
-    /// The heading, with names kept whole.
-    pub heading_html: String,
-    /// The programme's whole name.
-    pub name: String,
-    /// The summary of the page.
-    pub summary_html: String,
-    /// The programme told.
-    pub html: String,
-    /// The headings of the text.
-    pub parts: Vec<Part>,
-    /// The language of heading, summary and text where it is not the page's.
-    pub lang: Option<String>,
-    /// Tables made from `programme.yaml`: figures, dates, cluster pilots, provincial pilots,
-    /// finalists, awards, training, partners, terms.
-    pub tables: Vec<Table>,
-    /// The sources.
-    pub sources: Vec<Source>,
-}
-
-/// A heading of a text.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Part {
-    /// Its id in the address.
-    pub id: String,
-    /// Its words.
-    pub heading: String,
-}
-
-/// A table.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Table {
-    /// Its id in the address.
-    pub id: String,
-    /// Its heading.
-    pub heading: String,
-    /// A sentence about it.
-    pub about: Option<String>,
-    /// The heads of its columns.
-    pub head: Vec<String>,
-    /// Its rows, each cell as safe HTML; the first cell heads the row.
-    pub rows_html: Vec<Vec<String>>,
 }
 
 /// `text.html`, as `text`: a page that is no case.

@@ -168,6 +168,15 @@ mod tests {
     }
 
     #[test]
+    fn a_page_waits_for_one_stylesheet_and_nothing_beside_the_assets_is_published() {
+        let assets = load([], []).value;
+        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        let sheet = text(assets.get("site.css").expect("it is built in"));
+        assert!(sheet.contains("--paper:") && sheet.contains("@media print{"));
+        assert!(!sheet.contains("@import") && !sheet.contains("/*"));
+    }
+
+    #[test]
     fn an_imported_stylesheet_is_set_in_its_place_and_not_published_alone() {
         let site = Source::new("t/site.css", "@import \"a.css\" print;\nb{}");
         let a = Source::new("t/a.css", "/* why */ a{ content: \"/* kept */\" }");

@@ -33,6 +33,14 @@ export const fits = (page) =>
     return [`${wide} px wide in a window of ${innerWidth} px: ${culprits.join(' ')}`];
   });
 
+/** A name that is kept whole stands on one line. */
+export const whole = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.keep')]
+      .filter((element) => element.getClientRects().length > 1)
+      .map((element) => `broken at the end of a line: ${element.textContent}`),
+  );
+
 /** The least height and width of what is touched (WCAG 2.5.8), in CSS pixels. */
 export const LEAST_TARGET = 24;
 

@@ -76,6 +76,7 @@ async function look({ kind, lang, address, colorScheme, width }) {
     const complaints = [
       ...(await checks.accessible(page)),
       ...(await checks.fits(page)),
+      ...(await checks.whole(page)),
       ...(await checks.touchable(page)),
       ...(await checks.reachable(page)),
     ];

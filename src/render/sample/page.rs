@@ -5,9 +5,10 @@ use crate::{lang::Lang, theme::Theme};
 use super::{
     case::{link, say, sources},
     view::{
-        Alternate, Card, Cells, Day, Foot, Group, Home, Index, Link, List, Map, Missing,
-        MissingPart, Moved, Notice, Number, Page, Part, Place, Programme, RegisterLine, Table,
-        Text, Withdrawn,
+        Alternate, Card, Day, Foot, Group, Home, Index, Link, List, Missing, MissingPart, Moved,
+        Notice, Number, Page, Place, RegisterLine, Text, Withdrawn,
+        map::{Cells, Map},
+        programme::{Part, Programme, Table},
     },
 };
 
