@@ -11,7 +11,7 @@
 //! where a fresh start begins.
 //!
 //! Pages have the bytes that `build` writes, with one script element after their end (`page`). A
-//! [`gate`] of ours stands before tiny_http, which was not made for strangers.
+//! gate of ours (`gate`) stands before tiny_http, which was not made for strangers.
 
 mod board;
 mod event;
