@@ -269,17 +269,51 @@ impl Claimer<'_> {
     }
 
     /// Addresses that were published and that nobody claims now.
+    ///
+    /// One alias leads readers of both languages on, so an address that is lost in both is told
+    /// once.
     fn lost(&mut self, previous: &[String]) {
         let place = Place::whole(&SourcePath::new("content"));
-        let lost = previous.iter().filter(|path| self.site.routes.get(path).is_none());
-        for (at, path) in lost.enumerate() {
-            let pages = self.site.routes.iter().filter(|(_, claim)| claim.route.is_page());
+        let other = format!("{}/", self.site.settings.default.other().code());
+        let known: BTreeSet<&str> = previous.iter().map(String::as_str).collect();
+        let is_lost = |path: &str| known.contains(path) && self.site.routes.get(path).is_none();
+        let lost = known.iter().copied().filter(|path| {
+            is_lost(path) && !path.strip_prefix(&other).is_some_and(|plain| is_lost(plain))
+        });
+        let lost: Vec<&str> = lost.collect();
+        for (at, path) in lost.into_iter().enumerate() {
             // Whoever loses hundreds has moved a whole site, and looking for what is near to each
             // would take minutes.
-            let pages = pages.map(|(path, _)| path).filter(|_| at < NEAREST_SOUGHT);
-            let nearest = nearest::nearest(path, pages).map(str::to_owned);
-            let kind = Wrong::AddressLost { path: path.clone(), nearest };
+            let nearest = (at < NEAREST_SOUGHT).then(|| self.moved_to(path, &known)).flatten();
+            let kind = Wrong::AddressLost { path: path.to_owned(), nearest };
             self.said.push(Diagnostic::new(kind, place.clone()));
+        }
+    }
+
+    /// Where the page probably is that was at `path`: the one page that is new, else the one that
+    /// is called most like it. Only a page that somebody wrote can take an alias.
+    fn moved_to(&self, path: &str, known: &BTreeSet<&str>) -> Option<String> {
+        let other = self.site.settings.default.other();
+        let lang = match path.strip_prefix(&format!("{}/", other.code())) {
+            Some(_) => other,
+            None => self.site.settings.default,
+        };
+        let is_case = path.contains("cases/");
+        let pages = self.site.routes.iter().filter(|(_, claim)| {
+            claim.lang == lang
+                && match claim.route {
+                    Route::Case(_) => is_case,
+                    Route::Text(_) => !is_case,
+                    _ => false,
+                }
+        });
+        let pages: Vec<&str> = pages.map(|(path, _)| path).collect();
+        let new: Vec<&str> = pages.iter().copied().filter(|path| !known.contains(path)).collect();
+        match new[..] {
+            [only] => Some(only.to_owned()),
+            _ => nearest::nearest(path, new)
+                .or_else(|| nearest::nearest(path, pages))
+                .map(str::to_owned),
         }
     }
 }

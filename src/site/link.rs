@@ -24,9 +24,9 @@ use crate::{
 /// Types that can carry programs. They are refused by their name, whether they are there or not.
 const REFUSED: [&str; 6] = ["svg", "html", "htm", "xhtml", "js", "xml"];
 
-/// Checks every document of the site.
+/// Checks every document of the site that readers get to see.
 pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
-    for document in site.documents() {
+    for document in site.documents().filter(|document| !is_withdrawn(site, document)) {
         // What a reader's browser must not follow was told when the text was read.
         let allowed = |target: &str| address::classify(target).is_ok();
         for link in document.outline.links.iter().filter(|link| allowed(&link.target)) {
@@ -38,6 +38,13 @@ pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
         check_citations(site, document, said);
         check_documents(site, document, said);
     }
+}
+
+/// Of a case that was withdrawn only the reason is shown: its pictures are withdrawn with its words,
+/// so that they would seem to be missing.
+fn is_withdrawn(site: &Site, document: &Document) -> bool {
+    document.kind == Kind::Case
+        && site.case_called(&document.slug).is_some_and(|id| site.case(id).withdrawn().is_some())
 }
 
 fn check_link(

@@ -375,7 +375,11 @@ fn a_withdrawn_case_takes_its_pictures_with_it() {
     build(root.path(), &out);
     let pictures = || files(&out).keys().filter(|path| path.ends_with(".jpg")).count();
     assert_eq!(pictures(), 1);
-    let gone = case("ก").replace("status:", "withdrawn: อำเภอขอถอน\nstatus:");
+    let shown = case("ก") + "\n![ฝายหลังฝน](dam.jpg)\n";
+    write(root.path(), CASE, &shown);
+    build(root.path(), &out);
+    // One line takes a case back: its words, and the picture that they show.
+    let gone = shown.replace("status:", "withdrawn: อำเภอขอถอน\nstatus:");
     write(root.path(), CASE, &gone);
     build(root.path(), &out);
     assert_eq!(pictures(), 0);

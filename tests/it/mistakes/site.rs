@@ -148,6 +148,16 @@ fn an_answer_without_its_reason() {
 
 #[test]
 fn an_address_that_was_published_and_is_lost() {
+    lost(&["cases/waste-bnk/", "cases/waste-bank/"]);
+}
+
+#[test]
+fn a_case_whose_folder_was_renamed_is_lost_once_and_the_new_page_is_named() {
+    lost(&["cases/", "en/cases/", "cases/bottles/", "en/cases/bottles/"]);
+}
+
+/// Checks what is said of a sound project where these addresses were published before.
+fn lost(previous: &[&str]) {
     let mut tree = Tree::default();
     for (path, text) in sound().files {
         tree.insert(Source::new(&path, unmarked(&text).0));
@@ -156,7 +166,7 @@ fn an_address_that_was_published_and_is_lost() {
         base: None,
         drafts: false,
         today: date::read("2026-11-22").expect("it is a day").date,
-        previous: vec!["cases/waste-bnk/".to_owned()],
+        previous: previous.iter().map(|path| (*path).to_owned()).collect(),
     };
     check_said(&tree, &options, Vec::new(), &["content: address-lost"]);
 }
