@@ -2,7 +2,8 @@
 //!
 //! A host may then keep them for good, and a page that was cached yesterday still finds the
 //! stylesheet of yesterday. What a stylesheet imports is set in its place, so that a page waits for
-//! one file only, while a site may still replace `tokens.css` alone.
+//! one file only, while a site may still replace `tokens.css` alone: whole, or with
+//! `@import "amphoe/tokens.css"` at its head and below it the one colour that is to change.
 
 mod style;
 
@@ -86,7 +87,7 @@ pub(super) fn load<'a>(
     }
 
     // What another stylesheet imports is part of that one and is not published by itself.
-    let sheets: BTreeMap<&str, style::Sheet<'_>> = sheets
+    let mut sheets: BTreeMap<&str, style::Sheet<'_>> = sheets
         .into_iter()
         .filter_map(|(name, file)| {
             let sheet = match file {
@@ -99,9 +100,23 @@ pub(super) fn load<'a>(
             Some((name.as_str(), sheet))
         })
         .collect();
+    let builtin: Vec<(String, &'static [u8])> = builtin::assets();
+    let builtin: Vec<(String, &str)> = builtin
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".css"))
+        .filter_map(|(name, bytes)| Some((style::builtin(&name), std::str::from_utf8(bytes).ok()?)))
+        .collect();
+    for (name, text) in &builtin {
+        sheets.entry(name).or_insert(style::Sheet { text, own: None });
+    }
     let mut said: Vec<Diagnostic> = Vec::new();
     let bundles: Vec<(&str, style::Bundle)> =
         sheets.keys().map(|name| (*name, style::bundle(name, &sheets, &assets))).collect();
+    // A built-in stylesheet under its own name is there to be imported, and needs nothing told.
+    let bundles: Vec<(&str, style::Bundle)> = bundles
+        .into_iter()
+        .filter(|(name, _)| !builtin.iter().any(|(built, _)| built == name))
+        .collect();
     for (name, bundle) in &bundles {
         if !bundles.iter().any(|(_, other)| other.imported.contains(*name)) {
             let asset = Asset {
@@ -111,6 +126,7 @@ pub(super) fn load<'a>(
             assets.0.insert((*name).to_owned(), asset);
         }
     }
+    said.extend(style::lost_names(&sheets, &bundles));
     // A sheet that several import tells its mistakes once.
     for mistake in bundles.into_iter().flat_map(|(_, bundle)| bundle.said) {
         if !said.contains(&mistake) {
@@ -185,6 +201,33 @@ mod tests {
         assert!(sheet.contains("@media print{"), "{sheet}");
         assert!(sheet.contains("/* kept */") && !sheet.contains("why"), "{sheet}");
         assert!(assets.get("a.css").is_none());
+    }
+
+    #[test]
+    fn one_colour_is_changed_by_a_stylesheet_that_imports_the_built_in_one() {
+        let own = "@import 'amphoe/tokens.css';\n:root { --indigo: #7a1f3d; }";
+        let own = Source::new("themes/default/assets/tokens.css", own);
+        let Checked { value: assets, said } = load([("tokens.css", &own)], []);
+        assert!(said.is_empty(), "{said:?}");
+        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        let sheet = text(assets.get("site.css").expect("it is built in"));
+        assert!(sheet.contains("--paper:"), "{sheet}");
+        let (built_in, changed) =
+            (sheet.find("--indigo: #27408b"), sheet.find("--indigo: #7a1f3d"));
+        assert!(built_in.is_some() && built_in < changed, "the later one holds");
+    }
+
+    #[test]
+    fn a_stylesheet_that_leaves_out_what_others_use_is_told_what() {
+        let own = Source::new("themes/default/assets/tokens.css", ":root { --indigo: #7a1f3d; }");
+        let said = load([("tokens.css", &own)], []).said;
+        let [only] = &said[..] else { panic!("{said:?}") };
+        assert_eq!(only.code(), "theme-token-lost");
+        let title = only.kind.words().title.en;
+        assert!(title.contains("--deep") && !title.contains("--indigo"), "{title}");
+        // One that nobody uses is no loss.
+        let plain = Source::new("themes/default/assets/site.css", "a { color: red }");
+        assert!(load([("tokens.css", &own), ("site.css", &plain)], []).said.is_empty());
     }
 
     #[test]

@@ -93,6 +93,13 @@ pub enum Theme {
         /// The address.
         address: String,
     },
+    /// A stylesheet in place of a built-in one that leaves out names which others use.
+    TokenLost {
+        /// The stylesheet.
+        sheet: String,
+        /// The names, with their dashes.
+        names: Vec<String>,
+    },
     /// Stylesheets that import each other.
     AssetCircle {
         /// The stylesheet that comes back.
@@ -326,6 +333,22 @@ impl Theme {
                 "ดาวน์โหลดไฟล์มาไว้ในโฟลเดอร์ assets แล้วอ้างจากที่นั่น",
                 "put a copy of the file into assets and name that",
             ),
+            Theme::TokenLost { sheet, names } => {
+                let first = names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ");
+                let [th, en] = match names.len().saturating_sub(3) {
+                    0 => [String::new(), String::new()],
+                    more => [format!(" และอีก {more} ชื่อ"), format!(" and {more} more")],
+                };
+                Words::warning(
+                    "theme-token-lost",
+                    format!("ไฟล์นี้ไม่มีค่า {first}{th} ที่สไตล์ชีตอื่นใช้อยู่ หน้าเว็บจึงขาดสีหรือระยะเหล่านั้น"),
+                    format!("{first}{en} have no value any more, though other stylesheets use them"),
+                )
+                .remedy(
+                    format!("ขึ้นต้นไฟล์ด้วย `@import \"amphoe/{sheet}\";` แล้วเขียนเฉพาะค่าที่เปลี่ยน"),
+                    format!("begin the file with `@import \"amphoe/{sheet}\";` and write only what changes"),
+                )
+            }
             Theme::AssetCircle { name } => Words::error(
                 "theme-asset-circle",
                 format!("สไตล์ชีต `{name}` นำเข้าตัวเองเป็นวง"),

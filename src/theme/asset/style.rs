@@ -1,7 +1,9 @@
 //! One stylesheet with all that it imports.
 //!
 //! Not a parser of CSS: it knows comments, strings, `@import` and `url()`, which is all that can
-//! name another file, and leaves every other byte alone but for comments and indentation.
+//! name another file, and leaves every other byte alone but for comments and indentation. It also
+//! looks for the names of values (`--paper`), since a site that replaces the file of names by a
+//! single one would lose all the others without a word.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +32,60 @@ pub(super) struct Bundle {
     pub(super) imported: BTreeSet<String>,
     /// What there is to tell.
     pub(super) said: Vec<Diagnostic>,
+}
+
+/// Under which a site's stylesheet imports the built-in ones, as its templates extend theirs.
+const BUILTIN: &str = "amphoe/";
+
+/// The name under which a site imports the built-in stylesheet `name`.
+pub(super) fn builtin(name: &str) -> String {
+    format!("{BUILTIN}{name}")
+}
+
+/// The names (`--paper`) that a built-in stylesheet gives and the site's own in its place does not,
+/// although a page uses them: what they colour or space would have no colour and no space.
+pub(super) fn lost_names(
+    sheets: &BTreeMap<&str, Sheet<'_>>,
+    bundles: &[(&str, Bundle)],
+) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    // What the site gives in any of its files counts; the built-in ones that give a name again (on
+    // paper, say) do so for a part of the pages only.
+    let own: BTreeSet<&str> = sheets
+        .values()
+        .filter(|sheet| sheet.own.is_some())
+        .flat_map(|sheet| given_names(sheet.text))
+        .collect();
+    for (name, bundle) in bundles {
+        let Some(path) = sheets.get(name).and_then(|sheet| sheet.own) else { continue };
+        let Some(builtin) = sheets.get(builtin(name).as_str()) else { continue };
+        let here = given_names(&bundle.text);
+        let is_used = |given: &str| {
+            let used = format!("var({given})");
+            let mut with = bundles.iter().filter(|(_, with)| with.imported.contains(*name));
+            bundle.text.contains(&used) || with.any(|(_, with)| with.text.contains(&used))
+        };
+        let lost = given_names(builtin.text).into_iter();
+        let lost = lost.filter(|n| !here.contains(n) && !own.contains(n) && is_used(n));
+        let names: Vec<String> = lost.map(str::to_owned).collect();
+        if !names.is_empty() {
+            let kind = Theme::TokenLost { sheet: (*name).to_owned(), names };
+            said.push(Diagnostic::new(kind, Place::whole(path)));
+        }
+    }
+    said
+}
+
+/// The names that a stylesheet gives a value: `--paper` of `--paper: white`.
+fn given_names(css: &str) -> BTreeSet<&str> {
+    let names = css.match_indices("--").filter_map(|(at, _)| {
+        let rest = &css[at..];
+        let end = rest.find(|c: char| c != '-' && !c.is_ascii_alphanumeric())?;
+        let before = css[..at].trim_end().chars().next_back();
+        let is_first = before.is_none_or(|c| matches!(c, '{' | ';' | '}' | '/'));
+        (is_first && rest[end..].trim_start().starts_with(':')).then_some(&rest[..end])
+    });
+    names.collect()
 }
 
 /// `name` with all that it imports; pictures and fonts are already named in `assets`.
@@ -66,7 +122,10 @@ fn add(
             bundle.text.push_str(&rest[..length]);
             at += length;
         } else if let Some(import) = rest.starts_with("@import").then(|| import(rest)).flatten() {
-            let target = join(folder(name), import.target);
+            let target = match import.target.starts_with(BUILTIN) {
+                true => import.target.to_owned(),
+                false => join(folder(name), import.target),
+            };
             let place = at + import.target_at;
             if open.contains(&target) {
                 tell(bundle, Theme::AssetCircle { name: target }, place, import.target.len());
@@ -188,7 +247,9 @@ fn url(rest: &str) -> Option<(&str, usize, usize)> {
     Some((target, at, close + 1))
 }
 
+/// Where `name` lies; a built-in stylesheet finds its pictures where it would lie in the site.
 fn folder(name: &str) -> &str {
+    let name = name.strip_prefix(BUILTIN).unwrap_or(name);
     name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
