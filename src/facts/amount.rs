@@ -8,6 +8,7 @@ mod decimal;
 mod duration;
 mod read;
 mod show;
+mod words;
 
 pub use decimal::Decimal;
 pub use duration::{Duration, DurationError, read_duration};

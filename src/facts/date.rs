@@ -8,7 +8,7 @@
 mod error;
 mod lexeme;
 mod parse;
-mod range;
+mod read;
 mod show;
 
 use std::cmp::Ordering;
@@ -16,7 +16,7 @@ use std::cmp::Ordering;
 use jiff::civil;
 
 pub use error::DateError;
-pub use range::{DateRange, read_range};
+pub use read::read_range;
 pub use show::Form;
 
 /// The first year, in the common era, of which the Buddhist year is the same twelve months.
@@ -75,6 +75,15 @@ pub enum Era {
     Common,
 }
 
+/// From the first day of one date to the last day of another, which is not before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DateRange {
+    /// Where it begins.
+    pub start: Date,
+    /// Where it ends.
+    pub end: Date,
+}
+
 /// What an author's words for a date mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reading {
@@ -104,7 +113,7 @@ impl Reading {
 ///
 /// Where the words mean no date or more than one: see [`DateError`].
 pub fn read(typed: &str) -> Result<Reading, DateError> {
-    parse::read(typed)
+    read::read(typed)
 }
 
 impl Date {

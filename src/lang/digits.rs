@@ -1,9 +1,23 @@
 //! Thai digits.
 //!
-//! Offices write ๒๕๖๕ and people write 2565. Everything is read with ASCII digits; pages may be
+//! Offices write ๒๕๖๕ and people write 2565; both are digits wherever a number is read. Everything is read with ASCII digits; pages may be
 //! shown with Thai ones, where the site asks for it.
 
 use std::borrow::Cow;
+
+/// What the digit `c` is worth, ASCII or Thai, if it is one.
+pub const fn value(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '๐'..='๙' => Some(c as u32 - '๐' as u32),
+        _ => None,
+    }
+}
+
+/// Whether `c` is a digit, ASCII or Thai.
+pub const fn is_digit(c: char) -> bool {
+    value(c).is_some()
+}
 
 /// `text` with ASCII digits for Thai ones.
 pub fn to_ascii(text: &str) -> Cow<'_, str> {

@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use super::{cluster::count, mark, phrase::Phrases};
+use super::{cluster::count, digits::is_digit, mark, phrase::Phrases};
 
 /// The longest piece, in clusters, that is kept on one line: what fits on a narrow telephone.
 pub const LONGEST: usize = 16;
@@ -160,10 +160,6 @@ fn leads(before: &str) -> bool {
 
 fn starts(after: &str, words: &str) -> bool {
     words.split_whitespace().any(|word| after.starts_with(word))
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '๐'..='๙')
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use super::{
     Decimal, Qualifier,
-    read::{digits_and_marks, plain, qualified, strip},
+    words::{digits_and_marks, plain, qualified, strip},
 };
 use crate::lang::Lang;
 

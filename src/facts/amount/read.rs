@@ -1,6 +1,16 @@
 //! From the words to the number.
+//!
+//! The number comes first, then what its neighbours make of it: a word that multiplies, a second
+//! number, a unit. What could be read in two ways is refused with what to write instead.
 
-use super::{Amount, AmountError, Decimal, Qualifier, Unit};
+mod area;
+
+use super::{
+    Amount, AmountError, Decimal, Qualifier, Unit,
+    words::{
+        NOTHING, digits_and_marks, plain, qualified, strip, take_after, take_after_unit, times,
+    },
+};
 
 /// Reads a number as people write it, with its qualifier and unit.
 ///
@@ -42,97 +52,13 @@ pub fn read_money(typed: &str) -> Result<Amount, AmountError> {
 /// As [`read_money`].
 pub fn read_yearly_money(typed: &str) -> Result<Amount, AmountError> {
     let plain = typed.trim();
-    let before = ["ปีละ"].iter().find_map(|word| plain.strip_prefix(word));
+    let before = plain.strip_prefix("ปีละ");
     let after = ["/ปี", "ต่อปี", "/ year", "/year", "per year", "a year"]
         .iter()
         .find_map(|word| plain.strip_suffix(word));
     let amount = read_money(before.or(after).unwrap_or(plain))?;
     Ok(Amount { as_written: plain.to_owned(), ..amount })
 }
-
-/// How offices say that no money was spent.
-const NOTHING: [&str; 9] =
-    ["ไม่ใช้เงิน", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีค่าใช้จ่าย", "ไม่มี", "ฟรี", "none", "free", "no cost"];
-
-/// Words before a number. A longer one is tried before one that it begins with.
-pub(super) const BEFORE: [(&str, Qualifier); 41] = [
-    ("ไม่น้อยกว่า", Qualifier::AtLeast),
-    ("ไม่ต่ำกว่า", Qualifier::AtLeast),
-    ("อย่างน้อย", Qualifier::AtLeast),
-    ("at least", Qualifier::AtLeast),
-    ("no less than", Qualifier::AtLeast),
-    ("not less than", Qualifier::AtLeast),
-    ("no fewer than", Qualifier::AtLeast),
-    (">=", Qualifier::AtLeast),
-    ("≥", Qualifier::AtLeast),
-    ("ไม่มากกว่า", Qualifier::AtMost),
-    ("ไม่เกิน", Qualifier::AtMost),
-    ("at most", Qualifier::AtMost),
-    ("up to", Qualifier::AtMost),
-    ("no more than", Qualifier::AtMost),
-    ("not more than", Qualifier::AtMost),
-    ("<=", Qualifier::AtMost),
-    ("≤", Qualifier::AtMost),
-    ("มากกว่า", Qualifier::Over),
-    ("เกินกว่า", Qualifier::Over),
-    ("เกิน", Qualifier::Over),
-    ("กว่า", Qualifier::Over),
-    ("more than", Qualifier::Over),
-    ("over", Qualifier::Over),
-    (">", Qualifier::Over),
-    ("น้อยกว่า", Qualifier::Under),
-    ("ต่ำกว่า", Qualifier::Under),
-    ("ไม่ถึง", Qualifier::Under),
-    ("less than", Qualifier::Under),
-    ("fewer than", Qualifier::Under),
-    ("under", Qualifier::Under),
-    ("below", Qualifier::Under),
-    ("<", Qualifier::Under),
-    ("เกือบ", Qualifier::Almost),
-    ("nearly", Qualifier::Almost),
-    ("almost", Qualifier::Almost),
-    ("โดยประมาณ", Qualifier::About),
-    ("ประมาณ", Qualifier::About),
-    ("ราว", Qualifier::About),
-    ("about", Qualifier::About),
-    ("approximately", Qualifier::About),
-    ("around", Qualifier::About),
-];
-
-/// Marks that mean the same as ประมาณ.
-const ABOUT_MARKS: [&str; 2] = ["~", "≈"];
-
-/// Words after a number, before or after its unit.
-const AFTER: [(&str, Qualifier); 6] = [
-    ("ขึ้นไป", Qualifier::AtLeast),
-    ("or more", Qualifier::AtLeast),
-    ("กว่า", Qualifier::Over),
-    ("เศษ", Qualifier::Over),
-    ("+", Qualifier::Over),
-    ("โดยประมาณ", Qualifier::About),
-];
-
-/// Words that multiply, and by how many tens. A longer one before one that it begins with.
-const TIMES: [(&str, u32); 15] = [
-    ("ล้านล้าน", 12),
-    ("แสนล้าน", 11),
-    ("หมื่นล้าน", 10),
-    ("พันล้าน", 9),
-    ("ร้อยล้าน", 8),
-    ("สิบล้าน", 7),
-    ("ล้าน", 6),
-    ("แสน", 5),
-    ("หมื่น", 4),
-    ("พัน", 3),
-    ("ร้อย", 2),
-    ("trillion", 12),
-    ("billion", 9),
-    ("million", 6),
-    ("thousand", 3),
-];
-
-/// Words that begin like one that multiplies.
-const NOT_TIMES: [&str; 3] = ["ร้อยละ", "พันธุ์", "พันธ์"];
 
 struct Reader<'a> {
     typed: &'a str,
@@ -172,18 +98,18 @@ impl<'a> Reader<'a> {
             value = value.plus(part).ok_or_else(|| self.too_long())?;
             (least, rest) = (part, after);
         }
-        if let Some((after, of)) = take_after(rest) {
+        if let Some((of, after)) = take_after(rest) {
             (qualifier, rest) = (qualifier.or(Some(of)), after);
         }
-        if let Some(area) = self.area(value, rest)? {
-            return Ok(self.amount(qualifier, area, Unit::Rai));
+        if let Some(rai) = self.area(value, rest)? {
+            return self.land(qualifier, rai);
         }
-        if let Some((before, of)) = take_after_unit(rest) {
+        if let Some((of, before)) = take_after_unit(rest) {
             (qualifier, rest) = (qualifier.or(Some(of)), before);
         }
         let unit = self.unit(unit, rest)?;
         if value < Decimal::ZERO && unit != Unit::Number && unit != Unit::Percent {
-            return Err(AmountError::Negative { typed: self.typed.to_owned() });
+            return Err(self.negative());
         }
         Ok(self.amount(qualifier, value, unit))
     }
@@ -220,13 +146,8 @@ impl<'a> Reader<'a> {
         let digits = self.without_commas(digits)?;
         let sign = if unsigned.len() < text.len() { "-" } else { "" };
         let value = Decimal::parse(&format!("{sign}{digits}")).ok_or_else(|| self.too_long())?;
-        let after = rest.trim_start();
-        let times = TIMES
-            .iter()
-            .filter(|_| !NOT_TIMES.iter().any(|word| after.starts_with(word)))
-            .find_map(|(word, tens)| Some((strip(after, word)?, *tens)));
-        match times {
-            Some((after, tens)) => {
+        match times(rest.trim_start()) {
+            Some((tens, after)) => {
                 let value = value.times(10_i128.pow(tens)).ok_or_else(|| self.too_long())?;
                 Ok(Some((value, after)))
             }
@@ -266,90 +187,6 @@ impl<'a> Reader<'a> {
         Err(AmountError::Commas { full: self.text.replacen(digits, &mended, 1) })
     }
 
-    /// "15,506-2-09 ไร่", or two numbers where one is asked for.
-    fn parts_of_an_area(
-        &self,
-        rai: Decimal,
-        rest: &str,
-        qualifier: Option<Qualifier>,
-        high: &str,
-    ) -> Result<Amount, AmountError> {
-        let mut parts = rest.trim_start_matches('-').splitn(2, '-');
-        let (Some(ngan), Some(wa2)) = (parts.next(), parts.next()) else {
-            return Err(self.range(high));
-        };
-        let end = wa2.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(wa2.len());
-        let (wa2, unit) = wa2.split_at(end);
-        let (Some(ngan), Some(wa2)) = (Decimal::parse(ngan.trim()), Decimal::parse(wa2)) else {
-            return Err(self.range(high));
-        };
-        let unit = unit.trim();
-        if unit.is_empty() {
-            return Err(AmountError::RaiMissing { full: format!("{} ไร่", self.text) });
-        }
-        if unit != "ไร่" && !unit.eq_ignore_ascii_case("rai") {
-            return Err(self.refuse());
-        }
-        let value = self.rai(rai, ngan, wa2)?;
-        Ok(self.amount(qualifier, value, Unit::Rai))
-    }
-
-    /// "8,856 ไร่ 0 งาน 56 ตร.ว.", of which the first number has been read.
-    fn area(&self, first: Decimal, rest: &str) -> Result<Option<Decimal>, AmountError> {
-        const PARTS: [(&str, usize); 11] = [
-            ("ไร่", 0),
-            ("rai", 0),
-            ("งาน", 1),
-            ("ngan", 1),
-            ("ตารางวา", 2),
-            ("ตร.ว.", 2),
-            ("ตร.ว", 2),
-            ("ตรว.", 2),
-            ("square wa", 2),
-            ("sq wa", 2),
-            ("sq. wa", 2),
-        ];
-        let mut amounts = [Decimal::ZERO; 3];
-        let mut next = 0;
-        let (mut number, mut rest) = (first, rest.trim_start());
-        loop {
-            let part = PARTS.iter().find_map(|(word, part)| Some((strip(rest, word)?, *part)));
-            let Some((after, part)) = part.filter(|(_, part)| *part >= next) else {
-                return if next == 0 { Ok(None) } else { Err(self.refuse()) };
-            };
-            amounts[part] = number;
-            next = part + 1;
-            if after.trim().is_empty() {
-                break;
-            }
-            match self.scaled(after)? {
-                Some((value, after)) => (number, rest) = (value, after.trim_start()),
-                None => return Err(self.refuse()),
-            }
-        }
-        // "150 ตารางวา" alone may be more than a ngan; beside ไร่ it may not.
-        let [rai, ngan, wa2] = amounts;
-        if rai == Decimal::ZERO && (ngan == Decimal::ZERO || wa2 == Decimal::ZERO) {
-            let wa2 = ngan.times(100).and_then(|ngan| ngan.plus(wa2));
-            return wa2.and_then(in_rai).map(Some).ok_or_else(|| self.too_long());
-        }
-        self.rai(rai, ngan, wa2).map(Some)
-    }
-
-    fn rai(&self, rai: Decimal, ngan: Decimal, wa2: Decimal) -> Result<Decimal, AmountError> {
-        let part = |value: Decimal, unit: &str, most: u8| {
-            let part = format!("{} {unit}", value.grouped());
-            let fits = value < Decimal::whole(i128::from(most) + 1);
-            if fits { Ok(()) } else { Err(AmountError::AreaPart { part, most }) }
-        };
-        part(ngan, "งาน", 3)?;
-        part(wa2, "ตร.ว.", 99)?;
-        ngan.times(100)
-            .and_then(|ngan| in_rai(ngan.plus(wa2)?))
-            .and_then(|rest| rai.plus(rest))
-            .ok_or_else(|| self.too_long())
-    }
-
     fn range(&self, high: &str) -> AmountError {
         let low = self.text.find(high).map_or("", |at| &self.text[..at]);
         let low = low.trim_end().trim_end_matches("to").trim_end_matches("ถึง");
@@ -367,56 +204,13 @@ impl<'a> Reader<'a> {
         AmountError::NotANumber { typed: self.typed.to_owned() }
     }
 
+    fn negative(&self) -> AmountError {
+        AmountError::Negative { typed: self.typed.to_owned() }
+    }
+
     fn too_long(&self) -> AmountError {
         AmountError::TooLong { typed: self.typed.to_owned() }
     }
-}
-
-/// With Arabic digits and plain spaces, so that the tables above need only one form.
-pub(super) fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '๐'..='๙' => char::from(b'0' + (u32::from(c) - u32::from('๐')) as u8),
-            _ if c.is_whitespace() => ' ',
-            _ => c,
-        })
-        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'))
-        .collect()
-}
-
-/// The qualifier before a number, and what follows it.
-pub(super) fn qualified(text: &str) -> (Option<Qualifier>, &str) {
-    let text = text.trim_start();
-    let found =
-        BEFORE.iter().find_map(|(word, of)| Some((*of, strip(text, word)?))).or_else(|| {
-            ABOUT_MARKS.iter().find_map(|mark| Some((Qualifier::About, strip(text, mark)?)))
-        });
-    match found {
-        // "ราว ๆ 50": the repetition mark repeats the word.
-        Some((of, rest)) => (Some(of), rest.trim_start().trim_start_matches('ๆ').trim_start()),
-        None => (None, text),
-    }
-}
-
-/// What follows `word`, in whatever case it is written.
-pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let head = text.get(..word.len())?;
-    let rest = &text[word.len()..];
-    let inside = word.ends_with(|c: char| c.is_ascii_alphabetic())
-        && rest.starts_with(|c: char| c.is_ascii_alphabetic());
-    (head.eq_ignore_ascii_case(word) && !inside).then_some(rest)
-}
-
-/// How many bytes of `text` are digits with commas and points between them.
-pub(super) fn digits_and_marks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    (0..bytes.len())
-        .find(|at| match bytes[*at] {
-            b'0'..=b'9' => false,
-            b',' | b'.' => !bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
-            _ => true,
-        })
-        .unwrap_or(bytes.len())
 }
 
 /// The number after a dash, "ถึง" or "to", if that is what follows.
@@ -429,16 +223,6 @@ fn second_number(rest: &str) -> Option<&str> {
         .filter(|after| after.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-fn take_after(rest: &str) -> Option<(&str, Qualifier)> {
-    let rest = rest.trim_start();
-    AFTER.iter().find_map(|(word, of)| Some((strip(rest, word)?.trim_start(), *of)))
-}
-
-fn take_after_unit(rest: &str) -> Option<(&str, Qualifier)> {
-    let rest = rest.trim_end();
-    AFTER.iter().find_map(|(word, of)| Some((rest.strip_suffix(word)?.trim_end(), *of)))
-}
-
 fn is_unit(unit: &Unit) -> bool {
     match unit {
         Unit::Other(word) => {
@@ -448,9 +232,4 @@ fn is_unit(unit: &Unit) -> bool {
         }
         _ => true,
     }
-}
-
-/// Square wa in rai: a four-hundredth, which is 25 ten-thousandths.
-fn in_rai(wa2: Decimal) -> Option<Decimal> {
-    wa2.times(25)?.by_ten_thousand()
 }

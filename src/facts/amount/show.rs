@@ -4,7 +4,7 @@
 //! [`super::read()`] reads back.
 
 use super::{Amount, Decimal, Qualifier, Unit};
-use crate::lang::Lang;
+use crate::lang::{Lang, mark};
 
 /// Where the number stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,8 +65,11 @@ impl Amount {
             (Unit::Percent, _) => format!("{}%", self.value.grouped()),
             (Unit::Rai, _) => self.land(&number, gap, lang, form),
             (Unit::Other(unit), _) => {
-                let thai = unit.chars().any(|c| ('ก'..='ฮ').contains(&c));
-                if thai == (lang == Lang::Th) { format!("{number}{gap}{unit}") } else { number }
+                if unit.contains(mark::is_letter) == (lang == Lang::Th) {
+                    format!("{number}{gap}{unit}")
+                } else {
+                    number
+                }
             }
         }
     }

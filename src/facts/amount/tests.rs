@@ -53,6 +53,14 @@ fn money_is_told_in_several_ways() {
     assert_eq!(none("0"), Ok(true));
     assert_eq!(read_money("18500").map(|amount| amount.unit), Ok(Unit::Baht));
     assert_eq!(read_money("40 คน"), Err(AmountError::NotMoney { unit: "คน".to_owned() }));
+}
+
+#[test]
+fn what_can_be_counted_or_measured_is_never_less_than_nothing() {
+    for typed in ["-5 บาท", "-5 ไร่", "-5-2-09 ไร่", "-5 ครัวเรือน"]
+    {
+        assert!(matches!(error(typed), AmountError::Negative { .. }), "{typed}");
+    }
     assert!(matches!(read_money("-5"), Err(AmountError::Negative { .. })));
 }
 

@@ -3,6 +3,8 @@
 //! People leave out stops and spaces (`3พย65`, `พ. ย. 65`), so a word is matched letter by letter
 //! over any stops inside it. What remains unknown is kept as it stands, for the message.
 
+use crate::lang::digits;
+
 /// One piece of a date, with the bytes that hold it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Lexeme {
@@ -184,27 +186,18 @@ pub(super) fn lex(text: &str) -> Vec<Lexeme> {
     lexemes
 }
 
-/// The value of a digit, Arabic or Thai.
-pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(u32::from(c) - u32::from('0')),
-        '๐'..='๙' => Some(u32::from(c) - u32::from('๐')),
-        _ => None,
-    }
-}
-
 /// The number that `text` begins with, how many digits it has, and in how many bytes.
 fn number(text: &str) -> Option<(u32, usize, usize)> {
     let mut value = 0_u32;
-    let mut digits = 0;
+    let mut count = 0;
     let mut length = 0;
     for c in text.chars() {
-        let Some(digit) = digit(c) else { break };
+        let Some(digit) = digits::value(c) else { break };
         value = value.saturating_mul(10).saturating_add(digit);
-        digits += 1;
+        count += 1;
         length += c.len_utf8();
     }
-    (digits > 0).then_some((value, digits, length))
+    (count > 0).then_some((value, count, length))
 }
 
 /// The longest known word that `text` begins with, and in how many bytes.

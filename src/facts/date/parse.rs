@@ -1,4 +1,4 @@
-//! From the pieces of a date to the date.
+//! From the pieces of one date to the date.
 //!
 //! What decides the shape is what stands there: the word for a quarter or a fiscal year, the name
 //! of a month, or numbers alone. The year is converted to the common era before the day is looked
@@ -11,75 +11,27 @@ use jiff::civil;
 use super::{
     Date, DateError, Era, QuarterOf, Reading,
     lexeme::{Lexeme, MONTHS_EN, MONTHS_TH, What, lex},
-    range,
 };
 use crate::lang::nearest;
 
 use year::TypedYear;
 
-pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
-    single(typed).map_err(|error| match error {
-        DateError::NotADate { .. } | DateError::UnknownMonth { .. }
-            if range::until_now(typed).is_some() =>
-        {
-            range::until_now(typed).unwrap_or(error)
-        }
-        DateError::NotADate { .. } | DateError::MissingYear { .. }
-            if range::read_range(typed).is_ok() =>
-        {
-            DateError::Range { typed: typed.trim().to_owned() }
-        }
-        other => other,
-    })
-}
-
-/// One date, without a look at whether it is a range.
-pub(super) fn single(typed: &str) -> Result<Reading, DateError> {
+/// The date that `typed` begins with, and what stands in brackets after it: `2022 (B.E. 2565)`.
+/// Whether the remark says the same is not asked here.
+pub(super) fn date_and_remark(typed: &str) -> Result<(Reading, Option<&str>), DateError> {
     let lexemes = lex(typed);
     let open = lexemes.iter().position(|lexeme| lexeme.what == What::Mark('('));
-    let remark = match (open, lexemes.last()) {
+    let (head, remark) = match (open, lexemes.last()) {
         (Some(at), Some(Lexeme { what: What::Mark(')'), start, .. })) => {
-            Some(&typed[lexemes[at].end..*start])
+            (&lexemes[..at], Some(&typed[lexemes[at].end..*start]))
         }
-        _ => None,
+        _ => (&*lexemes, None),
     };
-    let head = if remark.is_some() { &lexemes[..open.unwrap_or_default()] } else { &lexemes };
-    let reading = Words::new(typed, head).read()?;
-    match remark {
-        Some(remark) => {
-            agreeing(reading, remark).map_err(|error| error.unwrap_or(not_a_date(typed)))
-        }
-        None => Ok(reading),
-    }
+    Ok((Words::new(typed, head).read()?, remark))
 }
 
-/// The reading, if a remark in brackets after it says the same in other words: `(B.E. 2565)`,
-/// `(1 ต.ค. 2565–30 ก.ย. 2566)`.
-fn agreeing(reading: Reading, remark: &str) -> Result<Reading, Option<DateError>> {
-    let (year, days) = match remark.split_once(':') {
-        Some((year, days)) => (Some(year), Some(days)),
-        None if range::read_range(remark).is_ok_and(|range| range.start != range.end) => {
-            (None, Some(remark))
-        }
-        None => (Some(remark), None),
-    };
-    if let Some(year) = year {
-        let Ok(Reading { date: Date::Year(second), .. }) = single(year) else { return Err(None) };
-        let first = reading.date.year_ce();
-        if first != second {
-            return Err(Some(DateError::YearsDisagree { first, second }));
-        }
-    }
-    if let Some(days) = days {
-        let range = range::read_range(days).map_err(Some)?;
-        if (range.start.start(), range.end.end()) != (reading.date.start(), reading.date.end()) {
-            return Err(None);
-        }
-    }
-    Ok(reading)
-}
-
-fn not_a_date(typed: &str) -> DateError {
+/// What is said of words that are no date in any form.
+pub(super) fn not_a_date(typed: &str) -> DateError {
     DateError::NotADate { typed: typed.trim().to_owned() }
 }
 
@@ -245,7 +197,7 @@ impl<'a> Words<'a> {
             }
             [Number(value, 8)] => {
                 let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
-                single(&format!("{year:04}-{month:02}-{day:02}"))
+                date_and_remark(&format!("{year:04}-{month:02}-{day:02}")).map(|(date, _)| date)
             }
             _ => Err(self.refuse()),
         }
@@ -306,7 +258,8 @@ impl<'a> Words<'a> {
         if nearest.is_none() && !after_day {
             return self.refuse();
         }
-        let full = nearest.map(|name| self.with(lexeme, name)).filter(|full| single(full).is_ok());
+        let full = nearest.map(|name| self.with(lexeme, name));
+        let full = full.filter(|full| date_and_remark(full).is_ok());
         DateError::UnknownMonth { month: word.to_owned(), nearest, full }
     }
 

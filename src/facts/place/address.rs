@@ -5,6 +5,8 @@
 //! and commas. This file knows the markers and nothing about places: "บ้าน" begins the names of 37
 //! districts as well as of most villages, so villages are told apart by `find`, which knows both.
 
+use crate::lang::digits;
+
 /// The parts that carry a marker, and whatever stands between them.
 #[derive(Debug, Default)]
 pub(super) struct Address<'a> {
@@ -223,7 +225,7 @@ pub(super) fn begins_a_village(text: &str) -> bool {
         .any(|marker| text.starts_with(marker));
     let word = word_of(text);
     begins
-        || text.starts_with(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c))
+        || text.starts_with(digits::is_digit)
         || ["ban", "baan", "moo", "mu", "village", "community"]
             .iter()
             .any(|marker| word.eq_ignore_ascii_case(marker))

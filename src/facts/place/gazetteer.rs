@@ -226,8 +226,8 @@ const OTHER_CLUSTER_NAMES: &[(&str, &str)] = &[
     ("จชต", "south-border"),
 ];
 
-/// The form in which names are compared. ฯ says that a name was cut short (อ.เมืองฯ); "Muang" is the older spelling of "Mueang" and still the
-/// commoner one on signs.
+/// The form in which names are compared. ฯ says that a name was cut short (อ.เมืองฯ); "Muang" is the
+/// older spelling of "Mueang" and still the commoner one on signs.
 pub(super) fn key(text: &str) -> String {
     let key = fold::key(&text.replace('ฯ', ""));
     if key.is_ascii() { key.replace("muang", "mueang") } else { key }

@@ -5,7 +5,7 @@
 //! romanises them.
 
 use super::{Area, DistrictCode, DistrictKind, Found, Gazetteer, ProvinceCode};
-use crate::lang::Lang;
+use crate::lang::{Lang, mark};
 
 /// How much room there is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,10 +20,7 @@ pub enum Form {
 impl Gazetteer {
     /// A place with everything that was typed below its district.
     pub fn show(&self, found: &Found, lang: Lang, form: Form) -> String {
-        let typed_in = |name: &&String| {
-            let thai = name.chars().any(|c| matches!(c, 'ก'..='ฮ'));
-            thai == (lang == Lang::Th)
-        };
+        let typed_in = |name: &&String| name.contains(mark::is_letter) == (lang == Lang::Th);
         let mut parts: Vec<String> = found.village.iter().filter(typed_in).cloned().collect();
         if let Some(name) = found.subdistrict.as_ref().filter(typed_in) {
             let khet = found.province() == Some(ProvinceCode::BANGKOK);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::*;
+use crate::facts::place::Candidate;
 use crate::lang::Bilingual;
 
 /// Once for all tests.

@@ -1,18 +1,33 @@
-//! Stretches of time from one date to another.
+//! One date or a stretch of time from one date to another, as an author wrote it.
 //!
-//! One side often leaves out what the other says: `13–27 ธันวาคม 2565`, `ปีงบประมาณ 2565-2567`,
-//! `November 3–10, 2022`. Each place where the text could be parted is tried, and the side that is
-//! not a date by itself borrows the end, or the beginning, of the other.
+//! Both are read here, since each may hold the other: a range has two dates, and a date may be told
+//! again in brackets as a range, `ปีงบประมาณ 2566 (1 ต.ค. 2565–30 ก.ย. 2566)`.
+//!
+//! Of a range, one side often leaves out what the other says: `13–27 ธันวาคม 2565`,
+//! `ปีงบประมาณ 2565-2567`, `November 3–10, 2022`. Each place where the text could be parted is tried,
+//! and the side that is not a date by itself borrows the end, or the beginning, of the other.
 
-use super::{Date, DateError, Reading, lexeme::lex, parse::single};
+use super::{
+    Date, DateError, DateRange, Reading,
+    lexeme::lex,
+    parse::{date_and_remark, not_a_date},
+};
 
-/// From the first day of one date to the last day of another, which is not before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct DateRange {
-    /// Where it begins.
-    pub start: Date,
-    /// Where it ends.
-    pub end: Date,
+/// Reads one date; what would be a range is an error that says so. See [`super::read`].
+pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
+    let error = match single(typed) {
+        Ok(reading) => return Ok(reading),
+        Err(error) => error,
+    };
+    let may_be_now = matches!(error, DateError::NotADate { .. } | DateError::UnknownMonth { .. });
+    if may_be_now && let Some(until_now) = until_now(typed) {
+        return Err(until_now);
+    }
+    let may_be_range = matches!(error, DateError::NotADate { .. } | DateError::MissingYear { .. });
+    if may_be_range && read_range(typed).is_ok() {
+        return Err(DateError::Range { typed: typed.trim().to_owned() });
+    }
+    Err(error)
 }
 
 /// Reads two dates with a dash, "ถึง" or "to" between them, or a single date, which is a range from
@@ -39,9 +54,8 @@ pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
     for (left, right) in partings(text) {
         match both(left, right) {
             Ok((start, end)) => {
-                return checked(start, end, remark).map_err(|error| {
-                    error.unwrap_or(DateError::NotADate { typed: typed.to_owned() })
-                });
+                return checked(start, end, remark)
+                    .map_err(|error| error.unwrap_or_else(|| not_a_date(typed)));
             }
             Err(DateError::NotADate { .. } | DateError::MissingYear { .. }) => {}
             Err(error) => telling = telling.or(Some(error)),
@@ -53,8 +67,44 @@ pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
     }
 }
 
+/// One date, without a look at whether it is a range.
+fn single(typed: &str) -> Result<Reading, DateError> {
+    match date_and_remark(typed)? {
+        (reading, Some(remark)) => {
+            agreeing(reading, remark).map_err(|error| error.unwrap_or_else(|| not_a_date(typed)))
+        }
+        (reading, None) => Ok(reading),
+    }
+}
+
+/// The reading, if a remark in brackets after it says the same in other words: `(B.E. 2565)`,
+/// `(1 ต.ค. 2565–30 ก.ย. 2566)`. Without an error of its own, the whole is no date.
+fn agreeing(reading: Reading, remark: &str) -> Result<Reading, Option<DateError>> {
+    let (year, days) = match remark.split_once(':') {
+        Some((year, days)) => (Some(year), Some(days)),
+        None if read_range(remark).is_ok_and(|range| range.start != range.end) => {
+            (None, Some(remark))
+        }
+        None => (Some(remark), None),
+    };
+    if let Some(year) = year {
+        let Ok(Reading { date: Date::Year(second), .. }) = single(year) else { return Err(None) };
+        let first = reading.date.year_ce();
+        if first != second {
+            return Err(Some(DateError::YearsDisagree { first, second }));
+        }
+    }
+    if let Some(days) = days {
+        let range = read_range(days).map_err(Some)?;
+        if (range.start.start(), range.end.end()) != (reading.date.start(), reading.date.end()) {
+            return Err(None);
+        }
+    }
+    Ok(reading)
+}
+
 /// What is said of "2565 - ปัจจุบัน" and of "ปัจจุบัน" alone.
-pub(super) fn until_now(typed: &str) -> Option<DateError> {
+fn until_now(typed: &str) -> Option<DateError> {
     const NOW: [&str; 6] = ["ปัจจุบัน", "วันนี้", "ขณะนี้", "present", "today", "now"];
     const UNTIL: [&str; 8] = ["จนถึง", "ถึง", "-", "–", "—", "until", "till", "to"];
     let typed = typed.trim();
@@ -125,7 +175,7 @@ fn both(left: &str, right: &str) -> Result<(Date, Date), DateError> {
             DateError::NotADate { .. } | DateError::MissingYear { .. } => first,
             telling => telling,
         }),
-        (Ok(_), Ok(_)) => Err(DateError::NotADate { typed: left.to_owned() }),
+        (Ok(_), Ok(_)) => Err(not_a_date(left)),
     }
 }
 
