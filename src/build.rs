@@ -17,7 +17,9 @@ use rayon::{ThreadPoolBuilder, prelude::*};
 
 use crate::{
     content::{
-        document::{self, Document, Filed},
+        document::Document,
+        filed::{Filed, filed},
+        parse,
         schema::{
             programme::PROGRAMME,
             settings::{PROTECTED, SITE},
@@ -146,12 +148,12 @@ fn documents(
     let mut files = Vec::new();
     let mut folders = BTreeSet::new();
     for source in tree.sources.values() {
-        let filed = document::filed(&source.path);
+        let filed = filed(&source.path);
         if !matches!(filed, Filed::Other) {
             folders.insert(source.path.folder());
         }
         match filed {
-            Filed::Page { kind, slug, lang } => files.push((source, kind, slug, lang)),
+            Filed::Page(name) => files.push((source, name)),
             Filed::NoLanguage => said.push(whole(&source.path, Wrong::NoLanguageInName)),
             Filed::Stray => said.push(whole(&source.path, Wrong::StrayFile)),
             Filed::NotMarkdown => said.push(whole(&source.path, Wrong::NotMarkdown)),
@@ -162,7 +164,7 @@ fn documents(
     for path in tree.blobs.keys() {
         let is_inside =
             ["content/cases/", "content/pages/"].map(|above| path.as_str().starts_with(above));
-        match document::filed(path) {
+        match filed(path) {
             Filed::NotMarkdown => said.push(whole(path, Wrong::NotMarkdown)),
             // Pictures of a page that is not there are published by nobody.
             _ if is_inside.contains(&true) && !folders.contains(path.folder()) => {
@@ -174,13 +176,13 @@ fn documents(
     let known = &memo.parsed;
     let parsed: Vec<(Digest, Arc<Checked<Document>>)> = files
         .into_par_iter()
-        .map(|(source, kind, slug, lang)| {
+        .map(|(source, name)| {
             let path = source.path.as_str();
             let key = Digest::of_parts([&terms.to_string(), path, &source.digest.to_string()]);
             let parsed = known
                 .get(&key)
                 .cloned()
-                .unwrap_or_else(|| Arc::new(document::parse(source, kind, &slug, lang, facts)));
+                .unwrap_or_else(|| Arc::new(parse::parse(source, &name, facts)));
             (key, parsed)
         })
         .collect();
@@ -190,8 +192,8 @@ fn documents(
         documents.push(checked.value.clone());
     }
     for path in tree.refused.keys() {
-        if let Filed::Page { kind, slug, lang } = document::filed(path) {
-            documents.push(document::unread(path, kind, slug, lang));
+        if let Filed::Page(name) = filed(path) {
+            documents.push(Document::unread(path, name));
         }
     }
     // What is not in the tree any more is forgotten.

@@ -3,9 +3,12 @@
 //! This room knows a file and nothing else: not the other files, not the site. What a file means
 //! beside the others (is the district named twice, does the link lead anywhere) is said in `site`.
 
+mod check;
 pub mod decode;
 pub mod document;
+pub mod filed;
 pub mod markdown;
+pub mod parse;
 pub mod person;
 pub mod schema;
 pub mod sheet;

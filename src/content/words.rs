@@ -5,7 +5,10 @@
 //! a better rule gets a new name, and the old one stays readable.
 
 use crate::{
-    content::{document::Document, markdown::section::Section},
+    content::{
+        markdown::{Outline, section::Section},
+        value::Map,
+    },
     digest::Digest,
     lang::{Bilingual, fold},
 };
@@ -16,21 +19,24 @@ pub const RULE: &str = "w1";
 /// Hexadecimal digits of a digest in an author's file.
 const LENGTH: usize = 12;
 
-/// The digest of each part of a document's words: `title`, `summary`, the recognised sections by
-/// their id, other headings by their position (`heading-3`), footnotes.
-pub fn digests(document: &Document) -> Vec<(String, String)> {
-    let front = ["title", "summary"]
+/// Parts of a page's words with the digest of each, in their order.
+pub type Digests = [(String, String)];
+
+/// The digest of each part of a page's words: `title`, `summary`, the recognised sections by their
+/// id, other headings by their position (`heading-3`), footnotes.
+pub fn digests(front: &Map, outline: &Outline) -> Vec<(String, String)> {
+    let front_words = ["title", "summary"]
         .into_iter()
-        .filter_map(|key| document.front.text(key).map(|text| (key.to_owned(), digest(text))));
-    let outline = &document.outline;
+        .filter_map(|key| front.text(key).map(|text| (key.to_owned(), digest(text))));
     let parts = outline.parts.iter().filter(|part| !part.text.is_empty() || part.heading.is_some());
     let parts = parts.map(|part| (part.key.to_string(), digest(&outline.words(part))));
-    front.chain(parts).collect()
+    front_words.chain(parts).collect()
 }
 
-/// The line that says what a translation was made from, as its author pastes it.
-pub fn stamp(original: &Document) -> String {
-    let digests = original.digests.iter().map(|(part, digest)| format!(", {part}: {digest}"));
+/// The line that says what a translation was made from, as its author pastes it; `original` are the
+/// digests of the original.
+pub fn stamp(original: &Digests) -> String {
+    let digests = original.iter().map(|(part, digest)| format!(", {part}: {digest}"));
     format!("translated_from: {{rule: {RULE}{}}}", digests.collect::<String>())
 }
 
@@ -58,10 +64,10 @@ pub fn part_name(part: &str) -> Bilingual<String> {
     }
 }
 
-/// The parts of `original` that are not what a translation was made from, by the digests in it:
-/// changed, gone, or new. A translation that was never stamped is behind in nothing.
-pub fn changed(original: &Document, stamped: &[(String, String)]) -> Vec<String> {
-    let now = &original.digests;
+/// The parts of an original that are not what a translation was made from, by the digests of the
+/// original `now` and those in the translation: changed, gone, or new. A translation that was never
+/// stamped is behind in nothing.
+pub fn changed(now: &Digests, stamped: &Digests) -> Vec<String> {
     let was = || stamped.iter().filter(|(part, _)| part != "rule");
     if was().next().is_none() {
         return Vec::new();

@@ -9,7 +9,6 @@ mod result;
 
 use crate::{
     content::{
-        document::is_told,
         markdown::section::Section,
         value::{Map, Value},
     },
@@ -181,7 +180,7 @@ impl Reader<'_> {
     ) -> Vec<SectionView> {
         let mut sections = Vec::new();
         for section in Section::all() {
-            let told = is_told(&edition.document, section);
+            let told = edition.document.outline.tells(section);
             let written = body.section(section);
             let mut view = SectionView {
                 id: section.id().to_owned(),

@@ -5,8 +5,9 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
     content::{
-        document::{Document, SENSITIVE, is_told},
+        document::Document,
         markdown::section::Section,
+        parse::SENSITIVE,
         schema::case::CASE,
         value::{Map, Said, Value},
         yaml::Part,
@@ -84,7 +85,7 @@ fn first_named(text: &str, term: &str) -> Option<usize> {
 
 fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
     let front = &document.front;
-    let computed = evidence::of_case(front, is_told(document, Section::Results));
+    let computed = evidence::of_case(front, document.outline.tells(Section::Results));
     if let Some(claimed) = front.term("evidence").and_then(Evidence::from_id)
         && claimed > computed
         && let Some(said_) = front.get("evidence")

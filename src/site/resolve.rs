@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     content::{
         decode,
-        document::{Document, Kind, is_told},
+        document::{Document, Kind},
         markdown::section::Section,
         schema::settings::MODEL,
         sheet::Sheet,
@@ -268,13 +268,13 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
         from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
     match stamped(translation) {
         [] => {
-            let line = words::stamp(original);
+            let line = words::stamp(&original.digests);
             said.push(Diagnostic::new(Wrong::NotStamped { line }, place));
         }
         digests => {
-            let parts = words::changed(original, digests);
+            let parts = words::changed(&original.digests, digests);
             if !parts.is_empty() {
-                let line = words::stamp(original);
+                let line = words::stamp(&original.digests);
                 let names: Vec<_> = parts.iter().map(|part| words::part_name(part)).collect();
                 let parts = Bilingual::from_fn(|lang| {
                     let names: Vec<&str> =
@@ -295,20 +295,21 @@ fn stamped(translation: &Document) -> &[(String, String)] {
     }
 }
 
-fn edition(document: Document, original: Option<&Document>) -> Edition {
-    let behind =
-        original.map_or_else(Vec::new, |original| words::changed(original, stamped(&document)));
-    Edition { machine: document.front.yes("machine").unwrap_or(false), behind, document }
-}
-
 /// The editions of a page, the translation compared with the original.
-fn editions(original: Lang, editions: Bilingual<Option<Document>>) -> Bilingual<Option<Edition>> {
-    let first = editions.get(original).clone();
-    let behind = |lang: Lang| if lang == original { None } else { first.as_ref() };
-    Bilingual {
-        th: editions.th.map(|document| edition(document, behind(Lang::Th))),
-        en: editions.en.map(|document| edition(document, behind(Lang::En))),
-    }
+fn editions(original: Lang, documents: Bilingual<Option<Document>>) -> Bilingual<Option<Edition>> {
+    let behind = match (documents.get(original), documents.get(original.other())) {
+        (Some(original), Some(translation)) => {
+            words::changed(&original.digests, stamped(translation))
+        }
+        _ => Vec::new(),
+    };
+    documents.map(|document| {
+        document.map(|document| Edition {
+            machine: document.front.yes("machine").unwrap_or(false),
+            behind: if document.lang == original { Vec::new() } else { behind.clone() },
+            document,
+        })
+    })
 }
 
 fn text(group: Group, options: &Options) -> Text {
@@ -322,7 +323,7 @@ fn text(group: Group, options: &Options) -> Text {
 
 fn case(group: Group, draft: bool, settings: &Settings) -> Case {
     let front = group.front();
-    let told = is_told(group.original(), Section::Results);
+    let told = group.original().outline.tells(Section::Results);
     let computed = evidence::of_case(front, told);
     // An author may say less than what is computed, never more.
     let stated = front.term("evidence").and_then(Evidence::from_id);

@@ -191,7 +191,7 @@ fn a_translation_that_gives_a_fact_another_value_is_refused_at_both_lines() {
 fn stamped(mut tree: Tree) -> Tree {
     let build = built(&tree);
     let original = build.site.documents().find(|it| it.lang == Lang::Th).expect("it is Thai");
-    let digests: String = words::digests(original)
+    let digests: String = words::digests(&original.front, &original.outline)
         .iter()
         .map(|(part, digest)| format!(", {part}: {digest}"))
         .collect();

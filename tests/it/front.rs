@@ -4,7 +4,8 @@
 use amphoe::{
     build::{Memo, build},
     content::{
-        document::{self, Document, Kind},
+        document::{Document, Kind, PageName},
+        parse,
         schema::{Key, case::CASE, page::PAGE},
         value::Value,
         yaml::{self, Part},
@@ -37,7 +38,8 @@ fn page(front: &str) -> String {
 
 fn parse(kind: Kind, text: &str) -> Checked<Document> {
     let source = Source::new(PATH, text);
-    document::parse(&source, kind, "example", Lang::Th, &Facts::built_in())
+    let name = PageName { kind, slug: "example".to_owned(), lang: Lang::Th };
+    parse::parse(&source, &name, &Facts::built_in())
 }
 
 fn options() -> Options {

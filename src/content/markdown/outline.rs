@@ -105,6 +105,13 @@ impl Outline {
         self.parts.iter().find(|part| part.key == PartKey::Section(section))
     }
 
+    /// Whether a section has something to say, beyond that nothing is known yet.
+    pub fn tells(&self, section: Section) -> bool {
+        let Some(part) = self.section(section) else { return false };
+        let text = part.text.trim();
+        !text.is_empty() && !NOTHING_YET.iter().any(|words| text.starts_with(words))
+    }
+
     /// What is digested to see whether the words of a part have changed (rule `w1`): folded, and
     /// without any difference of spacing, so that a rewrapped paragraph is no change. The heading
     /// of a recognised section is not among them: another of its names is no change either.
@@ -118,6 +125,15 @@ impl Outline {
         folded.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
+
+/// How authors begin a section that says that nothing is known yet.
+const NOTHING_YET: [&str; 5] = [
+    "ยังไม่มีข้อมูล",
+    "แหล่งอ้างอิงไม่ระบุ",
+    "แหล่งอ้างอิงไม่ได้ระบุ",
+    "No information yet",
+    "There is no information yet",
+];
 
 /// A link.
 #[derive(Clone, PartialEq, Eq, Debug)]

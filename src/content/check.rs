@@ -1,0 +1,171 @@
+//! What a page's file says that cannot be right, looked at by itself: the name of its folder, the
+//! length of its title, letters that a PDF damaged, another language than its name says.
+
+use crate::{
+    content::{
+        decode,
+        document::{Document, Kind},
+        value::{Map, Said, Value},
+        words,
+        yaml::Part,
+    },
+    diagnostic::{
+        Diagnostic, Place,
+        kind::{case::Case as Wrong, front::Front, site::Site, text::Text},
+    },
+    lang::{
+        Lang, cluster, script,
+        slug::{self, SlugFault},
+        thai,
+    },
+    source::Span,
+};
+
+/// Everything that there is to say of the document itself.
+pub(super) fn document(document: &Document) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    check_names(document, &mut said);
+    check_front(document, &mut said);
+    check_language(document, &mut said);
+    said
+}
+
+fn check_names(document: &Document, said: &mut Vec<Diagnostic>) {
+    if document.kind == Kind::Programme {
+        return;
+    }
+    let folder = Place::whole(&document.source.path);
+    match slug::fault(&document.slug) {
+        None if document.kind != Kind::Page || !slug::ROOTS.contains(&&*document.slug) => {}
+        None | Some(SlugFault::Reserved | SlugFault::Device) => {
+            let kind = Site::ReservedSlug { slug: document.slug.clone() };
+            said.push(Diagnostic::new(kind, folder));
+        }
+        Some(_) => {
+            let suggestion = slug::suggest(&document.slug);
+            let kind = Front::NotSlug { typed: document.slug.clone(), suggestion };
+            said.push(Diagnostic::new(kind, folder));
+        }
+    }
+}
+
+/// The longest title, in clusters: what a chat shows in two lines. English says the same with more
+/// letters, each about half as wide.
+const fn longest_title(lang: Lang) -> (usize, usize) {
+    match lang {
+        Lang::Th => (60, 80),
+        Lang::En => (100, 120),
+    }
+}
+
+fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
+    let front = &document.front;
+    if let Some(title) = front.get("title")
+        && let Some(text) = title.text()
+    {
+        let length = cluster::count(text);
+        let (warn, limit) = longest_title(document.lang);
+        let place = || document.place(&title.way, Part::Value);
+        if length > limit {
+            said.push(Diagnostic::new(Front::TitleTooLong { length, limit }, place()));
+        } else if length > warn {
+            said.push(Diagnostic::new(Front::TitleLong { length, limit: warn }, place()));
+        }
+    }
+    if let Some(themes) = front.get("themes")
+        && let Value::List(items) = &themes.value
+        && items.len() > 3
+    {
+        let place = document.place(&themes.way, Part::Key);
+        said.push(Diagnostic::new(Front::TooManyThemes { count: items.len() }, place));
+    }
+    if let Some(from) = front.get("translated_from")
+        && let Value::Digests(digests) = &from.value
+        && let Some((_, rule)) = digests.iter().find(|(part, _)| part == "rule")
+        && rule != words::RULE
+    {
+        let place = document.place(&from.way, Part::Key);
+        said.push(Diagnostic::new(Front::UnknownDigestRule { rule: rule.clone() }, place));
+    }
+    // A case that is withdrawn by mistake is lost as surely as one that is not withdrawn in time.
+    if let Some(withdrawn) = front.get("withdrawn")
+        && let Some(typed) = withdrawn.text()
+        && decode::yes_no(typed).is_some()
+    {
+        let place = document.place(&withdrawn.way, Part::Value);
+        let kind = Front::WithdrawnWithoutReason { typed: typed.to_owned() };
+        said.push(Diagnostic::new(kind, place));
+    }
+    check_sources(document, said);
+    check_damage(document, &document.front, said);
+}
+
+/// Thai that a PDF has damaged, in the author's own words. What is quoted as it was printed stays
+/// as it was printed.
+fn check_damage(document: &Document, map: &Map, said: &mut Vec<Diagnostic>) {
+    for (key, value) in map.iter().filter(|(key, _)| *key != "as_printed") {
+        check_damaged(document, key, value, said);
+    }
+}
+
+fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Diagnostic>) {
+    match &value.value {
+        Value::Text(_) if matches!(key, "url" | "file" | "aliases" | "email") => {}
+        Value::Text(text) => said.extend(thai::damage(text).into_iter().map(|damage| {
+            let found = text[damage.range].to_owned();
+            let place = document.piece().place_of(&value.way, &found);
+            match (&damage.repair, place.span) {
+                (Some(repair), Some(span)) => Diagnostic::new(
+                    Text::PdfDamage { found, instead: damage.repair.clone() },
+                    place.clone(),
+                )
+                .fix(span, repair),
+                _ => Diagnostic::new(Text::PdfDamage { found, instead: damage.repair }, place),
+            }
+        })),
+        Value::List(items) => {
+            items.iter().for_each(|item| check_damaged(document, key, item, said));
+        }
+        Value::Map(map) => check_damage(document, map, said),
+        _ => {}
+    }
+}
+
+/// Words that are plainly in the other language: most often the file was saved by the wrong name.
+fn check_language(document: &Document, said: &mut Vec<Diagnostic>) {
+    let other = document.lang.other();
+    let is_other = |text: &str| script::detect(text) == Some(other);
+    let title = document.front.get("title").filter(|title| title.text().is_some_and(is_other));
+    let text = document.text();
+    let place = match title {
+        Some(title) => document.place(&title.way, Part::Value),
+        None if is_other(text) => {
+            let words = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let start = document.body + (words.as_ptr() as usize - text.as_ptr() as usize);
+            document.at(Span::new(start, start + words.trim_end().len()))
+        }
+        None => return,
+    };
+    let kind = Wrong::OtherLanguage { lang: document.lang.name() };
+    said.push(Diagnostic::new(kind, place));
+}
+
+/// The numbers of sources, in the original, where the sources stand.
+fn check_sources(document: &Document, said: &mut Vec<Diagnostic>) {
+    if document.kind != Kind::Case || document.is_translation() || !document.knows_its_sources() {
+        return;
+    }
+    let count = document.front.list("sources").len();
+    for key in ["results", "contrary", "as_printed"] {
+        for item in document.front.maps(key) {
+            for source in item.list("source") {
+                if let Value::Whole(number) = source.value
+                    && (number == 0 || number as usize > count)
+                {
+                    let place = document.place(&source.way, Part::Value);
+                    said.push(Diagnostic::new(Wrong::NoSuchSource { number, count }, place));
+                }
+            }
+        }
+    }
+}

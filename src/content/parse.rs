@@ -1,0 +1,120 @@
+//! A page's file -> its [`Document`], with everything that the file alone can be told.
+
+use std::sync::Arc;
+
+use crate::{
+    content::{
+        check,
+        decode::{self, Demand, Piece},
+        document::{Document, Kind, PageName},
+        markdown::{self, lint},
+        person,
+        value::Map,
+        words, yaml,
+    },
+    diagnostic::{
+        Checked, Diagnostic, Place,
+        kind::{site::Site, syntax::Syntax, text::Weight},
+    },
+    facts::Facts,
+    source::{Source, Span},
+};
+
+/// Themes in which people can be hurt by what is said of them.
+pub const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
+
+/// Reads one file as what its path says that it is.
+pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Document> {
+    let keys = name.kind.keys();
+    let mut said = Vec::new();
+    let (yaml, body, mut is_broken) = match split(source, &mut said) {
+        Ok((yaml, body)) => (yaml, body, false),
+        // What follows is still read, so that all its mistakes are told in one run.
+        Err(body) => (Span::point(body), body, true),
+    };
+    said.extend(markdown::characters(source, yaml));
+    let has_control = said.iter().any(|said| said.code() == "control-character");
+    let piece = Piece { path: &source.path, text: &source.text[yaml.range()], offset: yaml.start };
+    let front = match yaml::read(piece.path, piece.text, piece.offset) {
+        Ok(_) if is_broken => Map::default(),
+        Ok(node) => {
+            is_broken = !matches!(node, yaml::Node::Map(_) | yaml::Node::Null);
+            let translation = matches!(&node, yaml::Node::Map(entries)
+                if entries.iter().any(|(key, _)| decode::is_called(keys, key, "translated_from")));
+            let demand = if translation { Demand::None } else { Demand::Inner };
+            decode::decode(piece, keys, &node, facts, demand, &mut said)
+        }
+        Err(traps) => {
+            // Such a character stops the parser too, which says no more than that.
+            let is_told = |trap: &Diagnostic| has_control && trap.code() == "yaml-syntax";
+            said.extend(traps.into_iter().filter(|trap| !is_told(trap)));
+            is_broken = true;
+            Map::default()
+        }
+    };
+    let outline = markdown::read(source, Span::new(body, source.text.len())).into(&mut said);
+    let document = Document {
+        source: source.clone(),
+        kind: name.kind,
+        slug: name.slug.clone(),
+        lang: name.lang,
+        yaml,
+        body,
+        is_broken,
+        digests: words::digests(&front, &outline),
+        front,
+        outline: Arc::new(outline),
+    };
+    said.extend(check::document(&document));
+    let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
+    let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
+    said.extend(person::check(source, weight));
+    if name.kind == Kind::Case {
+        // Where the text begins is not known when its front matter is not.
+        if !document.is_broken {
+            said.extend(lint::sections(&source.path, &document.outline));
+        }
+        said.extend(lint::numbers(&source.path, &document.outline));
+    }
+    Checked { value: document, said }
+}
+
+/// Where the YAML stands and where the text begins; only the latter where there is none.
+fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Result<(Span, usize), usize> {
+    let text = &*source.text;
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut refuse = |kind: Syntax, span: Span, body: usize| {
+        said.push(Diagnostic::new(kind, Place::new(&source.path, span)));
+        Err(body)
+    };
+    if text[mark..].trim().is_empty() {
+        return refuse(Syntax::EmptyFile, Span::point(0), text.len());
+    }
+    let first = text[mark..].lines().next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let first = Span::new(mark, mark + first.trim_end().len());
+        return refuse(Syntax::NoFrontMatter, first, mark);
+    }
+    let opening = Span::new(mark, mark + 3);
+    let start = text[mark..].find('\n').map_or(text.len(), |at| mark + at + 1);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            if at - start > yaml::MOST_FRONT_MATTER {
+                return refuse(
+                    Syntax::FrontMatterTooLong { limit: yaml::MOST_FRONT_MATTER / 1024 },
+                    opening,
+                    at + line.len(),
+                );
+            }
+            if mark > 0 {
+                let place = Place::new(&source.path, Span::new(0, mark));
+                let said_mark = Diagnostic::new(Site::ByteOrderMark, place);
+                said.push(said_mark.fix(Span::new(0, mark), ""));
+            }
+            return Ok((Span::new(start, at), at + line.len()));
+        }
+        at += line.len();
+    }
+    refuse(Syntax::FrontMatterUnclosed, opening, text.len())
+}
