@@ -201,9 +201,18 @@ impl Reader<'_> {
             Facet::All => Vec::new(),
             _ => vec![self.link("cases/", self.say("nav_cases"))],
         };
+        let title = match view.pages.iter().position(|page| page.current) {
+            // Two pages of one title are one page to search engines, and to who keeps them.
+            Some(at) if at > 0 => {
+                let (n, total) = (self.number(at + 1), self.number(view.pages.len()));
+                let values = [("title", view.heading.as_str()), ("n", &n), ("total", &total)];
+                self.say_with("list_page_title", &values)
+            }
+            _ => view.heading.clone(),
+        };
         let head = Head {
             kind: "list",
-            title: view.heading.clone(),
+            title,
             description: view.about.clone().unwrap_or_else(|| view.heading.clone()),
             crumbs: self.crumbs(above),
             editions: self.own_editions(),
@@ -338,7 +347,7 @@ impl Reader<'_> {
             ..Head::default()
         };
         head.shown_in = Some(self.lang);
-        let view = Moved { to: self.link(to, self.say("moved_link")) };
+        let view = Moved { to: self.page_link(to) };
         let template = "moved.html";
         // The canonical address of an old page is the new one.
         let page = self.frame(to, head);

@@ -1,8 +1,9 @@
 //! The beginning of a text, for a card, a search answer or a share preview.
 //!
 //! Thai has no full stop, and a line that ends inside a word reads as a mistake. So an excerpt ends
-//! at a space (วรรค, the Thai clause mark) where one is near the limit, else at the border of a
-//! word, and never inside a protected phrase: a royal name cut in half is an offence to the reader,
+//! at a space (วรรค, the Thai clause mark) where one is near the limit, and rather where a phrase ends
+//! than after `คือ` or inside `13 หลัง`; else at the border of a word; and never inside a protected
+//! phrase: a royal name cut in half is an offence to the reader,
 //! and a place's name cut in half is another place's.
 
 use std::ops::RangeInclusive;
@@ -19,8 +20,9 @@ use super::{
 /// Where the limit falls inside a phrase of `whole`, the excerpt goes on to the end of the phrase
 /// if that is at most a quarter of the limit further, or if stopping before the phrase would
 /// leave less than half of the limit; else it stops before the phrase. Only so can it be longer
-/// than `limit`. Elsewhere it ends at the last space in the last third, else at the last border
-/// of a word in the last half, else after `limit` clusters.
+/// than `limit`. Elsewhere it ends at a space in the last third: the last one after a sign, else the
+/// last one where a phrase ends, else the last one. Where there is none it ends at the last border of
+/// a word in the last half, else after `limit` clusters.
 pub fn excerpt<'t>(
     text: &'t str,
     limit: usize,
@@ -43,19 +45,50 @@ pub fn excerpt<'t>(
     }
     let is_good = |at: &usize| phrase_around(*at).is_none() && may_end_before(&text[*at..]);
     let third = truncate(head, limit - limit / 3).0.len();
-    let space = text[third..]
+    let spaces: Vec<usize> = text[third..]
         .char_indices()
         .map(|(at, c)| (third + at, c))
         .take_while(|(at, _)| *at <= head.len())
         .filter(|(_, c)| c.is_whitespace())
         .map(|(at, _)| at)
         .filter(is_good)
-        .last();
+        .collect();
+    let last = |is_end: fn(&str, &str) -> bool| {
+        spaces.iter().rev().find(|at| is_end(&text[..**at], &text[**at..])).copied()
+    };
+    let space = last(ends_clause).or_else(|| last(ends_phrase)).or(spaces.last().copied());
     let end = space.or_else(|| {
         let half = truncate(head, limit - limit / 2).0.len();
         last_border(text, half..=head.len(), segmenter, is_good)
     });
     (tidy(&text[..end.unwrap_or(head.len())]), true)
+}
+
+/// Whether a clause ends where `head` does: after a sign, unless that belongs to a Thai abbreviation.
+fn ends_clause(head: &str, _: &str) -> bool {
+    let before = head.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '”']);
+    before.len() < head.len() && before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// Words after which a phrase goes on.
+const JOINING: [&str; 13] =
+    ["คือ", "และ", "หรือ", "ซึ่ง", "แต่", "โดย", "เพื่อ", "เพราะ", "เช่น", "ได้แก่", "จาก", "กับ", "ว่า"];
+
+/// The same in English.
+const JOINING_EN: [&str; 29] = [
+    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "had", "has", "in", "is",
+    "its", "of", "on", "or", "than", "that", "the", "their", "to", "was", "were", "where", "which",
+    "who", "with",
+];
+
+/// Whether a phrase can end between `head` and `rest`: not after a word that joins, and neither
+/// before a number nor between it and what it counts.
+fn ends_phrase(head: &str, rest: &str) -> bool {
+    let last = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let next = rest.trim_start();
+    let joins = JOINING.iter().any(|word| last.ends_with(word))
+        || JOINING_EN.iter().any(|word| last.eq_ignore_ascii_case(word));
+    !(joins || last.ends_with(char::is_numeric) || next.starts_with(char::is_numeric))
 }
 
 /// How many clusters after the limit are enough to see where the word at the limit ends.
@@ -119,8 +152,23 @@ mod tests {
         assert_eq!(cut(text, 18, &[]), ("ชาวบ้านช่วยกันคัดแยก", true));
         assert_eq!(
             cut("Households separated their waste every week", 27, &[]).0,
-            "Households separated their"
+            "Households separated"
         );
+    }
+
+    #[test]
+    fn an_excerpt_ends_where_a_phrase_does() {
+        let text = "มีคนมาฝากขยะในสามวัน คือ วันจันทร์และวันพุธของทุกสัปดาห์";
+        assert_eq!(cut(text, 24, &[]).0, "มีคนมาฝากขยะในสามวัน");
+        let text = "ซ่อมบ้านของครัวเรือนที่สำรวจเพิ่ม อีก 13 หลังในตำบลเดียวกัน";
+        assert_eq!(cut(text, 35, &[]).0, "ซ่อมบ้านของครัวเรือนที่สำรวจเพิ่ม");
+        let text = "Seven volunteers in a village, 98 in all, and the bank opens for three days";
+        assert_eq!(cut(text, 56, &[]).0, "Seven volunteers in a village, 98 in all");
+        let text = "Households took part in the work of the committee every week";
+        assert_eq!(cut(text, 37, &[]).0, "Households took part in the work");
+        // A point that shortens a Thai word ends nothing.
+        let text = "ชาวบ้านส่งขยะให้ อบต. โก่งธนู จังหวัดลพบุรีทุกวันพุธ";
+        assert_eq!(cut(text, 28, &[]).0, "ชาวบ้านส่งขยะให้ อบต. โก่งธนู");
     }
 
     #[test]

@@ -340,12 +340,16 @@ impl Reader<'_> {
         if let Some(accessed) = &source.accessed {
             tags.push(self.say_with("source_accessed", &[("date", &self.date(accessed))]));
         }
+        let publisher = source.publisher.as_deref();
         view::Source {
             number,
             title: source.title.clone(),
-            lang: source.lang.and_then(|lang| self.foreign(lang)),
+            lang: match source.lang {
+                Some(lang) => self.foreign(lang),
+                None => self.foreign_letters(&source.title),
+            },
             publisher: source.publisher.clone(),
-            publisher_lang: source.lang.and_then(|lang| self.foreign(lang)),
+            publisher_lang: publisher.and_then(|name| self.foreign_letters(name)),
             date: self.stated_date(&source.date),
             url: source.url.clone(),
             tags,

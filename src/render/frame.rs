@@ -6,7 +6,7 @@ use crate::{
     render::{
         inline,
         reader::Reader,
-        view::{Alternate, Foot, Link, Notice, Page},
+        view::{Alternate, Foot, Link, Notice, Page, Switch},
     },
     site::{
         case::Edition,
@@ -75,7 +75,7 @@ impl Reader<'_> {
             canonical: whole_in(canonical_lang),
             url: self.whole(self.path),
             alternates,
-            switch: Some(self.switch(plain)),
+            switch: Some(self.switch(plain, &head.editions)),
             menu: self.menu(),
             crumbs: head.crumbs,
             notices,
@@ -107,13 +107,13 @@ impl Reader<'_> {
         Link { current: false, ..self.link(&claim::feed_path(feed), self.feed_name(feed)) }
     }
 
-    fn switch(&self, plain: &str) -> Link {
+    fn switch(&self, plain: &str, editions: &[Lang]) -> Switch {
         let other = self.lang.other();
-        Link {
+        Switch {
             href: self.href_in(other, plain),
             label: self.theme.say(other, "language_name", &[]),
-            lang: Some(other.code().to_owned()),
-            ..Link::default()
+            lang: other.code().to_owned(),
+            edition: editions.contains(&self.lang) && editions.contains(&other),
         }
     }
 

@@ -59,7 +59,7 @@ impl Reader<'_> {
                 None => folder.clone(),
                 Some(number) => format!("{folder}page/{number}/"),
             };
-            self.link(&path, self.say_with("page_n", &[("n", &self.number(at + 1))]))
+            self.link(&path, self.number(at + 1))
         };
         let step = |at: Option<usize>, key: &'static str| {
             let at = at.filter(|at| *at < all.len())?;

@@ -235,12 +235,11 @@ impl Reader<'_> {
         html
     }
 
-    /// Words as a Thai source prints them.
+    /// Words as a source prints them, in its language.
     fn printed(&self, text: &str) -> String {
-        let is_thai = crate::lang::script::share_of_thai(text) > 0.5;
-        match is_thai && self.lang == Lang::En {
-            true => format!("<span lang=\"th\">{}</span>", escape::words(text)),
-            false => escape::words(text),
+        match self.foreign_letters(text) {
+            Some(lang) => format!("<span lang=\"{lang}\">{}</span>", escape::words(text)),
+            None => escape::words(text),
         }
     }
 }

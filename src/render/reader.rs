@@ -14,14 +14,14 @@ use crate::{
         place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
         vocabulary::VocabularyName,
     },
-    lang::{Lang, digits, typography},
+    lang::{Lang, digits, script, typography},
     render::view::{Day, Link},
     site::{
         Site,
         case::Stated,
         claim,
         evidence::Evidence,
-        route::{self, CaseId, Facet},
+        route::{self, CaseId, Facet, Route},
     },
     theme::Theme,
 };
@@ -116,9 +116,36 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A link to a page that an author wrote, under its title.
+    pub(super) fn page_link(&self, plain: &str) -> Link {
+        let claim = self.site.routes.get(&self.site.routes.in_lang(self.lang, plain));
+        let text = match claim.map(|claim| &claim.route) {
+            Some(Route::Case(id)) => return self.case_link(*id),
+            Some(Route::Text(id)) => Some(self.site.text(*id)),
+            _ => self.site.programme_text.as_ref(),
+        };
+        let shown = text.map(|text| text.shown(self.lang));
+        let title = shown.and_then(|(edition, _)| edition.document.front.text("title"));
+        Link {
+            lang: shown.and_then(|(_, lang)| self.foreign(lang)),
+            ..self.link(plain, title.unwrap_or_default())
+        }
+    }
+
     /// The language of words that are not in the page's.
     pub(super) fn foreign(&self, lang: Lang) -> Option<String> {
         (lang != self.lang).then(|| lang.code().to_owned())
+    }
+
+    /// The language of words that are not in the page's, where nobody told it: their letters do.
+    pub(super) fn foreign_letters(&self, text: &str) -> Option<String> {
+        let letters = script::Letters::of(text);
+        let lang = match (letters.thai, letters.latin) {
+            (0, 0) => self.lang,
+            (thai, latin) if thai >= latin => Lang::Th,
+            _ => Lang::En,
+        };
+        self.foreign(lang)
     }
 
     /// The label of a term.

@@ -55,7 +55,7 @@ pub struct Page {
     /// Editions of this page, for `hreflang`: language (or `x-default`) and whole address.
     pub alternates: Vec<Alternate>,
     /// The same page in the other language.
-    pub switch: Option<Link>,
+    pub switch: Option<Switch>,
     /// The main menu.
     pub menu: Vec<Link>,
     /// From the home page to above this page.
@@ -74,6 +74,19 @@ pub struct Page {
     pub json_ld: Option<String>,
     /// The foot.
     pub foot: Foot,
+}
+
+/// The way to the same page in the other language.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Switch {
+    /// Relative to the page.
+    pub href: String,
+    /// The name of the other language, in that language.
+    pub label: String,
+    /// The other language: `th` or `en`.
+    pub lang: String,
+    /// Whether the page there is an edition of its own, and not these words again.
+    pub edition: bool,
 }
 
 /// An edition of a page in a language.

@@ -117,6 +117,7 @@ fn two_editions_name_each_other_and_themselves() {
             assert!(page.contains(&link), "{path} does not name {lang}");
         }
         assert!(page.contains(words) && !page.contains("notice-fallback"), "{path}");
+        assert!(page.contains("rel=\"alternate\">"), "{path}: the switch leads to an edition");
         let entry = entry(&site["sitemap.xml"], own).expect("it stands in the sitemap");
         assert!(entry.contains("<lastmod>2022-11-03</lastmod>"), "{entry}");
         assert_eq!(entry.matches("hreflang=").count(), 3, "{entry}");
@@ -148,6 +149,11 @@ fn a_case_in_one_language_has_a_page_in_the_other_which_says_so() {
         assert_eq!(canonical(&site[own]), whole);
         assert!(!has_alternates(page) && !has_alternates(&site[own]));
         assert!(page.contains("notice-fallback"), "the page says which language it is in");
+        for page in [page, &site[own]] {
+            let (_, switch) = page.split_once("class=\"switch\"").expect("a way to the other page");
+            let switch = switch.split_once('>').map_or(switch, |(tag, _)| tag);
+            assert!(!switch.contains("alternate") && !switch.contains("hreflang"), "{switch}");
+        }
         let (_, title) = page.split_once("<h1").expect("it has a title");
         let title = title.split("</h1>").next().unwrap_or_default();
         let marked = title.contains(&format!("lang=\"{lang}\"")) && plain(title).contains(words);
@@ -246,6 +252,37 @@ fn a_translation_says_which_parts_of_its_original_changed_and_nothing_else_wakes
 }
 
 #[test]
+fn a_source_of_which_nobody_told_the_language_is_marked_by_its_letters() {
+    let site = site(&tree(&[THAI, ENGLISH]));
+    let source = |path: &str| {
+        let (_, source) = site[path].split_once("id=\"source-1\"").expect("it has a source");
+        source.split("</li>").next().unwrap_or_default().to_owned()
+    };
+    assert!(source(EN).contains("<p class=\"source\" lang=\"th\">"), "{}", source(EN));
+    assert!(!source(TH).contains("lang="), "{}", source(TH));
+}
+
+#[test]
+fn each_page_of_a_long_list_has_a_title_of_its_own() {
+    let cases: Vec<String> = (0..48)
+        .map(|n| {
+            let case = THAI.split_once("-- content/cases/").expect("it has a case").1;
+            format!("\n-- content/cases/{}", case.replace("weir/", &format!("weir-{n}/")))
+        })
+        .collect();
+    let site = site(&tree(&["-- content/site.yaml --\ntitle: {th: ก, en: A}\n", &cases.concat()]));
+    let title = |path: &str| {
+        let (_, title) = site[path].split_once("<title>").expect("it has a title");
+        title.split(" – ").next().unwrap_or_default().to_owned()
+    };
+    let (first, second) = ("cases/index.html", "cases/page/1/index.html");
+    assert_eq!(title(second), format!("{} หน้า 2 จาก 2", title(first)));
+    assert_eq!(title(&format!("en/{second}")), "All cases, page 2 of 2");
+    // The number alone is shown, and spoken as a page's.
+    assert!(site[first].contains("aria-label=\"หน้า 2\">2</a>"), "{}", site[first]);
+}
+
+#[test]
 fn a_section_that_stands_twice_loses_no_word() {
     let twice = THAI.to_owned() + "\n## ขั้นตอนการดำเนินงาน\n\nแล้วซ่อมฝาย\n";
     let site = site(&tree(&[&twice]));
@@ -336,6 +373,7 @@ fn only_addresses_that_an_author_can_keep_are_promised() {
     assert_eq!(errors(&moved("")), ["address-lost", "address-lost"]);
     assert_eq!(errors(&moved("aliases: [/cases/weir/]\n")), [""; 0]);
     let site = self::site(&moved("aliases: [/cases/weir/]\n"));
+    assert!(site[TH].contains("ฝายชะลอน้ำที่แม่ใจ") && site[EN].contains("Check dams in Mae Chai"));
     assert!(site[TH].contains("url=../dams/") || site[TH].contains("../dams/"), "{}", site[TH]);
     assert_eq!(canonical(&site[EN]), "https://amphoe.example/en/cases/dams/");
 }

@@ -19,29 +19,13 @@ use crate::{
 /// The id of the section that holds the footnotes.
 pub(super) const FOOTNOTES_ID: &str = "footnotes";
 
-/// What the ids of footnotes, of references to them and of sources begin with.
-const OURS: [&str; 3] = ["fn-", "fnref-", "source-"];
+/// What the ids of footnotes, of references to them, of sources and of the programme's tables begin
+/// with.
+const OURS: [&str; 4] = ["fn-", "fnref-", "source-", "table-"];
 
 /// The ids that the pages themselves use, on which a text may stand.
-const OF_THE_PAGE: [&str; 17] = [
-    "main",
-    "contents",
-    "facts",
-    "lineage",
-    "documents",
-    "sources",
-    "as-printed",
-    "related",
-    "dates",
-    "figures",
-    "cluster-pilots",
-    "provincial-pilots",
-    "finalists",
-    "awards",
-    "training",
-    "partners",
-    "terms",
-];
+const OF_THE_PAGE: [&str; 8] =
+    ["main", "contents", "facts", "lineage", "documents", "sources", "as-printed", "related"];
 
 /// Gives every heading its id, its section and its level on the page.
 pub(super) fn name(events: &mut [Placed<'_>], remarks: &mut Vec<Remark>) {
@@ -177,7 +161,7 @@ mod tests {
     #[test]
     fn no_two_ids_are_equal_and_none_is_taken_from_the_page() {
         let mut ids = Ids::default();
-        let all: Vec<_> = ["ก", "ก", "ก-2", "ก", "", "results", "footnotes", "fn-1", "source-1"]
+        let all: Vec<_> = ["ก", "ก", "ก-2", "ก", "", "results", "footnotes", "fn-1", "table-dates"]
             .iter()
             .map(|wanted| ids.of(wanted))
             .collect();
@@ -192,7 +176,7 @@ mod tests {
                 "results-2",
                 "footnotes-2",
                 "h-fn-1",
-                "h-source-1"
+                "h-table-dates"
             ]
         );
     }

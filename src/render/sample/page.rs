@@ -6,7 +6,7 @@ use super::{
     case::{link, say, sources},
     view::{
         Alternate, Card, Day, Foot, Group, Home, Index, Link, List, Missing, MissingPart, Moved,
-        Notice, Number, Page, Place, RegisterLine, Text, Withdrawn,
+        Notice, Number, Page, Place, RegisterLine, Switch, Text, Withdrawn,
         map::{Cells, Map},
         programme::{Part, Programme, Table},
     },
@@ -48,9 +48,11 @@ pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
             Alternate { lang: "en".to_owned(), href: format!("{base}en/{path}") },
             Alternate { lang: "x-default".to_owned(), href: format!("{base}{path}") },
         ],
-        switch: Some(Link {
-            lang: Some(lang.other().code().to_owned()),
-            ..link("../other/", say(lang.other(), "ไทย", "English"))
+        switch: Some(Switch {
+            href: "../other/".to_owned(),
+            label: say(lang.other(), "ไทย", "English"),
+            lang: lang.other().code().to_owned(),
+            edition: !name.ends_with("-fallback"),
         }),
         crumbs: if kind == "home" {
             Vec::new()
