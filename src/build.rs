@@ -223,9 +223,7 @@ fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
 /// digest of the program itself, since another one makes other pages. The addresses of an earlier
 /// build are left out: they are looked at, and change nothing.
 pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
-    let texts = tree.sources.values().map(|source| format!("{} {}", source.path, source.digest));
-    let blobs = tree.blobs.values().map(|blob| format!("{} {}", blob.path, blob.digest));
     let Options { base, drafts, today, previous: _ } = options;
-    let rest = [format!("{base:?} {drafts} {today:?}"), program.to_string()];
-    Digest::of_parts(texts.chain(blobs).chain(rest))
+    let options = format!("{base:?} {drafts} {today:?}");
+    Digest::of_parts([tree.digest().to_string(), options, program.to_string()])
 }

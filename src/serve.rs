@@ -22,12 +22,17 @@ mod inner;
 mod page;
 mod watch;
 
-use std::{convert::Infallible, io, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    convert::Infallible,
+    io,
+    path::Path,
+    sync::Arc,
+};
 
 use crate::{
     build::Build,
     diagnostic::report::Report,
-    digest::Digest,
     source::{
         Refusal, SourcePath, Tree,
         read::{self, FOLDERS, Limits},
@@ -102,17 +107,10 @@ impl Moment {
         let said = std::mem::take(&mut build.said);
         let accepted = std::mem::take(&mut build.accepted);
         let report = Report::new(said).with_accepted(accepted);
-        let state = state(&tree);
+        // Short enough to stand in every page.
+        let state = tree.digest().short(16);
         Moment { tree, build, report, state }
     }
-}
-
-/// The digest of all that was read, short enough to stand in every page.
-fn state(tree: &Tree) -> String {
-    let texts = tree.sources.values().map(|source| format!("{} {}", source.path, source.digest));
-    let blobs = tree.blobs.values().map(|blob| format!("{} {}", blob.path, blob.digest));
-    let refused = tree.refused.iter().map(|(path, why)| format!("{path} {why:?}"));
-    Digest::of_parts(texts.chain(blobs).chain(refused)).short(16)
 }
 
 /// What is left of a project whose folder `content` is gone: one thing to tell.
@@ -125,23 +123,15 @@ fn nothing(error: &io::Error) -> Tree {
 
 /// What came, went or changed between two states, by path.
 fn differences(before: &Tree, after: &Tree) -> Vec<SourcePath> {
-    let mut paths: Vec<SourcePath> = Vec::new();
-    let sources = before.sources.keys().chain(after.sources.keys());
-    paths.extend(
-        sources
-            .filter(|path| {
-                let digest = |tree: &Tree| tree.sources.get(*path).map(|source| source.digest);
-                digest(before) != digest(after)
-            })
-            .cloned(),
-    );
-    let blobs = before.blobs.keys().chain(after.blobs.keys());
-    paths.extend(blobs.filter(|path| before.blobs.get(*path) != after.blobs.get(*path)).cloned());
-    let refused = before.refused.keys().chain(after.refused.keys());
-    paths.extend(
-        refused.filter(|path| before.refused.get(*path) != after.refused.get(*path)).cloned(),
-    );
-    paths.sort();
-    paths.dedup();
-    paths
+    fn of<'t, T: PartialEq>(
+        before: &'t BTreeMap<SourcePath, T>,
+        after: &'t BTreeMap<SourcePath, T>,
+    ) -> impl Iterator<Item = &'t SourcePath> {
+        let paths = before.keys().chain(after.keys());
+        paths.filter(|path| before.get(*path) != after.get(*path))
+    }
+    let texts = of(&before.sources, &after.sources);
+    let blobs = of(&before.blobs, &after.blobs);
+    let refused = of(&before.refused, &after.refused);
+    texts.chain(blobs).chain(refused).cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }

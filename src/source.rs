@@ -229,6 +229,15 @@ impl Tree {
         self.sources.get(path)
     }
 
+    /// The digest of all that was read and of what was refused: trees that have the same one come
+    /// to the same site.
+    pub fn digest(&self) -> Digest {
+        let texts = self.sources.values().map(|it| format!("{} {}", it.path, it.digest));
+        let blobs = self.blobs.values().map(|it| format!("{} {}", it.path, it.digest));
+        let refused = self.refused.iter().map(|(path, why)| format!("{path} {why:?}"));
+        Digest::of_parts(texts.chain(blobs).chain(refused))
+    }
+
     /// A tree of texts that exist only in memory, for tests and examples: blocks that begin with a
     /// line `-- path --`.
     ///
