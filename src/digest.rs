@@ -62,10 +62,10 @@ impl fmt::Debug for Digest {
 impl std::str::FromStr for Digest {
     type Err = ();
 
-    /// Reads the 64 digits that `Display` writes.
+    /// Reads the 64 digits that `Display` writes, and nothing shorter or longer.
     fn from_str(hex: &str) -> Result<Self, ()> {
         let mut bytes = [0; 32];
-        if hex.len() != 64 || !hex.is_ascii() {
+        if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(());
         }
         for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks(2)) {
@@ -84,7 +84,9 @@ mod tests {
     fn a_digest_reads_back_what_it_shows() {
         let digest = Digest::of("อำเภอ");
         assert_eq!(digest.to_string().parse(), Ok(digest));
-        assert_eq!("xyz".parse::<Digest>(), Err(()));
+        for wrong in ["xyz", &"+f".repeat(32), &"ก".repeat(64), &"a".repeat(63)] {
+            assert_eq!(wrong.parse::<Digest>(), Err(()), "{wrong}");
+        }
     }
 
     #[test]
