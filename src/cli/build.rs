@@ -155,7 +155,12 @@ fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, i
 pub(super) fn last_published(out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
     let path = out.join("addresses.txt");
     match addresses(&path) {
-        Err(_) if !path.exists() => Ok(Vec::new()),
+        // Nothing was published there. That a file lies in place of the folder is told later.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            Ok(Vec::new())
+        }
         read => read.map_err(|error| (path, error)),
     }
 }

@@ -8,17 +8,15 @@ use crate::lang::Lang;
 
 /// Tells what is wrong with the arguments, or prints the help that they ask for.
 pub(super) fn refuse(error: &Error, lang: Lang) -> End {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Help goes where it was asked for; a reader that stops early is no fault.
-            let _ = error.print();
-            return End::Ok;
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = error.print();
-            return End::Use;
-        }
-        _ => {}
+    let help = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Some(End::Ok),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Some(End::Use),
+        _ => None,
+    };
+    if let Some(end) = help {
+        // Help goes where it was asked for; a reader that stops early is no fault.
+        let _may_be_unread = error.print();
+        return end;
     }
     match (in_words(error, lang), lang) {
         (Some(said), Lang::Th) => eprintln!("{said}\nดูวิธีใช้ด้วยคำสั่ง amphoe --help"),

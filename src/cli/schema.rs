@@ -31,8 +31,11 @@ pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     // With the terms of the project's own vocabularies, where there is a project.
     let mut facts = Facts::built_in();
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
-    if let Ok(tree) = read::read(&root, Limits::default()) {
-        terms::read(&tree, &mut facts, &mut Vec::new());
+    match read::read(&root, Limits::default()) {
+        // What is wrong with them is for `check` to tell.
+        Ok(tree) => terms::read(&tree, &mut facts, &mut Vec::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
     }
     let schema = json_schema(what, title, keys, &facts.vocabularies, lang);
     let mut out = io::stdout().lock();

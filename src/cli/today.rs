@@ -23,7 +23,8 @@ pub(super) fn today(matches: &ArgMatches, lang: Lang) -> Result<Date, String> {
             }),
         };
     }
-    if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
+    if let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") {
+        let seconds = seconds.to_string_lossy();
         let second = seconds.parse().ok().and_then(|second| Timestamp::from_second(second).ok());
         return match second {
             Some(second) => Ok(Date::Day(in_bangkok(second))),
