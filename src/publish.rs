@@ -110,7 +110,7 @@ impl Output {
         disk::make_folders(&real).map_err(open(&named))?;
         let folder = fs::canonicalize(&real).map_err(open(&named))?;
         let own = folder.join(OWN);
-        let as_named = |error| rename(error, &folder, &named);
+        let as_named = |error| as_named(error, &folder, &named);
         // A link would lead all that we write and remove to another place.
         if own.is_symlink() || (own.exists() && !own.is_dir()) {
             return Err(PublishError::Foreign { folder: named, files: vec![OWN.to_owned()] });
@@ -145,6 +145,10 @@ impl Output {
         disk::make_folder(&folder)
             .map_err(|error| self.as_named(PublishError::io(Action::MakeFolder, &folder)(error)))?;
         Ok(Stage { output: self, folder, next: AtomicUsize::new(0), site: Mutex::default() })
+    }
+
+    fn as_named(&self, error: PublishError) -> PublishError {
+        as_named(error, &self.folder, &self.named)
     }
 }
 
@@ -262,14 +266,8 @@ impl Drop for Stage {
     }
 }
 
-impl Output {
-    fn as_named(&self, error: PublishError) -> PublishError {
-        rename(error, &self.folder, &self.named)
-    }
-}
-
 /// `error` with its path as the caller named it (`named`), instead of where it really lies.
-fn rename(mut error: PublishError, folder: &Path, named: &Path) -> PublishError {
+fn as_named(mut error: PublishError, folder: &Path, named: &Path) -> PublishError {
     if let PublishError::Foreign { folder: path, .. }
     | PublishError::Manifest { path, .. }
     | PublishError::Io { path, .. } = &mut error
