@@ -5,13 +5,13 @@ pub mod date;
 pub mod place;
 pub mod vocabulary;
 
-/// Where the lists that are compiled in come from, and under which licences.
-pub const NOTICE: &str = include_str!("facts/data/NOTICE.md");
-
 use std::collections::BTreeSet;
 
 use place::Gazetteer;
 use vocabulary::{Vocabularies, VocabularyName};
+
+/// Where the lists that are compiled in come from, and under which licences.
+pub const NOTICE: &str = include_str!("facts/data/NOTICE.md");
 
 /// Everything that is true before any page is read.
 #[derive(Clone, Debug)]

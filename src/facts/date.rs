@@ -93,16 +93,6 @@ pub struct Reading {
     pub era: Era,
 }
 
-impl Reading {
-    /// The year as it was written, in the era it was written in.
-    pub fn typed_year(&self) -> i16 {
-        match self.era {
-            Era::Buddhist => self.date.year_ce() + BUDDHIST,
-            Era::Common => self.date.year_ce(),
-        }
-    }
-}
-
 /// Reads a date in any form that people write: `3 พ.ย. 2565`, `3/11/65`, `2565-11-03`, `พ.ย. 65`,
 /// `ปีงบประมาณ พ.ศ. ๒๕๖๖`, `ไตรมาส 2/2566`, `November 3, 2022`.
 ///

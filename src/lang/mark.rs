@@ -64,8 +64,8 @@ pub const fn is_thai(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}')
 }
 
-/// Whether [`order`] would change anything.
-pub fn is_ordered(text: &[char]) -> bool {
+/// Whether it is plain at a glance that [`order`] changes nothing; where a ring stands, that it may.
+fn is_ordered(text: &[char]) -> bool {
     text.windows(2).all(|pair| {
         let [first, second] = [pair[0], pair[1]];
         match (place(first), place(second)) {

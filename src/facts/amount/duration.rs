@@ -139,16 +139,6 @@ pub fn read_duration(typed: &str) -> Result<Duration, DurationError> {
 }
 
 impl Duration {
-    /// About how many hours it is, a month being 30 days and a year 365: only to put lengths of
-    /// time in order.
-    pub fn about_hours(&self) -> u64 {
-        let days = u64::from(self.years) * 365
-            + u64::from(self.months) * 30
-            + u64::from(self.weeks) * 7
-            + u64::from(self.days);
-        days * 24 + u64::from(self.hours)
-    }
-
     /// In the reader's language: `1 ปี 6 เดือน`, `1 year 6 months`.
     pub fn show(&self, lang: Lang) -> String {
         let mut shown: Vec<String> = PARTS
@@ -210,9 +200,9 @@ fn say(part: Part, number: u32, lang: Lang) -> String {
 
 /// A number that `text` begins with, in digits or as "ครึ่ง", "a", "half a".
 fn number(text: &str) -> Option<(Decimal, &str)> {
-    for (word, value) in [("ครึ่ง", half()), ("half a", half()), ("half an", half())] {
+    for word in ["ครึ่ง", "half a", "half an"] {
         if let Some(rest) = strip(text, word) {
-            return Some((value, rest.trim_start()));
+            return Some((half(), rest.trim_start()));
         }
     }
     for word in ["หนึ่ง", "one", "a", "an"] {
