@@ -9,19 +9,19 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
+    sync::atomic::{AtomicBool, Ordering},
     thread,
     time::{Duration, Instant},
 };
 
-use super::publish::{Random, SmallDisk};
+use super::{
+    project::{FILE, Project, folder, own, published as files, titled, write},
+    publish::SmallDisk,
+    random::Random,
+};
 
 /// Bytes by path, with `/`.
 type Files = BTreeMap<String, Vec<u8>>;
-
-/// The project's own root: its content is the real one.
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// `amphoe build`, on a day that stays the same.
 fn command(root: &Path, out: &Path) -> Command {
@@ -53,79 +53,24 @@ fn fails(output: &Output, code: i32, names: &str) {
     assert!(said.contains(names), "`{names}` is not named: {said}");
 }
 
-/// Every file below `folder` but our own records.
-fn files(folder: &Path) -> Files {
-    fn walk(folder: &Path, inside: &str, found: &mut Files) {
-        for entry in fs::read_dir(folder).expect("it can be listed") {
-            let entry = entry.expect("it can be listed");
-            let path = format!("{inside}{}", entry.file_name().to_string_lossy());
-            if path == ".amphoe" {
-                continue;
-            }
-            if entry.file_type().expect("it is there").is_dir() {
-                walk(&entry.path(), &format!("{path}/"), found);
-            } else {
-                found.insert(path, fs::read(entry.path()).expect("it can be read"));
-            }
-        }
-    }
-    let mut found = Files::new();
-    walk(folder, "", &mut found);
-    found
-}
-
-/// A folder that is gone with this value; in memory where there is room for one, since waiting for
-/// a disk proves nothing here (`publish` tests that) and takes minutes.
-fn folder() -> tempfile::TempDir {
-    let made = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
-    made.expect("a temporary folder can be made")
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("it can be made");
-    fs::write(path, text).expect("it can be written");
-}
-
-const CASE: &str = "content/cases/weir/index.th.md";
-
 /// A project with one case, whose title ends with `title`.
-fn small(title: &str) -> tempfile::TempDir {
-    let root = folder();
-    write(root.path(), CASE, &case(title));
-    root
+fn small(title: &str) -> Project {
+    Project::of(&case(title))
 }
 
 fn case(title: &str) -> String {
-    format!(
-        "---\ntitle: ฝายชะลอน้ำ {title}\nsummary: ชาวบ้านทำฝายชะลอน้ำ ยังไม่ได้วัดผล\n\
-         place: อ.แม่ใจ จ.พะเยา\nlevel: district\nthemes: [water]\nstatus: acting\n\
-         sources: [{{title: ข่าว, date: 3 พ.ย. 2565}}]\n---\n## ขั้นตอนการดำเนินงาน\n\nทำฝาย\n"
-    )
+    titled(&format!("ธนาคารขยะ {title}"))
 }
 
-/// The real content, with one sentence more in every case.
-fn next_version() -> tempfile::TempDir {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).expect("it can be made");
-        for entry in fs::read_dir(from).expect("it can be listed") {
-            let entry = entry.expect("it can be listed");
-            let (from, to) = (entry.path(), to.join(entry.file_name()));
-            match from.is_dir() {
-                true => copy(&from, &to),
-                false => drop(fs::copy(&from, &to).expect("it can be copied")),
-            }
-        }
-    }
-    let root = folder();
-    copy(&project().join("content"), &root.path().join("content"));
-    let settings = root.path().join("content/site.yaml");
-    let text = fs::read_to_string(&settings).expect("it is there");
-    // Shown on every page.
+/// The real content, with other words on every page.
+fn next_version() -> Project {
+    let project = Project::real();
+    let settings = "content/site.yaml";
+    let text = fs::read_to_string(project.path(settings)).expect("it is there");
     let text = text.replace("โครงการ amphoe", "โครงการ amphoe รุ่นถัดไป");
     let text = text.replace("The amphoe project", "The next amphoe project");
-    fs::write(&settings, text).expect("it can be written");
-    root
+    project.write(settings, text);
+    project
 }
 
 /// Waits until `child` has ended or `time` has passed, and kills it then.
@@ -144,7 +89,7 @@ fn kill_after(mut child: Child, time: Duration) {
 #[test]
 fn a_build_killed_at_any_moment_leaves_whole_pages_and_the_next_one_heals() {
     let (here, next) = (folder(), next_version());
-    let roots = [project(), next.path()];
+    let roots = [own(), next.root()];
     let versions: Vec<Files> = roots
         .iter()
         .map(|root| {
@@ -191,16 +136,16 @@ fn a_build_killed_at_any_moment_leaves_whole_pages_and_the_next_one_heals() {
 
 #[test]
 fn a_mistake_in_the_content_leaves_the_last_good_site_byte_for_byte() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    build(root.path(), &out);
+    let project = small("ก");
+    let out = project.path("public");
+    build(project.root(), &out);
     let good = files(&out);
-    write(root.path(), CASE, &case("ข").replace("อ.แม่ใจ จ.พะเยา", "อ.ไม่มี จ.พะเยา"));
-    fails(&run(command(root.path(), &out)), 1, CASE);
+    project.write(FILE, case("ข").replace("วานรนิวาส", "ไม่มี"));
+    fails(&run(command(project.root(), &out)), 1, FILE);
     assert!(files(&out) == good);
     // A warning does the same where warnings are refused.
-    write(root.path(), CASE, &case("ข").replace("ทำฝาย\n", "ทำ<b>ฝาย</b>\n"));
-    let mut strict = command(root.path(), &out);
+    project.write(FILE, case("ข").replace("ประชุม", "<b>ประชุม</b>"));
+    let mut strict = command(project.root(), &out);
     strict.arg("--strict");
     fails(&run(strict), 1, "html-as-text");
     assert!(files(&out) == good);
@@ -210,7 +155,7 @@ fn a_mistake_in_the_content_leaves_the_last_good_site_byte_for_byte() {
 fn one_thread_and_two_build_the_same_bytes_and_a_second_build_touches_nothing() {
     let outs = [folder(), folder()];
     for (threads, out) in ["1", "2"].iter().zip(&outs) {
-        let mut command = command(project(), out.path());
+        let mut command = command(own(), out.path());
         command.args(["--threads", threads]);
         let done = run(command);
         assert!(done.status.success(), "{}", said(&done));
@@ -226,7 +171,7 @@ fn one_thread_and_two_build_the_same_bytes_and_a_second_build_touches_nothing() 
     };
     let before = touched();
     let mut again = Command::new(env!("CARGO_BIN_EXE_amphoe"));
-    again.args(["build", "--lang", "en", "--today", "2026-11-26", "--root"]).arg(project());
+    again.args(["build", "--lang", "en", "--today", "2026-11-26", "--root"]).arg(own());
     let done = run({
         again.arg("--out").arg(outs[0].path());
         again
@@ -237,17 +182,17 @@ fn one_thread_and_two_build_the_same_bytes_and_a_second_build_touches_nothing() 
 
 #[test]
 fn a_file_of_somebody_in_our_place_is_named_and_not_overwritten() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    write(&out, "cases/weir/index.html", "mine");
+    let project = small("ก");
+    let out = project.path("public");
+    write(&out, "cases/waste-bank/index.html", "mine");
     write(&out, "notes/todo.txt", "mine too");
-    fails(&run(command(root.path(), &out)), 3, "cases/weir/index.html");
+    fails(&run(command(project.root(), &out)), 3, "cases/waste-bank/index.html");
     let found = files(&out);
     assert_eq!(found.len(), 2, "{:?}", found.keys());
     assert!(found.values().all(|bytes| bytes.starts_with(b"mine")));
     // Once it is out of the way, what is in nobody's way stays.
-    fs::remove_file(out.join("cases/weir/index.html")).expect("it is there");
-    build(root.path(), &out);
+    fs::remove_file(out.join("cases/waste-bank/index.html")).expect("it is there");
+    build(project.root(), &out);
     assert_eq!(files(&out).get("notes/todo.txt").map(Vec::as_slice), Some(&b"mine too"[..]));
 }
 
@@ -258,12 +203,12 @@ fn a_disk_that_cannot_be_written_is_named_and_the_site_on_it_stays() {
         return;
     };
     // The output is the mount itself.
-    let root = small("ก");
-    build(root.path(), disk.path());
+    let project = small("ก");
+    build(project.root(), disk.path());
     let good = files(disk.path());
-    assert!(good.contains_key("cases/weir/index.html"));
-    write(root.path(), CASE, &case("ข"));
-    build(root.path(), disk.path());
+    assert!(good.contains_key("cases/waste-bank/index.html"));
+    project.write(FILE, case("ข"));
+    build(project.root(), disk.path());
     let good_again = files(disk.path());
     assert!(good != good_again && good.len() == good_again.len());
 
@@ -271,9 +216,9 @@ fn a_disk_that_cannot_be_written_is_named_and_the_site_on_it_stays() {
         println!("skipped: this disk cannot be made read-only");
         return;
     }
-    write(root.path(), CASE, &case("ค"));
+    project.write(FILE, case("ค"));
     let path = disk.path().display().to_string();
-    fails(&run(command(root.path(), disk.path())), 3, &path);
+    fails(&run(command(project.root(), disk.path())), 3, &path);
     assert!(files(disk.path()) == good_again);
 }
 
@@ -283,118 +228,139 @@ fn a_full_disk_is_named_and_the_site_on_it_stays() {
         println!("skipped: this user may not mount a small disk");
         return;
     };
-    let root = small("ก");
+    let project = small("ก");
     let path = disk.path().display().to_string();
     fs::write(disk.path().join("CNAME"), "example.org").expect("there is room");
-    fails(&run(command(root.path(), disk.path())), 3, &path);
+    fails(&run(command(project.root(), disk.path())), 3, &path);
     let found = files(disk.path());
     assert_eq!(found.keys().collect::<Vec<_>>(), ["CNAME"]);
 }
 
 #[test]
 fn a_file_that_cannot_be_read_or_is_a_link_is_named_and_nothing_is_published() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    build(root.path(), &out);
+    let project = small("ก");
+    let out = project.path("public");
+    build(project.root(), &out);
     let good = files(&out);
     #[cfg(unix)]
     {
-        let picture = root.path().join("content/cases/weir/dam.jpg");
+        let picture = project.path("content/cases/waste-bank/bank.jpg");
         std::os::unix::fs::symlink("/etc/hostname", &picture).expect("it can be made");
-        fails(&run(command(root.path(), &out)), 1, "content/cases/weir/dam.jpg");
+        fails(&run(command(project.root(), &out)), 1, "content/cases/waste-bank/bank.jpg");
         assert!(files(&out) == good);
         fs::remove_file(&picture).expect("it is there");
     }
-    let text = root.path().join("content/cases/weir/index.en.md");
+    let text = project.path("content/cases/waste-bank/index.en.md");
     fs::write(&text, [0xa1, 0xd2, 0xc3]).expect("it can be written");
-    fails(&run(command(root.path(), &out)), 1, "content/cases/weir/index.en.md");
+    fails(&run(command(project.root(), &out)), 1, "content/cases/waste-bank/index.en.md");
     assert!(files(&out) == good);
+}
+
+/// Stops another thread when this one ends, also where it fails: a scope waits for both.
+struct Stop<'a>(&'a AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 #[test]
 fn files_that_come_and_go_while_they_are_read_stop_nothing_for_good() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    build(root.path(), &out);
+    let project = small("ก");
+    let out = project.path("public");
+    build(project.root(), &out);
     let good = files(&out);
     // Many files vanish and come back while builds read them.
-    let folder: PathBuf = root.path().join("content/cases/weir");
-    let stop = std::sync::atomic::AtomicBool::new(false);
+    let folder: PathBuf = project.path("content/cases/waste-bank");
+    let stop = AtomicBool::new(false);
     let (mut refused, mut passed) = (0, 0);
     thread::scope(|scope| {
         scope.spawn(|| {
-            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+            while !stop.load(Ordering::Relaxed) {
                 let files = (0..50).map(|number| folder.join(format!("p{number}.jpg")));
                 files.clone().for_each(|file| fs::write(file, "picture").expect("there is room"));
                 thread::sleep(Duration::from_millis(2));
                 files.for_each(|file| fs::remove_file(file).expect("it is there"));
             }
         });
+        let _at_the_end = Stop(&stop);
         for _ in 0..5 {
-            let done = run(command(root.path(), &out));
+            let done = run(command(project.root(), &out));
             match done.status.code() {
                 Some(0) => passed += 1,
                 // Gone between listing and reading: of the content; later: of the machine.
                 Some(1 | 3) => {
                     refused += 1;
                     let said = said(&done);
-                    assert!(said.contains("content/cases/weir/p"), "no path is named: {said}");
+                    assert!(
+                        said.contains("content/cases/waste-bank/p"),
+                        "no path is named: {said}"
+                    );
                 }
                 other => panic!("{other:?}: {}", said(&done)),
             }
             assert!(files(&out).get("index.html") == good.get("index.html"));
         }
-        stop.store(true, std::sync::atomic::Ordering::Relaxed);
     });
     println!("{passed} builds passed, {refused} named a file that was gone");
-    build(root.path(), &out);
+    build(project.root(), &out);
     assert!(files(&out) == good, "the rerun does not heal");
 }
 
 #[test]
 fn of_two_builds_at_once_the_second_says_that_another_is_running() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    build(root.path(), &out);
+    let project = small("ก");
+    let out = project.path("public");
+    build(project.root(), &out);
     let good = files(&out);
     let lock = fs::File::open(out.join(".amphoe/lock")).expect("it is there");
     lock.lock().expect("nobody else holds it");
-    let second = run(command(root.path(), &out));
+    let second = run(command(project.root(), &out));
     fails(&second, 3, "another");
     assert!(said(&second).contains(&out.display().to_string()), "{}", said(&second));
     assert!(files(&out) == good);
     drop(lock);
-    build(root.path(), &out);
+    build(project.root(), &out);
 }
 
 #[test]
 fn a_withdrawn_case_takes_its_pictures_with_it() {
-    let root = small("ก");
-    let out = root.path().join("public");
-    write(root.path(), "content/cases/weir/dam.jpg", "picture");
-    build(root.path(), &out);
+    let project = small("ก");
+    let out = project.path("public");
+    project.write("content/cases/waste-bank/bank.jpg", "picture");
+    build(project.root(), &out);
     let pictures = || files(&out).keys().filter(|path| path.ends_with(".jpg")).count();
     assert_eq!(pictures(), 1);
-    let shown = case("ก") + "\n![ฝายหลังฝน](dam.jpg)\n";
-    write(root.path(), CASE, &shown);
-    build(root.path(), &out);
+    let shown = case("ก")
+        + "
+![ธนาคารขยะวันเปิด](bank.jpg)
+";
+    project.write(FILE, &shown);
+    build(project.root(), &out);
     // One line takes a case back: its words, and the picture that they show.
-    let gone = shown.replace("status:", "withdrawn: อำเภอขอถอน\nstatus:");
-    write(root.path(), CASE, &gone);
-    build(root.path(), &out);
+    project.write(
+        FILE,
+        shown.replace(
+            "สถานะ:",
+            "withdrawn: อำเภอขอถอน
+สถานะ:",
+        ),
+    );
+    build(project.root(), &out);
     assert_eq!(pictures(), 0);
 }
 
 #[test]
 fn what_cannot_stand_before_every_address_is_no_base() {
-    let root = small("ก");
-    let out = root.path().join("public");
+    let project = small("ก");
+    let out = project.path("public");
     for base in ["javascript:alert(1)", "https://a.example/?x", "https://a.example/\"><script>"] {
-        let mut command = command(root.path(), &out);
+        let mut command = command(project.root(), &out);
         command.args(["--base-url", base]);
         fails(&run(command), 2, base);
     }
     assert!(!out.exists());
-    write(root.path(), "content/site.yaml", "demo: true\nbase_url: https://a.example/?x\n");
-    fails(&run(command(root.path(), &out)), 1, "content/site.yaml:2");
+    project.write("content/site.yaml", "demo: true\nbase_url: https://a.example/?x\n");
+    fails(&run(command(project.root(), &out)), 1, "content/site.yaml:2");
 }

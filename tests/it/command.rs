@@ -6,12 +6,12 @@ use std::{
     process::{Command, Output},
 };
 
-use tempfile::TempDir;
+use super::project::{CASE, FILE, Project};
 
-/// The program, in a folder, with nothing of the machine's own language and day.
-fn amphoe(folder: &Path, line: &str) -> Output {
+/// The program, in the folder of a project, with nothing of the machine's own language and day.
+fn amphoe(project: &Project, line: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_amphoe"))
-        .current_dir(folder)
+        .current_dir(project.root())
         .env_clear()
         .env("SOURCE_DATE_EPOCH", "1795651200")
         .args(line.split(' ').filter(|word| !word.is_empty()))
@@ -31,78 +31,55 @@ fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("what is printed is UTF-8")
 }
 
-const GOOD: &str = "---
-ชื่อเรื่อง: ธนาคารขยะบ้านเรา
-สรุป: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-พื้นที่: อ.วานรนิวาส จ.สกลนคร
-ระดับพื้นที่: หมู่บ้าน/ชุมชน
-ประเด็น: ขยะและสิ่งแวดล้อม
-สถานะ: กำลังดำเนินการ
-แหล่งอ้างอิง:
-  - {ชื่อ: บันทึกของอำเภอ, ประเภท: บันทึกของหน่วยงานเอง}
----
-## ขั้นตอนการดำเนินงาน
-
-ประชุม แล้วลงมือทำ
-";
-
-/// A project of one case, with `change` made to its text.
-fn project(change: impl Fn(&str) -> String) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let case = folder.path().join("content/cases/waste-bank");
-    fs::create_dir_all(&case).expect("it can be made");
-    fs::write(case.join("index.th.md"), change(GOOD)).expect("it can be written");
-    folder
+/// The smallest project, with `change` made to its text.
+fn changed(change: impl Fn(&str) -> String) -> Project {
+    Project::of(&change(CASE))
 }
 
-fn good() -> TempDir {
-    project(str::to_owned)
-}
-
-fn with_an_error() -> TempDir {
-    project(|text| text.replace("วานรนิวาส", "วานรนิวาศ"))
+fn with_an_error() -> Project {
+    changed(|text| text.replace("วานรนิวาส", "วานรนิวาศ"))
 }
 
 /// An HTML tag is shown as text, and told about.
-fn with_a_warning() -> TempDir {
-    project(|text| text.replace("ประชุม", "<div>ประชุม"))
+fn with_a_warning() -> Project {
+    changed(|text| text.replace("ประชุม", "<div>ประชุม"))
 }
 
 #[test]
 fn the_exit_code_says_how_it_ended() {
-    let (good, error, warning) = (good(), with_an_error(), with_a_warning());
-    for (folder, line, expected) in [
-        (good.path(), "check", 0),
-        (good.path(), "build", 0),
-        (good.path(), "--help", 0),
-        (good.path(), "--version", 0),
-        (warning.path(), "check", 0),
-        (warning.path(), "check --strict", 1),
-        (warning.path(), "build --strict", 1),
-        (error.path(), "check", 1),
-        (error.path(), "build", 1),
-        (good.path(), "", 2),
-        (good.path(), "publish", 2),
-        (good.path(), "build --out content/cases", 2),
-        (good.path(), "build --today tomorrow", 2),
-        (good.path(), "check --root no-such-folder", 2),
-        (good.path(), "explain no-such-code", 2),
-        (good.path(), "build --out content/cases/waste-bank/index.th.md/public", 3),
+    let (good, error, warning) = (Project::small(), with_an_error(), with_a_warning());
+    good.write("notes.txt", "no folder");
+    for (project, line, expected) in [
+        (&good, "check", 0),
+        (&good, "build", 0),
+        (&good, "--help", 0),
+        (&good, "--version", 0),
+        (&warning, "check", 0),
+        (&warning, "check --strict", 1),
+        (&warning, "build --strict", 1),
+        (&error, "check", 1),
+        (&error, "build", 1),
+        (&good, "", 2),
+        (&good, "publish", 2),
+        (&good, "build --out content/cases", 2),
+        (&good, "build --today tomorrow", 2),
+        (&good, "check --root no-such-folder", 2),
+        (&good, "explain no-such-code", 2),
+        (&good, "build --out notes.txt/public", 3),
     ] {
-        let output = amphoe(folder, line);
+        let output = amphoe(project, line);
         assert_eq!(code(&output), expected, "amphoe {line}\n{}", err(&output));
     }
 }
 
 #[test]
 fn an_error_publishes_nothing_and_leaves_what_was_there() {
-    let folder = good();
-    assert_eq!(code(&amphoe(folder.path(), "build")), 0);
-    let page = folder.path().join("public/cases/waste-bank/index.html");
+    let project = Project::small();
+    assert_eq!(code(&amphoe(&project, "build")), 0);
+    let page = project.path("public/cases/waste-bank/index.html");
     let before = fs::read_to_string(&page).expect("it was published");
-    let case = folder.path().join("content/cases/waste-bank/index.th.md");
-    fs::write(&case, GOOD.replace("วานรนิวาส", "วานรนิวาศ")).expect("it can be written");
-    let output = amphoe(folder.path(), "build --lang en");
+    project.write(FILE, CASE.replace("วานรนิวาส", "วานรนิวาศ"));
+    let output = amphoe(&project, "build --lang en");
     assert_eq!(code(&output), 1);
     assert!(err(&output).contains("[unknown-district]"), "{}", err(&output));
     assert_eq!(fs::read_to_string(&page).expect("it is still there"), before);
@@ -110,53 +87,55 @@ fn an_error_publishes_nothing_and_leaves_what_was_there() {
 
 #[test]
 fn publishing_says_what_was_done_and_quiet_says_nothing() {
-    let folder = good();
-    let first = err(&amphoe(folder.path(), "build --lang en"));
-    assert!(first.contains("published in ./public: 1 case, "), "{first}");
-    let again = err(&amphoe(folder.path(), "build --lang en"));
-    assert_eq!(again, "nothing has changed; the site in ./public is up to date\n");
-    let quiet = amphoe(folder.path(), "build --quiet");
+    let project = Project::small();
+    let first = err(&amphoe(&project, "build --lang en"));
+    let public = Path::new(".").join("public");
+    let public = public.display();
+    assert!(first.contains(&format!("published in {public}: 1 case, ")), "{first}");
+    let again = err(&amphoe(&project, "build --lang en"));
+    assert_eq!(again, format!("nothing has changed; the site in {public} is up to date\n"));
+    let quiet = amphoe(&project, "build --quiet");
     assert_eq!((out(&quiet), err(&quiet)), (String::new(), String::new()));
 }
 
 #[test]
 fn nothing_is_coloured_when_nobody_sees_it() {
-    for folder in [with_an_error(), with_a_warning()] {
-        let output = amphoe(folder.path(), "check");
+    for project in [with_an_error(), with_a_warning()] {
+        let output = amphoe(&project, "check");
         assert!(!err(&output).contains('\u{1b}'), "{}", err(&output));
     }
 }
 
 #[test]
 fn reports_for_programs_go_to_standard_output_and_are_what_they_say() {
-    let folder = with_an_error();
+    let project = with_an_error();
     for form in ["json", "sarif"] {
-        let output = amphoe(folder.path(), &format!("check --report {form}"));
+        let output = amphoe(&project, &format!("check --report {form}"));
         assert_eq!((code(&output), err(&output)), (1, String::new()), "{form}");
         let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("it is JSON");
         assert!(report.to_string().contains("unknown-district"), "{form}");
     }
-    let output = amphoe(folder.path(), "check --report github");
+    let output = amphoe(&project, "check --report github");
     let error = "::error file=content/cases/waste-bank/index.th.md,line=4,";
     assert!(out(&output).lines().any(|line| line.starts_with(error)), "{}", out(&output));
 }
 
 #[test]
 fn the_language_is_the_one_that_was_asked_for() {
-    let folder = with_an_error();
-    let thai = err(&amphoe(folder.path(), "check --lang th"));
+    let project = with_an_error();
+    let thai = err(&amphoe(&project, "check --lang th"));
     assert!(thai.contains("ข้อผิดพลาด[unknown-district]"), "{thai}");
-    let english = err(&amphoe(folder.path(), "check --lang en"));
+    let english = err(&amphoe(&project, "check --lang en"));
     assert!(english.contains("error[unknown-district]"), "{english}");
 }
 
 #[test]
 fn the_day_is_an_input() {
-    let folder = project(|text| text.replace("---\n##", "published: 2570-01-01\n---\n##"));
+    let project = changed(|text| text.replace("---\n##", "published: 2570-01-01\n---\n##"));
     let is_there = |options: &str| {
-        let out = tempfile::tempdir_in(folder.path()).expect("a temporary folder can be made");
+        let out = tempfile::tempdir_in(project.root()).expect("a temporary folder can be made");
         let line = format!("build --out {} {options}", out.path().display());
-        assert_eq!(code(&amphoe(folder.path(), &line)), 0);
+        assert_eq!(code(&amphoe(&project, &line)), 0);
         out.path().join("cases/waste-bank/index.html").exists()
     };
     assert!(!is_there("--today 2569-12-31"), "its day has not come");
@@ -167,15 +146,15 @@ fn the_day_is_an_input() {
 
 #[test]
 fn a_published_address_is_kept_and_a_draft_is_no_promise() {
-    let folder = project(|text| text.replace("---\n##", "draft: true\n---\n##"));
-    let case = folder.path().join("content/cases/waste-bank");
-    assert_eq!(code(&amphoe(folder.path(), "build --drafts")), 0);
-    assert!(folder.path().join("public/cases/waste-bank/index.html").exists());
-    assert_eq!(code(&amphoe(folder.path(), "build")), 0, "a draft may go again");
-    fs::write(case.join("index.th.md"), GOOD).expect("it can be written");
-    assert_eq!(code(&amphoe(folder.path(), "build")), 0);
-    fs::rename(&case, folder.path().join("content/cases/rubbish-bank")).expect("it can be moved");
-    let lost = amphoe(folder.path(), "build --lang en");
+    let project = changed(|text| text.replace("---\n##", "draft: true\n---\n##"));
+    let case = project.path("content/cases/waste-bank");
+    assert_eq!(code(&amphoe(&project, "build --drafts")), 0);
+    assert!(project.path("public/cases/waste-bank/index.html").exists());
+    assert_eq!(code(&amphoe(&project, "build")), 0, "a draft may go again");
+    project.write(FILE, CASE);
+    assert_eq!(code(&amphoe(&project, "build")), 0);
+    fs::rename(&case, project.path("content/cases/rubbish-bank")).expect("it can be moved");
+    let lost = amphoe(&project, "build --lang en");
     assert_eq!(code(&lost), 1);
     assert!(err(&lost).contains("[address-lost]"), "{}", err(&lost));
     assert!(err(&lost).contains("aliases: [/cases/waste-bank/]"), "{}", err(&lost));
@@ -183,9 +162,9 @@ fn a_published_address_is_kept_and_a_draft_is_no_promise() {
 
 #[test]
 fn the_output_never_lies_in_the_sources() {
-    let folder = good();
+    let project = Project::small();
     for inside in ["content", "content/cases", "content/new", "."] {
-        let output = amphoe(folder.path(), &format!("build --out {inside} --lang en"));
+        let output = amphoe(&project, &format!("build --out {inside} --lang en"));
         assert_eq!(code(&output), 2, "{inside}");
         assert!(err(&output).contains("would hold or lie in the sources"), "{}", err(&output));
     }
@@ -193,8 +172,8 @@ fn the_output_never_lies_in_the_sources() {
 
 #[test]
 fn help_is_written_in_the_readers_language() {
-    let folder = good();
-    let help = |line: &str| out(&amphoe(folder.path(), line));
+    let project = Project::small();
+    let help = |line: &str| out(&amphoe(&project, line));
     insta::assert_snapshot!("help_th", help("--help --lang th"));
     insta::assert_snapshot!("help_en", help("--help --lang en"));
     insta::assert_snapshot!("help_serve_th", help("serve --help --lang th"));
@@ -211,7 +190,7 @@ fn help_is_written_in_the_readers_language() {
 
 #[test]
 fn wrong_use_is_told_in_words_with_the_nearest_that_exists() {
-    let folder = good();
+    let project = Project::small();
     let said: Vec<String> = [
         "chek",
         "build --strct",
@@ -228,7 +207,7 @@ fn wrong_use_is_told_in_words_with_the_nearest_that_exists() {
     .into_iter()
     .flat_map(|line| {
         ["th", "en"].map(|lang| {
-            let output = amphoe(folder.path(), &format!("{line} --lang {lang}"));
+            let output = amphoe(&project, &format!("{line} --lang {lang}"));
             assert_eq!((code(&output), out(&output)), (2, String::new()), "amphoe {line}");
             format!("$ amphoe {line}\n{}", err(&output))
         })
@@ -239,15 +218,15 @@ fn wrong_use_is_told_in_words_with_the_nearest_that_exists() {
 
 #[test]
 fn shells_complete_every_command_and_the_manual_names_it() {
-    let folder = good();
-    let manual = out(&amphoe(folder.path(), "man --lang en"));
+    let project = Project::small();
+    let manual = out(&amphoe(&project, "man --lang en"));
     assert!(manual.contains("\\-\\-strict"), "the options of each command are told: {manual}");
     assert!(manual.starts_with(".ie"), "the manual is in the language of man pages");
     for command in ["serve", "build", "check", "explain", "schema", "completions", "man"] {
         let section = format!(".SH \"AMPHOE {}\"", command.to_uppercase());
         assert!(manual.contains(&section), "{command}: {manual}");
         for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-            let completions = out(&amphoe(folder.path(), &format!("completions {shell}")));
+            let completions = out(&amphoe(&project, &format!("completions {shell}")));
             assert!(completions.contains(command), "{shell} does not complete {command}");
         }
     }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use amphoe::{diagnostic::Severity, facts::vocabulary::VocabularyName, lang::fold, source::Tree};
 
-use crate::site::{built, files, project};
+use crate::project::{built, files, real};
 
 #[test]
 fn the_real_content_passes_a_strict_build() {
-    let build = built(&project());
+    let build = built(&real());
     let refused: Vec<String> = build
         .said
         .iter()
@@ -83,7 +83,7 @@ fn a_reader_meets_the_remarks_on_sources_in_their_own_language() {
 
 #[test]
 fn no_word_of_a_real_vocabulary_means_two_things() {
-    let facts = built(&project()).site.facts;
+    let facts = built(&real()).site.facts;
     for name in VocabularyName::ALL {
         let mut known: BTreeMap<String, &str> = BTreeMap::new();
         for term in facts.vocabularies.get(name).terms() {
@@ -101,7 +101,7 @@ fn no_word_of_a_real_vocabulary_means_two_things() {
 
 #[test]
 fn the_example_of_the_contribute_page_is_a_case_that_is_accepted() {
-    let project = project();
+    let project = real();
     for lang in ["th", "en"] {
         let page = project.source(&format!("content/pages/contribute/index.{lang}.md"));
         let page = &page.expect("the page is there").text;

@@ -11,7 +11,7 @@ use amphoe::{
     source::{Source, Tree},
 };
 
-use super::site::{files, options};
+use super::project::{built, files, options, page};
 
 const THAI: &str = "\
 -- content/site.yaml --
@@ -58,16 +58,17 @@ fn tree(literals: &[&str]) -> Tree {
     Tree::from_literal(&literals.concat())
 }
 
-fn built(tree: &Tree) -> Build {
-    build(tree, &options(), &mut Memo::default())
-}
-
-/// Every text of the site that `tree` makes, which has no error.
-fn site(tree: &Tree) -> BTreeMap<String, String> {
+/// What is made of `tree`, which has no error.
+fn sound(tree: &Tree) -> Build {
     let build = built(tree);
     let errors: Vec<_> = build.said.iter().filter(|it| it.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    let texts = files(&build).into_iter();
+    build
+}
+
+/// Every text of the site that `tree` makes.
+fn site(tree: &Tree) -> BTreeMap<String, String> {
+    let texts = files(&sound(tree)).into_iter();
     texts.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 
@@ -225,7 +226,7 @@ fn edited(tree: &Tree, from: &str, to: &str) -> Tree {
 fn a_translation_says_which_parts_of_its_original_changed_and_nothing_else_wakes_it() {
     let fresh = stamped(tree(&[THAI, ENGLISH]));
     let behind = |tree: &Tree| {
-        let page = site(tree).remove(EN).expect("it is there");
+        let page = page(&sound(tree), "en/cases/weir/");
         let notice = page.split_once("notice-behind").map(|(_, rest)| rest.to_owned());
         notice.map(|rest| rest.split("</p>").next().unwrap_or_default().to_owned())
     };

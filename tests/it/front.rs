@@ -1,6 +1,8 @@
 //! What authors type in front matter: read as they mean it, or refused at its place; never a
 //! fall, never a silent loss.
 
+use std::sync::LazyLock;
+
 use amphoe::{
     build::{Memo, build},
     content::{
@@ -11,13 +13,14 @@ use amphoe::{
         yaml::{self, Part},
     },
     diagnostic::{Checked, Diagnostic, Severity},
-    facts::{Facts, date},
+    facts::Facts,
     lang::Lang,
-    render,
     site::resolve::Options,
     source::{Source, SourcePath, Tree},
 };
 use proptest::prelude::*;
+
+use super::project;
 
 const PATH: &str = "content/cases/example/index.th.md";
 
@@ -36,19 +39,17 @@ fn page(front: &str) -> String {
     format!("---\n{}\n{}\n---\n{BODY}", seven.join("\n"), front.trim_end())
 }
 
+/// Made once for all tests: two thousand names take longer than the file that asks for one.
+static FACTS: LazyLock<Facts> = LazyLock::new(Facts::built_in);
+
 fn parse(kind: Kind, text: &str) -> Checked<Document> {
     let source = Source::new(PATH, text);
     let name = PageName { kind, slug: "example".to_owned(), lang: Lang::Th };
-    parse::parse(&source, &name, &Facts::built_in())
+    parse::parse(&source, &name, &FACTS)
 }
 
 fn options() -> Options {
-    Options {
-        base: Some("https://amphoe.example/".to_owned()),
-        drafts: true,
-        today: date::read("2026-11-22").expect("it is a day").date,
-        previous: Vec::new(),
-    }
+    Options { drafts: true, ..project::options() }
 }
 
 fn told(text: &str) -> Vec<Diagnostic> {
@@ -306,11 +307,7 @@ fn readers_see_whether_the_source_is_silent_or_nobody_has_told_us() {
     let facts = |front: &str| {
         let mut tree = Tree::default();
         tree.insert(Source::new(PATH, page(front)));
-        let built = build(&tree, &options(), &mut Memo::default());
-        let path = "cases/example/";
-        let claim = built.site.routes.get(path).expect("the case has a page");
-        let bytes = render::bytes(&built.site, &built.theme, path, claim).expect("it is rendered");
-        String::from_utf8(bytes).expect("it is text")
+        project::page(&build(&tree, &options(), &mut Memo::default()), "cases/example/")
     };
     let keys = [
         "cost",

@@ -10,17 +10,21 @@ use std::{
     env,
     ffi::OsStr,
     fs,
-    hash::{BuildHasher, Hasher, RandomState},
-    io,
+    io::{self, BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use amphoe::{
     digest::Digest,
     publish::{Kind, Output, Summary, error::PublishError},
+};
+
+use super::{
+    project::{published, write},
+    random::Random,
 };
 
 type Files = BTreeMap<String, String>;
@@ -40,24 +44,8 @@ fn publish(folder: &Path, site: &Files) -> Result<Summary, PublishError> {
 
 /// Every file outside `.amphoe`.
 fn files(folder: &Path) -> Files {
-    fn walk(folder: &Path, inside: &str, found: &mut Files) {
-        for entry in fs::read_dir(folder).expect("it can be listed") {
-            let entry = entry.expect("it can be listed");
-            let name = entry.file_name().into_string().expect("these names are Unicode");
-            let path = if inside.is_empty() { name } else { format!("{inside}/{name}") };
-            if path == ".amphoe" {
-                continue;
-            }
-            if entry.path().is_dir() {
-                walk(&entry.path(), &path, found);
-            } else {
-                found.insert(path, fs::read_to_string(entry.path()).expect("it can be read"));
-            }
-        }
-    }
-    let mut found = Files::new();
-    walk(folder, "", &mut found);
-    found
+    let text = |bytes| String::from_utf8(bytes).expect("these files are text");
+    published(folder).into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }
 
 const VERSIONS: usize = 4;
@@ -83,25 +71,6 @@ fn version(number: usize) -> Files {
     site
 }
 
-/// Numbers without order, from one that is told so that a failure can be seen again.
-pub(super) struct Random(u64);
-
-impl Random {
-    pub(super) fn new() -> Self {
-        let told = env::var("AMPHOE_TEST_SEED").ok().and_then(|seed| seed.parse().ok());
-        let seed = told.unwrap_or_else(|| RandomState::new().build_hasher().finish() | 1);
-        println!("AMPHOE_TEST_SEED={seed}");
-        Self(seed)
-    }
-
-    pub(super) fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit
-    }
-}
-
 /// Not a test: what the next one starts and kills.
 #[test]
 fn a_child_publishes_until_it_is_killed() {
@@ -109,19 +78,28 @@ fn a_child_publishes_until_it_is_killed() {
         return;
     };
     let versions: Vec<Files> = (0..VERSIONS).map(version).collect();
+    // Straight, since what is printed in a test is kept back until its end.
+    writeln!(io::stdout(), "\n{BEGINS}").expect("who kills it listens");
     for site in versions.iter().cycle() {
         publish(&folder, site).expect("nothing but a kill stops it");
     }
 }
 
+/// What the child says before it publishes.
+const BEGINS: &str = "it begins";
+
+/// Kills a run, `time` after it began to publish.
 fn kill_a_child_after(folder: &Path, time: Duration) {
     let mut child = Command::new(env::current_exe().expect("this program has a path"))
         .args(["--exact", "publish::a_child_publishes_until_it_is_killed"])
         .env("AMPHOE_TEST_CHILD", folder)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("this program can be started again");
+    let said = BufReader::new(child.stdout.take().expect("it is piped"));
+    let begins = said.lines().map_while(Result::ok).any(|line| line == BEGINS);
+    assert!(begins, "the child ended before it published");
     thread::sleep(time);
     let ended = child.try_wait().expect("it is our child");
     assert!(ended.is_none(), "publishing failed: {ended:?}");
@@ -152,14 +130,18 @@ fn kill_many(folder: &Path, kills: usize, random: &mut Random) {
         ("cases/7/notes.txt".to_owned(), "mine".to_owned()),
     ]);
     for (path, text) in &theirs {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("it can be made");
-        fs::write(path, text).expect("it can be written");
+        write(folder, path, text);
     }
+    // How long the child takes for its sites, on this disk and with what else is going on.
+    let begun = Instant::now();
+    for site in &versions {
+        publish(folder, site).expect("nothing is in the way");
+    }
+    let usual = begun.elapsed().as_micros() as u64;
 
     let (mut interrupted, mut healed) = (0, 0);
     for kill in 0..kills {
-        kill_a_child_after(folder, Duration::from_micros(3_000 + random.below(60_000)));
+        kill_a_child_after(folder, Duration::from_micros(random.below(usual)));
         let own = folder.join(".amphoe");
         interrupted += usize::from(own.join("journal.json").exists());
 

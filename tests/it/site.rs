@@ -3,57 +3,28 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::Path,
+    sync::LazyLock,
 };
 
 use amphoe::{
-    build::{Build, Memo, build},
+    build::{Memo, build},
     diagnostic::Severity,
-    facts::date::{self, Date},
-    render,
-    site::{
-        resolve::Options,
-        route::{Claim, file_of},
-    },
-    source::{
-        Tree,
-        read::{self, Limits},
-    },
+    site::{resolve::Options, route::file_of},
+    source::Tree,
 };
-use rayon::{ThreadPoolBuilder, prelude::*};
+use rayon::ThreadPoolBuilder;
 
-/// The day of every test.
-fn today() -> Date {
-    date::read("2026-11-22").expect("it is a day").date
-}
+use super::project::{CASE, FILE, built, files, options, real};
 
-pub(super) fn options() -> Options {
-    Options {
-        base: Some("https://amphoe.example/".to_owned()),
-        drafts: false,
-        today: today(),
-        previous: Vec::new(),
-    }
-}
+/// Our own site, made once for all tests that only read it.
+static REAL: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| files(&built(&real())));
 
-/// The project itself, with its real content.
-pub(super) fn project() -> Tree {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    read::read(root, Limits::default()).expect("the project can be read")
-}
-
-/// Every file of the site, by its path.
-pub(super) fn files(build: &Build) -> BTreeMap<String, Vec<u8>> {
-    let routes: Vec<_> = build.site.routes.iter().collect();
-    let bytes = |(path, claim): &(&str, &Claim)| {
-        let bytes = render::bytes(&build.site, &build.theme, path, claim);
-        (file_of(path), bytes.unwrap_or_else(|error| panic!("{path}: {error:?}")))
-    };
-    routes.par_iter().map(bytes).collect()
-}
-
-pub(super) fn built(tree: &Tree) -> Build {
-    build(tree, &options(), &mut Memo::default())
+/// The pages of our own site that have an address, by the path of their file.
+fn pages() -> BTreeMap<&'static str, &'static str> {
+    let pages = REAL.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html");
+    pages
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
+        .collect()
 }
 
 /// The values of an attribute in a page of ours, which are always in double quotes.
@@ -88,12 +59,7 @@ fn target(from: &str, href: &str) -> (String, String) {
 
 #[test]
 fn every_link_and_fragment_of_the_real_site_leads_somewhere() {
-    let files = files(&built(&project()));
-    let pages: BTreeMap<&str, &str> = files
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html") && *path != "404.html")
-        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
-        .collect();
+    let pages = pages();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages
         .iter()
         .map(|(path, page)| (*path, attributes(page, "id").into_iter().collect()))
@@ -108,7 +74,7 @@ fn every_link_and_fragment_of_the_real_site_leads_somewhere() {
             }
             walked += 1;
             let (path, fragment) = target(from, &href);
-            let there = files.contains_key(&path);
+            let there = REAL.contains_key(&path);
             let fragment = percent_decoded(&fragment);
             let found = fragment.is_empty()
                 || ids.get(path.as_str()).is_some_and(|ids| ids.contains(fragment.as_str()));
@@ -147,12 +113,9 @@ fn percent_decoded(text: &str) -> String {
 
 #[test]
 fn no_page_has_an_id_twice() {
-    for (path, bytes) in files(&built(&project())) {
-        if !path.ends_with(".html") {
-            continue;
-        }
-        let page = String::from_utf8(bytes).expect("pages are UTF-8");
-        let all = attributes(&page, "id");
+    let lost = std::str::from_utf8(&REAL["404.html"]).expect("pages are UTF-8");
+    for (path, page) in pages().into_iter().chain([("404.html", lost)]) {
+        let all = attributes(page, "id");
         let once: BTreeSet<&str> = all.iter().copied().collect();
         assert_eq!(all.len(), once.len(), "{path} has an id twice: {all:?}");
     }
@@ -160,7 +123,7 @@ fn no_page_has_an_id_twice() {
 
 #[test]
 fn every_district_has_a_page_in_both_languages_and_so_has_the_first_case() {
-    let files = files(&built(&project()));
+    let files = &*REAL;
     let count = |prefix: &str| {
         let pages = files.keys().filter(|path| path.starts_with(prefix));
         let pages = pages.filter(|path| path.ends_with("/index.html"));
@@ -187,7 +150,7 @@ fn every_district_has_a_page_in_both_languages_and_so_has_the_first_case() {
 
 #[test]
 fn one_thread_and_many_give_the_same_bytes() {
-    let tree = project();
+    let tree = real();
     let on = |threads| {
         let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
         pool.install(|| files(&built(&tree)))
@@ -197,24 +160,7 @@ fn one_thread_and_many_give_the_same_bytes() {
 
 #[test]
 fn a_folder_with_one_thai_file_and_nothing_else_builds() {
-    let tree = Tree::from_literal(
-        "-- content/cases/waste-bank/index.th.md --
----
-ชื่อเรื่อง: ธนาคารขยะบ้านเรา
-สรุป: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-พื้นที่: อ.วานรนิวาส จ.สกลนคร
-ระดับพื้นที่: หมู่บ้าน/ชุมชน
-ประเด็น: ขยะและสิ่งแวดล้อม
-สถานะ: กำลังดำเนินการ
-แหล่งอ้างอิง:
-  - ชื่อ: บันทึกของอำเภอ
-    ประเภท: บันทึกของหน่วยงานเอง
----
-## ขั้นตอนการดำเนินงาน
-
-ประชุม แล้วลงมือทำ
-",
-    );
+    let tree = Tree::from_literal(&format!("-- {FILE} --\n{CASE}"));
     let options = Options { base: None, ..options() };
     let build = build(&tree, &options, &mut Memo::default());
     let errors: Vec<_> =
@@ -232,7 +178,7 @@ fn a_folder_with_one_thai_file_and_nothing_else_builds() {
 
 #[test]
 fn a_warm_build_is_a_cold_build() {
-    let mut tree = project();
+    let mut tree = real();
     let mut memo = Memo::default();
     build(&tree, &options(), &mut memo);
     let path = "content/cases/wanon-niwat-training-site/index.th.md";
@@ -248,11 +194,7 @@ fn a_warm_build_is_a_cold_build() {
 #[test]
 fn every_link_inside_a_page_is_relative_and_ends_as_an_address_does() {
     let mut walked = 0;
-    for (path, bytes) in files(&built(&project())) {
-        if !path.ends_with(".html") || path == "404.html" {
-            continue;
-        }
-        let page = String::from_utf8(bytes).expect("pages are UTF-8");
+    for (path, page) in pages() {
         for link in page.split("<a ").skip(1) {
             let link = format!(" {}", link.split('>').next().unwrap_or_default());
             let [href] = attributes(&link, "href")[..] else {

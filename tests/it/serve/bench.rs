@@ -1,86 +1,19 @@
 //! A running bench, and how it is spoken to.
 
 use std::{
-    fs,
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
     ops::Deref,
-    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::mpsc::{self, Receiver},
     thread,
     time::{Duration, Instant},
 };
 
+use crate::project::Project;
+
 /// Whatever is waited for comes long before.
 pub(super) const PATIENCE: Duration = Duration::from_secs(60);
-
-/// The smallest project: one Thai file.
-pub(super) const CASE: &str = "---
-ชื่อเรื่อง: ธนาคารขยะบ้านเรา
-สรุป: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-พื้นที่: อ.วานรนิวาส จ.สกลนคร
-ระดับพื้นที่: หมู่บ้าน/ชุมชน
-ประเด็น: ขยะและสิ่งแวดล้อม
-สถานะ: กำลังดำเนินการ
-แหล่งอ้างอิง:
-  - ชื่อ: บันทึกของอำเภอ
-    ประเภท: บันทึกของหน่วยงานเอง
----
-## ขั้นตอนการดำเนินงาน
-
-ประชุม แล้วลงมือทำ
-";
-
-pub(super) const FILE: &str = "content/cases/waste-bank/index.th.md";
-
-/// A folder with a project in it.
-pub(super) struct Project(tempfile::TempDir);
-
-impl Project {
-    pub(super) fn small() -> Project {
-        let project = Project(tempfile::tempdir().expect("a folder"));
-        project.write(FILE, CASE);
-        project
-    }
-
-    /// A copy of the project that this test belongs to.
-    pub(super) fn real() -> Project {
-        let project = Project(tempfile::tempdir().expect("a folder"));
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for folder in ["content", "themes"] {
-            copy(&here.join(folder), &project.path(folder));
-        }
-        project
-    }
-
-    pub(super) fn root(&self) -> &Path {
-        self.0.path()
-    }
-
-    pub(super) fn path(&self, path: &str) -> PathBuf {
-        self.root().join(path)
-    }
-
-    pub(super) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
-        fs::write(path, text).expect("the file can be written");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the folder can be listed") {
-        let entry = entry.expect("the folder can be listed");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("the file can be copied");
-        }
-    }
-}
 
 /// Where a bench is spoken to.
 #[derive(Clone, Copy)]

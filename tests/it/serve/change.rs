@@ -8,13 +8,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::bench::{Bench, CASE, FILE, PATIENCE, Project, next_line, next_state};
+use super::bench::{Bench, PATIENCE, next_line, next_state};
+use crate::{
+    project::{CASE, FILE, Project, titled},
+    random::Random,
+};
 
 const PAGE: &str = "/cases/waste-bank/";
-
-fn titled(title: &str) -> String {
-    CASE.replace("ธนาคารขยะบ้านเรา", title)
-}
 
 #[test]
 fn a_save_is_heard_by_open_pages_and_shown() {
@@ -159,14 +159,14 @@ fn a_thousand_changes_at_once_are_all_there() {
 fn a_storm_of_edits_ends_where_a_fresh_start_begins() {
     let project = Project::small();
     let bench = Bench::start(&project);
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut random = Random::of(0x9e37_79b9_7f4a_7c15);
     for round in 0..1000 {
-        let slug = format!("case-{}", chance.below(12));
-        let group = ["", "north/", "north/deep/"][chance.below(3)];
+        let slug = format!("case-{}", random.below(12));
+        let group = ["", "north/", "north/deep/"][random.below(3) as usize];
         let folder = format!("content/cases/{group}{slug}");
-        let lang = ["th", "en"][chance.below(2)];
+        let lang = ["th", "en"][random.below(2) as usize];
         let file = format!("{folder}/index.{lang}.md");
-        match chance.below(12) {
+        match random.below(12) {
             0..=3 => project.write(&file, titled(&format!("ครั้งที่ {round}"))),
             4 => project.write(&file, CASE.replace("---\n##", "##")),
             5 => project.write(&file, [0xff, 0xfe, 0x00, b'-', 0xa1, 0xa2]),
@@ -175,15 +175,15 @@ fn a_storm_of_edits_ends_where_a_fresh_start_begins() {
             7 => drop(fs::remove_file(project.path(&file))),
             8 => drop(fs::remove_dir_all(project.path(&folder))),
             9 => {
-                let other = format!("content/cases/north/case-{}", chance.below(12));
+                let other = format!("content/cases/north/case-{}", random.below(12));
                 drop(fs::create_dir_all(project.path("content/cases/north")));
                 drop(fs::rename(project.path(&folder), project.path(&other)));
             }
             10 => drop(fs::remove_dir_all(project.path("content/cases/north"))),
             _ => project.write("content/site.yaml", format!("title: {{th: ก{round}, en: A}}\n")),
         }
-        if chance.below(20) == 0 {
-            thread::sleep(Duration::from_millis(chance.below(30) as u64));
+        if random.below(20) == 0 {
+            thread::sleep(Duration::from_millis(random.below(30)));
         }
     }
     assert_equals_a_fresh_start(&bench, &project);
@@ -217,16 +217,4 @@ fn assert_equals_a_fresh_start(bench: &Bench, project: &Project) {
         assert!(ours.get(path) == Some(answer), "{path} is another than after a fresh start");
     }
     assert_eq!(ours.len(), theirs.len());
-}
-
-/// Chance that is the same on every run (xorshift64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
 }

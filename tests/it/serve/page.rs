@@ -4,14 +4,14 @@ use std::net::TcpListener;
 
 use amphoe::{
     build::{Memo, build},
-    facts::date,
     render,
     site::resolve::Options,
     source::read::{self, Limits},
 };
 use rayon::prelude::*;
 
-use super::bench::{Bench, CASE, FILE, Project, Reply};
+use super::bench::{Bench, Reply};
+use crate::project::{CASE, FILE, Project, options};
 
 /// What stands in front of the digest of the state in the element that is added.
 const ADDED: &str = "<script src=\"/_amphoe/bench.js\" data-state=\"";
@@ -21,12 +21,7 @@ fn every_address_has_the_bytes_that_build_writes_and_pages_one_script_after_thei
     let project = Project::real();
     let bench = Bench::with(&project, &["--port", "0", "--no-drafts"]);
     let tree = read::read(project.root(), Limits::default()).expect("the project can be read");
-    let options = Options {
-        base: None,
-        drafts: false,
-        today: date::read("2026-11-22").expect("it is a day").date,
-        previous: Vec::new(),
-    };
+    let options = Options { base: None, ..options() };
     let build = build(&tree, &options, &mut Memo::default());
     let door = bench.door;
     let routes: Vec<_> = build.site.routes.iter().collect();

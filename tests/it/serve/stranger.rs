@@ -7,7 +7,8 @@ use std::{
     time::Duration,
 };
 
-use super::bench::{Bench, Project, Reply};
+use super::bench::{Bench, Reply};
+use crate::project::Project;
 
 fn asked(bench: &Bench, head: &str) -> Reply {
     let head = head.replace('\n', "\r\n");
