@@ -277,9 +277,10 @@ impl Claimer<'_> {
         let other = format!("{}/", self.site.settings.default.other().code());
         let known: BTreeSet<&str> = previous.iter().map(String::as_str).collect();
         let is_lost = |path: &str| known.contains(path) && self.site.routes.get(path).is_none();
-        let lost = known.iter().copied().filter(|path| {
-            is_lost(path) && !path.strip_prefix(&other).is_some_and(|plain| is_lost(plain))
-        });
+        let lost = known
+            .iter()
+            .copied()
+            .filter(|path| is_lost(path) && !path.strip_prefix(&other).is_some_and(&is_lost));
         let lost: Vec<&str> = lost.collect();
         for (at, path) in lost.into_iter().enumerate() {
             // Whoever loses hundreds has moved a whole site, and looking for what is near to each
