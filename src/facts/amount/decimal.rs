@@ -62,11 +62,12 @@ impl Decimal {
         Self::new(self.units, self.scale + 4)
     }
 
-    /// How many hundredths of `whole` it is, rounded to a whole number; none of nothing.
+    /// How many hundredths of `whole` it is, rounded to a whole number; none where `whole` is nothing
+    /// or less: of a debt there is no share.
     pub fn percent_of(self, whole: Decimal) -> Option<i128> {
         let scale = self.scale.max(whole.scale);
         let (part, whole) = (self.at(scale).checked_mul(200)?, whole.at(scale).checked_mul(2)?);
-        (whole != 0).then(|| (part + whole / 2).div_euclid(whole))
+        (whole > 0).then(|| (part + whole / 2).div_euclid(whole))
     }
 
     /// The whole part, and what is left.

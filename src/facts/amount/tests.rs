@@ -56,6 +56,21 @@ fn money_is_told_in_several_ways() {
 }
 
 #[test]
+fn a_share_is_told_in_whole_hundredths_of_what_is_there() {
+    let percent = |part: &str, whole: &str| {
+        let [part, whole] = [part, whole].map(|text| Decimal::parse(text).expect(text));
+        part.percent_of(whole)
+    };
+    assert_eq!(percent("1", "3"), Some(33));
+    assert_eq!(percent("2", "3"), Some(67));
+    assert_eq!(percent("2.5", "2"), Some(125));
+    assert_eq!(percent("0.005", "1"), Some(1), "a half is rounded up");
+    assert_eq!(percent("-1", "4"), Some(-25));
+    assert_eq!(percent("1", "0"), None);
+    assert_eq!(percent("10", "-5"), None);
+}
+
+#[test]
 fn what_can_be_counted_or_measured_is_never_less_than_nothing() {
     for typed in ["-5 บาท", "-5 ไร่", "-5-2-09 ไร่", "-5 ครัวเรือน"]
     {
