@@ -47,8 +47,8 @@ pub const ROOTS: [&str; 20] = [
     "years",
 ];
 
-/// Names that Windows gives to devices, with any ending. `com1` to `com9` and `lpt1` to `lpt9` are
-/// devices too.
+/// Names that Windows gives to devices, with any ending. `com0` to `com9` and `lpt0` to `lpt9` are
+/// devices too: what `source::name` refuses on a disk must be no address either.
 const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 
 /// Why a name cannot be a slug.
@@ -105,7 +105,7 @@ pub fn fault(name: &str) -> Option<SlugFault> {
 
 fn is_device(name: &str) -> bool {
     DEVICES.contains(&name)
-        || matches!(name.as_bytes(), [a, b, c, b'1'..=b'9']
+        || matches!(name.as_bytes(), [a, b, c, b'0'..=b'9']
             if matches!([*a, *b, *c].as_slice(), b"com" | b"lpt"))
 }
 
@@ -204,6 +204,7 @@ mod tests {
             ("nul", SlugFault::Device),
             ("com1", SlugFault::Device),
             ("lpt9", SlugFault::Device),
+            ("com0", SlugFault::Device),
             (&long, SlugFault::TooLong(LONGEST + 1)),
         ] {
             assert_eq!(fault(wrong), Some(why), "{wrong}");
