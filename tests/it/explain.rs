@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use amphoe::{
     build::{Memo, build},
     diagnostic::explain::{self, Project},
-    facts::date,
     site::resolve::Options,
 };
 
-use codes::spoken;
 use rayon::prelude::*;
+
+use super::project::options;
+use codes::spoken;
 
 /// Codes whose mistake no text can show, since it is about a machine: their examples say what the
 /// machine would have said, and the tests of `source::read` make the real thing on a disk.
@@ -43,12 +44,7 @@ fn every_explanation_is_of_a_code() {
 
 /// What is said of a project, with a sentence for each code.
 fn said(project: &Project) -> BTreeMap<&'static str, String> {
-    let options = Options {
-        base: None,
-        drafts: false,
-        today: date::read("2026-11-22").expect("it is a day").date,
-        previous: project.published.clone(),
-    };
+    let options = Options { base: None, previous: project.published.clone(), ..options() };
     let built = build(&project.tree, &options, &mut Memo::default());
     let told = built.said.iter().map(|said| {
         let text = said.at.span.and_then(|span| {

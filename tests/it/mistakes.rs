@@ -21,7 +21,7 @@ mod site;
 mod translations;
 mod yaml;
 
-use std::{collections::BTreeSet, fs, path::Path, thread};
+use std::{collections::BTreeSet, thread};
 
 use amphoe::{
     build::{Memo, build},
@@ -32,7 +32,6 @@ use amphoe::{
             human::{Look, human},
         },
     },
-    facts::date,
     lang::Lang,
     site::resolve::Options,
     source::{
@@ -40,6 +39,8 @@ use amphoe::{
         read::{self, Limits},
     },
 };
+
+use super::project::{options, write};
 
 /// The case that a mistake is made in.
 const CASE: &str = "content/cases/waste-bank/index.th.md";
@@ -210,20 +211,8 @@ fn check_disk(files: &[(&str, &[u8])], codes: &[&str]) {
     check_tree(&tree, marked, codes);
 }
 
-fn write(root: &Path, path: &str, bytes: &[u8]) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().expect("it has a folder")).expect("a folder");
-    fs::write(path, bytes).expect("a file");
-}
-
 fn check_tree(tree: &Tree, marked: Vec<(String, Span)>, codes: &[&str]) {
-    let options = Options {
-        base: None,
-        drafts: false,
-        today: date::read("2026-11-22").expect("it is a day").date,
-        previous: Vec::new(),
-    };
-    check_said(tree, &options, marked, codes);
+    check_said(tree, &Options { base: None, ..options() }, marked, codes);
 }
 
 fn check_said(tree: &Tree, options: &Options, marked: Vec<(String, Span)>, codes: &[&str]) {

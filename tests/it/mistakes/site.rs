@@ -1,8 +1,7 @@
 //! The site's settings and vocabularies.
 
-use super::{Project, SITE, SOUND_SITE, check, check_said, front, sound, unmarked};
+use super::{Project, SITE, SOUND_SITE, check, check_said, front, options, sound, unmarked};
 use amphoe::{
-    facts::date,
     site::resolve::Options,
     source::{Source, Tree},
 };
@@ -162,11 +161,7 @@ fn lost(previous: &[&str]) {
     for (path, text) in sound().files {
         tree.insert(Source::new(&path, unmarked(&text).0));
     }
-    let options = Options {
-        base: None,
-        drafts: false,
-        today: date::read("2026-11-22").expect("it is a day").date,
-        previous: previous.iter().map(|path| (*path).to_owned()).collect(),
-    };
+    let previous = previous.iter().map(|path| (*path).to_owned()).collect();
+    let options = Options { base: None, previous, ..options() };
     check_said(&tree, &options, Vec::new(), &["content: address-lost"]);
 }
