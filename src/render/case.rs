@@ -21,7 +21,10 @@ use crate::{
         frame::{Head, notice},
         machine,
         reader::Reader,
-        view::{Case as View, Contact, Document, Link, Withdrawn},
+        view::{
+            Link, Withdrawn,
+            case::{Case as View, Contact, Document},
+        },
     },
     site::{
         case::Case,

@@ -8,7 +8,10 @@ use crate::{
     render::{
         inline,
         reader::Reader,
-        view::{Alternate, Foot, Link, Notice, Page, Switch},
+        view::{
+            Link,
+            page::{Alternate, Foot, Notice, Page, Switch},
+        },
     },
     site::{
         case::Edition,

@@ -7,7 +7,7 @@ use crate::{
     render::{
         frame::Head,
         reader::Reader,
-        view::{Home, Number},
+        view::list::{Home, Number},
     },
     site::{case::Case, evidence::Evidence, route::Facet},
     theme::TemplateError,

@@ -5,7 +5,10 @@ use crate::{
     render::{
         frame::Head,
         reader::Reader,
-        view::{Group, Index, Link, List},
+        view::{
+            Group, Link,
+            list::{Index, List},
+        },
     },
     site::{
         claim,

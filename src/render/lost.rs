@@ -5,7 +5,7 @@ use crate::{
     render::{
         frame::Head,
         reader::Reader,
-        view::{Link, Missing, MissingPart, Moved, Page},
+        view::{Link, Missing, MissingPart, Moved, page::Page},
     },
     theme::TemplateError,
 };

@@ -9,7 +9,10 @@ use crate::{
     render::{
         frame::Head,
         reader::Reader,
-        view::{Group, Index, Link, Place, RegisterLine},
+        view::{
+            Group, Link,
+            list::{Index, Place, RegisterLine},
+        },
     },
     site::{
         programme::{Entry, PilotKind},

@@ -6,7 +6,7 @@ use crate::{
     render::{
         escape,
         reader::Reader,
-        view::{Fact, Link},
+        view::{Link, case::Fact},
     },
     site::case::Case,
 };

@@ -6,7 +6,10 @@ use crate::{
     render::{
         body, inline,
         reader::Reader,
-        view::{Contrary, Lines, Link, Reply, Section as View},
+        view::{
+            Link,
+            case::{Contrary, Lines, Reply, Section as View},
+        },
     },
     site::case::{Case, Edition},
 };

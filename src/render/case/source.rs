@@ -3,7 +3,11 @@
 use crate::{
     content::value::Map,
     facts::date::read_range,
-    render::{escape, reader::Reader, view},
+    render::{
+        escape,
+        reader::Reader,
+        view::case::{self as view, AsPrinted},
+    },
     site::case::{Case, Source},
 };
 
@@ -68,7 +72,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn as_printed(&self, case: &Case) -> Vec<view::AsPrinted> {
+    pub(super) fn as_printed(&self, case: &Case) -> Vec<AsPrinted> {
         let entry = |(at, map): (usize, &Map)| {
             let note = self.words_of(case, "as_printed", at, "note");
             let text = map.text("text")?;
@@ -82,9 +86,9 @@ impl Reader<'_> {
                 (Some(reading), Some(reason)) if lang.is_none() => {
                     let values = [("text", text), ("reading", reading), ("reason", REASON)];
                     let html = escape::words(&self.say_with("as_printed", &values));
-                    return Some(view::AsPrinted {
+                    return Some(AsPrinted {
                         html: format!("{}{cited}", html.replace(REASON, reason)),
-                        ..view::AsPrinted::default()
+                        ..AsPrinted::default()
                     });
                 }
                 (Some(reading), _) => {
@@ -93,7 +97,7 @@ impl Reader<'_> {
                 }
                 (None, _) => self.say_with("as_printed_only", &[("text", text)]),
             };
-            Some(view::AsPrinted {
+            Some(AsPrinted {
                 html: format!("{}{cited}", escape::words(&sentence)),
                 note_html,
                 lang,
