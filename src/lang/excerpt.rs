@@ -118,11 +118,15 @@ fn may_end_before(rest: &str) -> bool {
 }
 
 /// `head` without what only makes sense with what follows: spaces, opened brackets and quotation
-/// marks, commas and dashes.
+/// marks, commas and dashes; and without the point of a sentence, which "…" replaces.
 fn tidy(head: &str) -> &str {
-    head.trim_end_matches(|c: char| {
+    let head = head.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘' | ',' | ':' | ';' | '-' | '–' | '—')
-    })
+    });
+    match head.strip_suffix('.') {
+        Some(sentence) if sentence.ends_with(|c: char| c.is_ascii_alphanumeric()) => sentence,
+        _ => head,
+    }
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ impl Body {
 /// The text of `edition`, which is in `lang`, for this reader.
 pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body {
     let document = &edition.document;
-    let labels = Labels::of(lang);
+    let labels = labels(reader, lang);
     let rules = Rules {
         link: &|target| link(reader, document, target),
         picture: &|target| picture(reader, document, target),
@@ -75,6 +75,29 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
         }
     }
     body
+}
+
+/// The words that a body gets from the theme, in its own language.
+fn labels(reader: &Reader<'_>, lang: Lang) -> Labels {
+    let words = Reader { lang, ..*reader };
+    let numbered = |key: &'static str| words.say_with(key, &[("n", "{n}")]);
+    Labels {
+        source: numbered("source_number"),
+        footnote: numbered("footnote_number"),
+        footnotes: words.say("footnotes"),
+        back: numbered("footnote_back"),
+        table: numbered("table_number"),
+        done: words.say("task_done"),
+        open: words.say("task_open"),
+        notes: [
+            words.say("note_note"),
+            words.say("note_tip"),
+            words.say("note_important"),
+            words.say("note_warning"),
+            words.say("note_caution"),
+        ],
+        missing: words.say("link_missing"),
+    }
 }
 
 /// How many sources a text can cite.

@@ -3,7 +3,7 @@
 use crate::{
     content::value::Value,
     facts::{place::Form, vocabulary::VocabularyName},
-    render::{inline, reader::Reader, view::Card},
+    render::{inline, reader::Reader, view::list::Card},
     site::{list, route::CaseId},
 };
 

@@ -6,34 +6,84 @@
 
 mod fact;
 mod result;
+mod section;
+mod source;
 
 use crate::{
-    content::{
-        markdown::section::Section,
-        value::{Map, Value},
-    },
+    content::value::{Map, Value},
     facts::{
         place::{Form, Found},
         vocabulary::VocabularyName,
     },
-    lang::{Bilingual, Lang},
+    lang::Lang,
     render::{
-        body, escape, inline,
+        body,
+        frame::{Head, notice},
+        machine,
         reader::Reader,
         view::{
-            self, AsPrinted, Case as View, Contact, Contrary, Document, Lines, Link, Reply,
-            Section as SectionView,
+            Link, Withdrawn,
+            case::{Case as View, Contact, Document},
         },
     },
     site::{
-        case::{Case, Edition, Source},
-        route::CaseId,
+        case::Case,
+        route::{CaseId, Route},
     },
+    source::SourcePath,
+    theme::TemplateError,
 };
 
 impl Reader<'_> {
+    /// The page of a case; of one that was withdrawn, that it was and why.
+    pub(super) fn case_page(&self, id: CaseId) -> Result<Vec<u8>, TemplateError> {
+        let case = self.site.case(id);
+        let (edition, lang) = case.shown(self.lang);
+        let front = &edition.document.front;
+        let title = front.text("title").unwrap_or_default().to_owned();
+        let plain = self.site.case_path(id);
+        let crumbs = self.crumbs(vec![self.link("cases/", self.say("nav_cases"))]);
+        if let Some(reason) = case.withdrawn() {
+            let head = Head {
+                kind: "withdrawn",
+                title: self.say("withdrawn"),
+                description: self.say("withdrawn"),
+                crumbs,
+                noindex: true,
+                ..Head::default()
+            };
+            let view = Withdrawn {
+                heading: self.say("withdrawn"),
+                reason: reason.to_owned(),
+                lang: self.foreign(case.original),
+            };
+            return self.draw(head, "withdrawn", &view);
+        }
+        let mut notices = self.edition_notices(edition, lang, case.original, &plain);
+        if case.demo {
+            notices.insert(0, notice("demo", self.say("demo")));
+        }
+        if case.draft {
+            notices.insert(0, notice("draft", self.say("draft")));
+        }
+        let hidden = case.demo || case.draft;
+        let head = Head {
+            kind: "case",
+            title,
+            description: self.describe(front.text("summary").unwrap_or_default()),
+            crumbs,
+            notices,
+            shown_in: Some(lang),
+            editions: machine::editions_of(self.site, &Route::Case(id)),
+            noindex: hidden,
+            json_ld: if hidden { None } else { self.json_ld(case, &plain) },
+            feed: None,
+        };
+        self.draw(head, "case", &self.case(id))
+    }
+
     /// The view of a case.
-    pub(super) fn case(&self, id: CaseId) -> View {
+    fn case(&self, id: CaseId) -> View {
         let case = self.site.case(id);
         let (edition, lang) = case.shown(self.lang);
         let words = &edition.document.front;
@@ -170,236 +220,6 @@ impl Reader<'_> {
         })
     }
 
-    /// Every section of the model that has something to say or is expected.
-    fn sections(
-        &self,
-        case: &Case,
-        edition: &Edition,
-        lang: Lang,
-        body: &body::Body,
-    ) -> Vec<SectionView> {
-        let mut sections = Vec::new();
-        for section in Section::all() {
-            let told = edition.document.outline.tells(section);
-            let written = body.section(section);
-            let mut view = SectionView {
-                id: section.id().to_owned(),
-                heading: heading(case, edition, section).get(self.lang).to_string(),
-                html: written.unwrap_or_default().to_owned(),
-                lang: self.foreign(lang),
-                ..SectionView::default()
-            };
-            self.attach(case, section, &mut view);
-            let attached = !view.results.is_empty()
-                || !view.lists.is_empty()
-                || !view.contrary.is_empty()
-                || !view.replies.is_empty();
-            if !told && !attached {
-                if written.is_none() && !Section::EXPECTED.contains(&section) {
-                    continue;
-                }
-                view.empty = Some(self.say("not_told_section"));
-            }
-            // A text that says itself that nothing is known yet needs no second sentence.
-            if written.is_some_and(|html| !html.trim().is_empty()) && view.empty.is_some() {
-                view.empty = Some(String::new());
-            }
-            view.other = self.other_edition(case, section);
-            sections.push(view);
-        }
-        sections
-    }
-
-    /// What front matter adds to a section.
-    fn attach(&self, case: &Case, section: Section, view: &mut SectionView) {
-        match section {
-            Section::Results => view.results = self.results(case),
-            Section::Transfer => {
-                for key in ["needs", "adapt", "avoid"] {
-                    view.lists.extend(self.list_of(case, key, true));
-                }
-            }
-            Section::Unknown => view.lists.extend(self.list_of(case, "unknown", false)),
-            Section::Caution => view.lists.extend(self.list_of(case, "caution", false)),
-            Section::Contrary => {
-                view.contrary = self.contrary(case);
-                view.replies = self.replies(case);
-            }
-            _ => {}
-        }
-    }
-
-    fn list_of(&self, case: &Case, key: &'static str, headed: bool) -> Option<Lines> {
-        let (lines, lang) = self.lines(case, key);
-        let html = |line: &str| self.inline_html(line, lang);
-        (!lines.is_empty()).then(|| Lines {
-            id: key.to_owned(),
-            heading: headed.then(|| self.say(key)),
-            items_html: lines.into_iter().map(html).collect(),
-            lang: self.foreign(lang),
-        })
-    }
-
-    fn contrary(&self, case: &Case) -> Vec<Contrary> {
-        let entry = |(at, map): (usize, &Map)| {
-            let (what, lang) = self.words_of(case, "contrary", at, "what")?;
-            // What the words cite where it belongs is not cited again below them.
-            let cited = inline::citations(what);
-            let mut sources = map.wholes("source");
-            sources.retain(|number| !cited.contains(number));
-            Some(Contrary {
-                html: self.inline_html(what, lang),
-                date: self.date_of(map, "date"),
-                sources: self.sources(&sources),
-                lang: self.foreign(lang),
-            })
-        };
-        case.front().maps("contrary").enumerate().filter_map(entry).collect()
-    }
-
-    fn replies(&self, case: &Case) -> Vec<Reply> {
-        let entry = |(at, map): (usize, &Map)| {
-            let (office, _) = self.words_of(case, "reply", at, "office")?;
-            let (text, lang) = self.words_of(case, "reply", at, "text")?;
-            Some(Reply {
-                office: office.to_owned(),
-                date: self.date_of(map, "date"),
-                html: self.inline_html(text, lang),
-                lang: self.foreign(lang),
-            })
-        };
-        case.front().maps("reply").enumerate().filter_map(entry).collect()
-    }
-
-    /// A date that may be said not to be stated.
-    fn date_of(&self, map: &Map, key: &str) -> Option<String> {
-        match map.not_stated(key) {
-            true => Some(self.say("no_date")),
-            false => map.date(key).map(|date| self.date(date)),
-        }
-    }
-
-    /// The same section of the other edition, where that has one.
-    fn other_edition(&self, case: &Case, section: Section) -> Option<Link> {
-        let other = self.lang.other();
-        let edition = case.editions.get(other).as_ref()?;
-        let here = case.editions.get(self.lang).as_ref()?;
-        let has = |edition: &Edition| {
-            edition
-                .document
-                .outline
-                .headings
-                .iter()
-                .any(|heading| heading.is.section == Some(section))
-        };
-        let plain = format!("cases/{}/", case.slug);
-        (has(edition) && has(here)).then(|| Link {
-            href: format!("{}#{}", self.href_in(other, &plain), section.id()),
-            label: heading(case, edition, section).get(other).to_string(),
-            lang: Some(other.code().to_owned()),
-            ..Link::default()
-        })
-    }
-
-    /// A source of a case, in the words of the reader's edition where that has them.
-    fn source_of(&self, case: &Case, at: usize, map: &Map) -> view::Source {
-        let mut source = self.source(at + 1, &Source::read(map));
-        source.note_lang = self.foreign(case.original);
-        let (edition, lang) = case.shown(self.lang);
-        let words = edition.document.front.list("sources").get(at).and_then(|said| said.map());
-        if let Some(words) = words
-            && lang != case.original
-        {
-            if let Some(publisher) = words.text("publisher") {
-                source.publisher = Some(publisher.to_owned());
-                source.publisher_lang = self.foreign(lang);
-            }
-            if let Some(note) = words.text("note") {
-                source.note = Some(note.to_owned());
-                source.note_lang = self.foreign(lang);
-            }
-        }
-        source
-    }
-
-    /// The view of a source.
-    pub(super) fn source(&self, number: usize, source: &Source) -> view::Source {
-        let mut tags = Vec::new();
-        if source.self_reported {
-            tags.push(self.say("source_self_reported"));
-        }
-        let kind = source.kind.as_deref().and_then(|kind| match kind {
-            "official" => Some("source_kind_official"),
-            "news" => Some("source_kind_news"),
-            "research" => Some("source_kind_research"),
-            "database" => Some("source_kind_database"),
-            "own-record" => Some("source_kind_own_record"),
-            _ => None,
-        });
-        tags.extend(kind.map(|key| self.say(key)));
-        if let Some(accessed) = &source.accessed {
-            tags.push(self.say_with("source_accessed", &[("date", &self.date(accessed))]));
-        }
-        let publisher = source.publisher.as_deref();
-        view::Source {
-            number,
-            title: source.title.clone(),
-            lang: match source.lang {
-                Some(lang) => self.foreign(lang),
-                None => self.foreign_letters(&source.title),
-            },
-            publisher: source.publisher.clone(),
-            publisher_lang: publisher.and_then(|name| self.foreign_letters(name)),
-            date: self.stated_date(&source.date),
-            url: source.url.clone(),
-            tags,
-            note: source.note.clone(),
-            note_lang: None,
-        }
-    }
-
-    fn as_printed(&self, case: &Case) -> Vec<AsPrinted> {
-        let entry = |(at, map): (usize, &Map)| {
-            let note = self.words_of(case, "as_printed", at, "note");
-            let text = map.text("text")?;
-            let read_as = map.text("read_as").map(|text| self.read_as(text));
-            let cited: String =
-                map.wholes("source").iter().map(|n| self.citation_html(*n)).collect();
-            let note_html = note.map(|(text, lang)| self.inline_html(text, lang));
-            let lang = note.and_then(|(_, lang)| self.foreign(lang));
-            let sentence = match (&read_as, &note_html) {
-                // The reason ends the sentence where both are in the page's language.
-                (Some(reading), Some(reason)) if lang.is_none() => {
-                    let values = [("text", text), ("reading", reading), ("reason", REASON)];
-                    let html = escape::words(&self.say_with("as_printed", &values));
-                    return Some(AsPrinted {
-                        html: format!("{}{cited}", html.replace(REASON, reason)),
-                        ..AsPrinted::default()
-                    });
-                }
-                (Some(reading), _) => {
-                    let values = [("text", text), ("reading", reading)];
-                    self.say_with("as_printed_no_reason", &values)
-                }
-                (None, _) => self.say_with("as_printed_only", &[("text", text)]),
-            };
-            Some(AsPrinted {
-                html: format!("{}{cited}", escape::words(&sentence)),
-                note_html,
-                lang,
-            })
-        };
-        case.front().maps("as_printed").enumerate().filter_map(entry).collect()
-    }
-
-    /// How something is read here: a date is shown as one.
-    pub(super) fn read_as(&self, text: &str) -> String {
-        match crate::facts::date::read_range(text) {
-            Ok(dates) => self.dates(dates.into()),
-            Err(_) => text.to_owned(),
-        }
-    }
-
     /// Links to cases beside this one. One that was withdrawn is not spoken of, and a case of a real
     /// place does not lead to an invented one.
     fn case_links(&self, case: &Case, ids: &[CaseId]) -> Vec<Link> {
@@ -423,7 +243,7 @@ impl Reader<'_> {
     fn documents(&self, case: &Case) -> Vec<Document> {
         let entry = |(at, map): (usize, &Map)| {
             let file = map.text("file")?;
-            let path = crate::source::SourcePath::new(format!("{}/{file}", case.folder));
+            let path = SourcePath::new(format!("{}/{file}", case.folder));
             let blob = self.site.blob(&path)?;
             let published = self.site.attachment(&path)?;
             let kind = map.text("kind").and_then(|kind| match kind {
@@ -457,27 +277,6 @@ impl Reader<'_> {
             None => shown,
         })
     }
-}
-
-/// Stands for a reason, which is HTML, while the sentence around it is still plain text.
-const REASON: &str = "\u{fffc}";
-
-/// The heading of a section: the prouder one only where results were measured and the author did
-/// not choose the plain one.
-fn heading(case: &Case, edition: &Edition, section: Section) -> Bilingual<&'static str> {
-    match case.evidence.number() >= 2 && !is_modest(edition, section) {
-        true => section.heading_when_measured(),
-        false => section.heading(),
-    }
-}
-
-/// Whether the author chose the plain heading of a section that has a prouder one in measured cases.
-fn is_modest(edition: &Edition, section: Section) -> bool {
-    let headings = &edition.document.outline.headings;
-    let plain = section.heading();
-    headings.iter().any(|heading| {
-        heading.is.section == Some(section) && [plain.th, plain.en].contains(&heading.text.as_str())
-    })
 }
 
 /// A file's size as people say it.

@@ -1,18 +1,25 @@
 //! What every page has: its name, its editions, the menu, the notices, the foot.
 
+use serde::Serialize;
+
 use crate::{
-    content::document::Kind,
+    content::{document::Kind, markdown::section::Section},
     lang::Lang,
     render::{
         inline,
         reader::Reader,
-        view::{Alternate, Foot, Link, Notice, Page, Switch},
+        view::{
+            Link,
+            page::{Alternate, Foot, Notice, Page, Switch},
+        },
     },
     site::{
         case::Edition,
         claim,
-        route::{Feed, Route},
+        route::{self, Feed, Route},
+        settings::Office,
     },
+    theme::TemplateError,
 };
 
 /// The longest description, in clusters: what LINE shows, and search engines a little less.
@@ -44,7 +51,39 @@ pub(super) struct Head {
     pub(super) feed: Option<Feed>,
 }
 
+/// Bytes of a page, before they are known: most pages are smaller than this.
+const USUAL_PAGE: usize = 32 * 1024;
+
 impl Reader<'_> {
+    /// The page with this head; `view` is what its template sees as `name`.
+    pub(super) fn draw(
+        &self,
+        head: Head,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let template = format!("{}.html", head.kind);
+        let page: Page = self.frame(self.plain(), head);
+        let mut out = Vec::with_capacity(USUAL_PAGE);
+        self.theme.render(&template, self.lang, &page, (name, view), &mut out)?;
+        Ok(out)
+    }
+
+    /// The path without its language.
+    fn plain(&self) -> &str {
+        let prefix = self.site.routes.in_lang(self.lang, "");
+        self.path.strip_prefix(&prefix).unwrap_or(self.path)
+    }
+
+    /// The languages that a page of the program's own words stands in.
+    pub(super) fn own_editions(&self) -> Vec<Lang> {
+        let claim = self.site.routes.get(self.path);
+        match claim.is_some_and(|claim| is_bilingual(&claim.route)) {
+            true => Lang::ALL.to_vec(),
+            false => Vec::new(),
+        }
+    }
+
     /// The frame of a page with this head.
     pub(super) fn frame(&self, plain: &str, head: Head) -> Page {
         let site = self.site;
@@ -66,7 +105,7 @@ impl Reader<'_> {
             title: head.title,
             description: head.description,
             site: settings.title.get(self.lang).clone(),
-            root: crate::site::route::to_root(self.path),
+            root: route::to_root(self.path),
             home: self.href(""),
             stylesheet: self
                 .theme
@@ -132,7 +171,7 @@ impl Reader<'_> {
 
     fn foot(&self) -> Foot {
         let settings = &self.site.settings;
-        let office = |office: &Option<crate::site::settings::Office>, key: &'static str| {
+        let office = |office: &Option<Office>, key: &'static str| {
             let office = office.as_ref()?;
             let href = match (&office.email, &office.phone) {
                 (Some(email), _) => format!("mailto:{email}"),
@@ -226,7 +265,7 @@ impl Reader<'_> {
             "summary" => self.say("part_summary"),
             "lead" => self.say("part_lead"),
             "footnotes" => self.say("part_footnotes"),
-            part => match crate::content::markdown::section::Section::from_id(part) {
+            part => match Section::from_id(part) {
                 Some(section) => section.heading().get(self.lang).to_string(),
                 None => self.say_with("part_other", &[("n", part.trim_start_matches("heading-"))]),
             },

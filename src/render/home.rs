@@ -1,28 +1,44 @@
 //! The home page.
 
+use std::collections::BTreeSet;
+
 use crate::{
     facts::place::ProvinceCode,
     render::{
+        frame::Head,
         reader::Reader,
-        view::{Home, Number},
+        view::list::{Home, Number},
     },
-    site::{evidence::Evidence, route::Facet},
+    site::{case::Case, evidence::Evidence, route::Facet},
+    theme::TemplateError,
 };
 
 /// Newest cases shown.
 const NEWEST: usize = 6;
 
 impl Reader<'_> {
-    /// The view of the home page. Every number is counted from this repository.
-    pub(super) fn home(&self) -> Home {
-        let cases = self.site.lists.of(&Facet::All);
-        let counted = |is: &dyn Fn(&crate::site::case::Case) -> bool| {
-            cases.iter().filter(|id| is(self.site.case(**id))).count()
+    /// The home page.
+    pub(super) fn home_page(&self) -> Result<Vec<u8>, TemplateError> {
+        let settings = &self.site.settings;
+        let head = Head {
+            kind: "home",
+            title: settings.title.get(self.lang).clone(),
+            description: settings.description.get(self.lang).clone(),
+            editions: self.own_editions(),
+            ..Head::default()
         };
+        self.draw(head, "home", &self.home())
+    }
+
+    /// The view of the home page. Every number is counted from this repository.
+    fn home(&self) -> Home {
+        let cases = self.site.lists.of(&Facet::All);
+        let counted =
+            |is: &dyn Fn(&Case) -> bool| cases.iter().filter(|id| is(self.site.case(**id))).count();
         let measured = counted(&|case| case.evidence >= Evidence::BeforeAndAfter);
         let districts =
             self.site.lists.districts().filter(|code| code.province() != ProvinceCode::BANGKOK);
-        let adapted: std::collections::BTreeSet<_> = self
+        let adapted: BTreeSet<_> = self
             .site
             .lists
             .districts()

@@ -1,8 +1,7 @@
 //! Words of front matter as HTML: escaped, with citations as links and names kept whole.
 
-use std::fmt::Write as _;
-
 use crate::{
+    content::markdown::{Words, words},
     facts::place::{DistrictCode, Form},
     lang::{
         Lang, cluster,
@@ -10,53 +9,23 @@ use crate::{
         typography::{self, Piece},
         word::Segmenter,
     },
-    render::{escape, reader::Reader, view::Link},
+    render::{escape, mark, reader::Reader, view::Link},
 };
-
-/// A part of a text: words, or the number of a source.
-enum Part<'a> {
-    Words(&'a str),
-    Citation(u32),
-}
-
-/// Splits at every `[^n]`.
-fn pieces(text: &str) -> Vec<Part<'_>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    let mut from = 0;
-    while let Some(at) = rest[from..].find("[^").map(|at| from + at) {
-        let number = rest[at + 2..].split_once(']').and_then(|(number, _)| {
-            let plain = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-            Some((number.parse().ok().filter(|_| plain)?, at + 2 + number.len() + 1))
-        });
-        match number {
-            Some((number, end)) => {
-                pieces.push(Part::Words(&rest[..at]));
-                pieces.push(Part::Citation(number));
-                rest = &rest[end..];
-                from = 0;
-            }
-            None => from = at + 2,
-        }
-    }
-    pieces.push(Part::Words(rest));
-    pieces
-}
 
 /// The numbers of the sources that are cited, in their order.
 pub(super) fn citations(text: &str) -> Vec<u32> {
-    let numbers = pieces(text).into_iter().filter_map(|piece| match piece {
-        Part::Words(_) => None,
-        Part::Citation(number) => Some(number),
+    let numbers = words(text).into_iter().filter_map(|part| match part {
+        Words::Text(_) => None,
+        Words::Citation(number, _) => u32::try_from(number).ok(),
     });
     numbers.collect()
 }
 
 /// The words alone, for where no link can stand.
 pub(super) fn without_citations(text: &str) -> String {
-    let words = pieces(text).into_iter().map(|piece| match piece {
-        Part::Words(words) => words,
-        Part::Citation(_) => "",
+    let words = words(text).into_iter().map(|part| match part {
+        Words::Text(words) => words,
+        Words::Citation(..) => "",
     });
     words.collect()
 }
@@ -65,33 +34,28 @@ impl Reader<'_> {
     /// Words with their citations as links to the sources of this page. `lang` is the words' own.
     pub(super) fn inline_html(&self, text: &str, lang: Lang) -> String {
         let mut html = String::new();
-        for piece in pieces(text) {
-            match piece {
-                Part::Words(words) => {
+        for part in words(text) {
+            match part {
+                Words::Text(words) => {
                     let words = match lang {
                         Lang::Th => typography::nbsp(words),
                         Lang::En => words.into(),
                     };
                     html.push_str(&escape::words(&words));
                 }
-                Part::Citation(number) => html.push_str(&self.citation_html(number)),
+                Words::Citation(number, _) => html.push_str(&self.mark_html(number)),
             }
         }
         html
     }
 
-    /// A citation: a small number that leads to its source.
+    /// The mark of a source of this page.
     pub(super) fn citation_html(&self, number: u32) -> String {
-        let shown = number.to_string();
-        let label = self.say_with("source_number", &[("n", &shown)]);
-        let label = escape::attribute(&label);
-        let mut html = String::new();
-        write!(
-            html,
-            "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">[{shown}]</a></sup>"
-        )
-        .expect("writing to a string cannot fail");
-        html
+        self.mark_html(number as usize)
+    }
+
+    fn mark_html(&self, number: usize) -> String {
+        mark::source(number, &self.say_with("source_number", &[("n", "{n}")]))
     }
 
     /// The sources of a fact, as links to them on this page.

@@ -3,10 +3,19 @@
 use crate::{
     facts::{date::Date, vocabulary::VocabularyName as V},
     render::{
+        frame::Head,
         reader::Reader,
-        view::{Group, Index, Link, List},
+        view::{
+            Group, Link,
+            list::{Index, List},
+        },
     },
-    site::{claim, list::pages, route::Facet},
+    site::{
+        claim,
+        list::pages,
+        route::{Facet, Feed},
+    },
+    theme::TemplateError,
 };
 
 /// The ways into the cases, in the order in which people look, with the word for each.
@@ -22,6 +31,58 @@ const WAYS: [(V, &str); 8] = [
 ];
 
 impl Reader<'_> {
+    /// A page of a list of cases.
+    pub(super) fn list_page(
+        &self,
+        facet: &Facet,
+        number: Option<usize>,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let view = self.list(facet, number);
+        let above = match facet {
+            Facet::All => Vec::new(),
+            _ => vec![self.link("cases/", self.say("nav_cases"))],
+        };
+        let title = match view.pages.iter().position(|page| page.current) {
+            // Two pages of one title are one page to search engines, and to who keeps them.
+            Some(at) if at > 0 => {
+                let (n, total) = (self.number(at + 1), self.number(view.pages.len()));
+                let values = [("title", view.heading.as_str()), ("n", &n), ("total", &total)];
+                self.say_with("list_page_title", &values)
+            }
+            _ => view.heading.clone(),
+        };
+        let head = Head {
+            kind: "list",
+            title,
+            description: view.about.clone().unwrap_or_else(|| view.heading.clone()),
+            crumbs: self.crumbs(above),
+            editions: self.own_editions(),
+            feed: match facet {
+                Facet::Term(V::Themes, id) => Some(Feed::Theme(id.clone())),
+                _ => None,
+            },
+            ..Head::default()
+        };
+        self.draw(head, "list", &view)
+    }
+
+    /// A page of ways into the cases, with no case on it.
+    pub(super) fn index_page(
+        &self,
+        title: &'static str,
+        view: Index,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let head = Head {
+            kind: "index",
+            title: self.say(title),
+            description: view.about.clone().unwrap_or_else(|| view.heading.clone()),
+            crumbs: self.crumbs(Vec::new()),
+            editions: self.own_editions(),
+            ..Head::default()
+        };
+        self.draw(head, "index", &view)
+    }
+
     /// The name of a list.
     pub(super) fn facet_name(&self, facet: &Facet) -> String {
         let named = |way: &'static str, value: String| {
@@ -40,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// A page of a list.
-    pub(super) fn list(&self, facet: &Facet, number: Option<usize>) -> List {
+    fn list(&self, facet: &Facet, number: Option<usize>) -> List {
         let cases = self.site.lists.of(facet);
         let all = pages(cases.len());
         let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);

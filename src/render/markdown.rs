@@ -8,21 +8,16 @@
 
 mod figure;
 mod footnote;
+mod link;
 mod table;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 use std::borrow::Cow;
 
 use crate::{
-    content::markdown::{
-        Words,
-        address::{Address, classify},
-        event::NoteKind,
-        section::Section,
-        words,
-    },
-    lang::Lang,
-    render::escape,
+    content::markdown::{event::NoteKind, section::Section},
     source::Span,
 };
 
@@ -66,70 +61,30 @@ pub struct Rules<'r> {
     pub labels: &'r Labels,
 }
 
-/// The words that the page adds to a body; `{n}` stands for a number.
+/// The words that the page adds to a body, in the language of the text; `{n}` stands for a number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Labels {
     /// Of a citation: "Source {n}".
-    pub source: Cow<'static, str>,
+    pub source: String,
     /// Of a reference to a footnote: "Footnote {n}".
-    pub footnote: Cow<'static, str>,
+    pub footnote: String,
     /// The heading of the footnotes.
-    pub footnotes: Cow<'static, str>,
+    pub footnotes: String,
     /// Of the way back from a footnote.
-    pub back: Cow<'static, str>,
+    pub back: String,
     /// Of a table that is wider than the screen: "Table {n}".
-    pub table: Cow<'static, str>,
+    pub table: String,
     /// Of a ticked box.
-    pub done: Cow<'static, str>,
+    pub done: String,
     /// Of an empty box.
-    pub open: Cow<'static, str>,
+    pub open: String,
     /// The titles of notes, in the order of [`NoteKind`].
-    pub notes: [Cow<'static, str>; 5],
+    pub notes: [String; 5],
     /// Of a link whose target is not there.
-    pub missing: Cow<'static, str>,
+    pub missing: String,
 }
 
 impl Labels {
-    /// Ours.
-    pub const fn of(lang: Lang) -> Self {
-        match lang {
-            Lang::Th => Self {
-                source: Cow::Borrowed("แหล่งอ้างอิงที่ {n}"),
-                footnote: Cow::Borrowed("เชิงอรรถที่ {n}"),
-                footnotes: Cow::Borrowed("เชิงอรรถ"),
-                back: Cow::Borrowed("กลับไปที่ข้อความ {n}"),
-                table: Cow::Borrowed("ตารางที่ {n}"),
-                done: Cow::Borrowed("ทำแล้ว"),
-                open: Cow::Borrowed("ยังไม่ได้ทำ"),
-                notes: [
-                    Cow::Borrowed("หมายเหตุ"),
-                    Cow::Borrowed("เคล็ดลับ"),
-                    Cow::Borrowed("สำคัญ"),
-                    Cow::Borrowed("ข้อควรระวัง"),
-                    Cow::Borrowed("คำเตือน"),
-                ],
-                missing: Cow::Borrowed("ยังไม่มีหน้านี้"),
-            },
-            Lang::En => Self {
-                source: Cow::Borrowed("Source {n}"),
-                footnote: Cow::Borrowed("Footnote {n}"),
-                footnotes: Cow::Borrowed("Footnotes"),
-                back: Cow::Borrowed("Back to the text {n}"),
-                table: Cow::Borrowed("Table {n}"),
-                done: Cow::Borrowed("Done"),
-                open: Cow::Borrowed("Not done"),
-                notes: [
-                    Cow::Borrowed("Note"),
-                    Cow::Borrowed("Tip"),
-                    Cow::Borrowed("Important"),
-                    Cow::Borrowed("Warning"),
-                    Cow::Borrowed("Caution"),
-                ],
-                missing: Cow::Borrowed("There is no such page yet"),
-            },
-        }
-    }
-
     fn note(&self, kind: NoteKind) -> &str {
         &self.notes[kind as usize]
     }
@@ -137,11 +92,6 @@ impl Labels {
 
 fn numbered(label: &str, number: impl ToString) -> String {
     label.replace("{n}", &number.to_string())
-}
-
-/// The piece `body` of the text of a file, as HTML.
-pub fn body(file: &str, body: Span, rules: &Rules<'_>) -> String {
-    writer::write(file, body, rules)
 }
 
 /// A part of a body, as HTML.
@@ -159,54 +109,4 @@ pub struct Part {
 /// recognised section, and each section.
 pub fn parts(file: &str, body: Span, rules: &Rules<'_>) -> Vec<Part> {
     writer::parts(file, body, rules)
-}
-
-/// Words that are no Markdown, as HTML: escaped, with the sources they cite.
-pub fn inline(text: &str, rules: &Rules<'_>) -> String {
-    let mut out = String::with_capacity(text.len());
-    for part in words(text) {
-        match part {
-            Words::Text(words) => out.push_str(&escape::text(&(rules.typography)(words))),
-            Words::Citation(number, _) if number <= rules.sources => {
-                cite(number, rules.labels, &mut out);
-            }
-            Words::Citation(_, span) => out.push_str(&escape::text(&text[span.range()])),
-        }
-    }
-    out
-}
-
-/// Words that are no Markdown, without the citations: for a page that does not list the sources.
-pub fn plain(text: &str) -> Cow<'_, str> {
-    let parts = words(text);
-    match parts.as_slice() {
-        [] => Cow::Borrowed(""),
-        [Words::Text(words)] => Cow::Borrowed(words),
-        _ => parts
-            .iter()
-            .map(|part| match part {
-                Words::Text(words) => *words,
-                Words::Citation(..) => "",
-            })
-            .collect::<String>()
-            .into(),
-    }
-}
-
-/// Brackets keep two citations in a row apart, and sources apart from footnotes.
-fn cite(number: usize, labels: &Labels, out: &mut String) {
-    let label = numbered(&labels.source, number);
-    let label = escape::attribute(&label);
-    out.push_str(&format!(
-        "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">[{number}]</a></sup>"
-    ));
-}
-
-/// Whether an address that somebody resolved may be written after all: a second look costs little,
-/// and what it guards is every reader.
-fn is_safe(href: &str) -> bool {
-    matches!(
-        classify(href),
-        Ok(Address::Web | Address::Mail | Address::Telephone | Address::Fragment | Address::Inside)
-    )
 }

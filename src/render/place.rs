@@ -5,20 +5,72 @@
 
 use crate::{
     facts::place::{ClusterId, DistrictCode, Form, ProvinceCode},
-    lang::collate,
+    lang::{Lang, collate},
     render::{
+        frame::Head,
         reader::Reader,
-        view::{Group, Index, Link, Place, RegisterLine},
+        view::{
+            Group, Link,
+            list::{Index, Place, RegisterLine},
+        },
     },
     site::{
         programme::{Entry, PilotKind},
-        route::CaseId,
+        route::{CaseId, Feed},
     },
+    theme::TemplateError,
 };
 
 impl Reader<'_> {
+    /// The page of a district.
+    pub(super) fn district_page(&self, code: DistrictCode) -> Result<Vec<u8>, TemplateError> {
+        let view = self.district(code);
+        // Districts of different provinces share a name.
+        let title = match (self.lang, view.within.first()) {
+            (Lang::Th, Some(province)) => format!("{} {}", view.heading, province.label),
+            (Lang::En, Some(province)) => format!("{}, {}", view.heading, province.label),
+            (_, None) => view.heading.clone(),
+        };
+        self.place_page(title, Some(Feed::Province(code.province())), view)
+    }
+
+    /// The page of a province.
+    pub(super) fn province_page(&self, code: ProvinceCode) -> Result<Vec<u8>, TemplateError> {
+        let view = self.province(code);
+        self.place_page(view.heading.clone(), Some(Feed::Province(code)), view)
+    }
+
+    /// The page of a cluster.
+    pub(super) fn cluster_page(&self, id: &ClusterId) -> Result<Vec<u8>, TemplateError> {
+        let view = self.cluster(id);
+        self.place_page(view.heading.clone(), None, view)
+    }
+
+    fn place_page(
+        &self,
+        title: String,
+        feed: Option<Feed>,
+        view: Place,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let mut above = vec![self.link("districts/", self.say("nav_places"))];
+        above.extend(view.within.iter().rev().cloned());
+        let head = Head {
+            kind: "place",
+            title,
+            description: view
+                .empty
+                .clone()
+                .unwrap_or_else(|| format!("{} {}", view.heading, view.count)),
+            crumbs: self.crumbs(above),
+            editions: self.own_editions(),
+            feed,
+            ..Head::default()
+        };
+        self.draw(head, "place", &view)
+    }
+
     /// The view of a district.
-    pub(super) fn district(&self, code: DistrictCode) -> Place {
+    fn district(&self, code: DistrictCode) -> Place {
         let places = &self.site.facts.places;
         let district = places.district(code);
         let province = places.province(code.province());
@@ -43,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// The view of a province.
-    pub(super) fn province(&self, code: ProvinceCode) -> Place {
+    fn province(&self, code: ProvinceCode) -> Place {
         let places = &self.site.facts.places;
         let province = places.province(code);
         let other = self.lang.other();
@@ -67,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// The view of a cluster.
-    pub(super) fn cluster(&self, id: &ClusterId) -> Place {
+    fn cluster(&self, id: &ClusterId) -> Place {
         let places = &self.site.facts.places;
         let cluster = places.cluster(id);
         let other = self.lang.other();

@@ -5,18 +5,50 @@ use crate::{
     lang::Lang,
     render::{
         body, escape,
+        frame::Head,
+        machine,
         reader::Reader,
         view::programme::{Part, Programme as View, Table},
     },
     site::{
         case::Edition,
         programme::{Award, Entry, Pilot, PilotKind, Record},
+        route::Route,
     },
+    theme::TemplateError,
 };
 
 impl Reader<'_> {
+    /// The page of the programme.
+    pub(super) fn programme_page(&self) -> Result<Vec<u8>, TemplateError> {
+        let view = self.programme();
+        let text = self.site.programme_text.as_ref();
+        let shown = text.map(|text| (text.shown(self.lang), text.original));
+        let notices = shown.map_or_else(Vec::new, |((edition, lang), original)| {
+            self.edition_notices(edition, lang, original, "programme/")
+        });
+        let head = Head {
+            kind: "programme",
+            title: match shown {
+                Some(((edition, _), _)) => {
+                    edition.document.front.text("title").unwrap_or_default().to_owned()
+                }
+                None => self.say("programme_title"),
+            },
+            description: shown.map_or_else(String::new, |((edition, _), _)| {
+                self.describe(edition.document.front.text("summary").unwrap_or_default())
+            }),
+            crumbs: self.crumbs(Vec::new()),
+            notices,
+            shown_in: shown.map(|((_, lang), _)| lang),
+            editions: machine::editions_of(self.site, &Route::Programme),
+            ..Head::default()
+        };
+        self.draw(head, "programme", &view)
+    }
+
     /// The view of the programme.
-    pub(super) fn programme(&self) -> View {
+    fn programme(&self) -> View {
         let programme = &self.site.programme;
         let text = self.site.programme_text.as_ref().map(|text| text.shown(self.lang));
         let (heading_html, summary, html, parts, lang) = match text {

@@ -15,7 +15,7 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Lang, digits, script, typography},
-    render::view::{Day, Link},
+    render::view::{Link, list::Day},
     site::{
         Site,
         case::Stated,

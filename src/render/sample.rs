@@ -6,7 +6,10 @@
 //! languages draws every page.
 
 mod case;
+mod list;
 mod page;
+mod part;
+mod text;
 
 use serde::Serialize;
 
@@ -24,16 +27,16 @@ pub struct Sample {
     pub name: &'static str,
     /// The language of its reader.
     pub lang: Lang,
-    page: view::Page,
+    page: view::page::Page,
     view: View,
 }
 
 enum View {
-    Home(view::Home),
-    List(view::List),
-    Index(view::Index),
-    Case(Box<view::Case>),
-    Place(view::Place),
+    Home(view::list::Home),
+    List(view::list::List),
+    Index(view::list::Index),
+    Case(Box<view::case::Case>),
+    Place(view::list::Place),
     Programme(view::programme::Programme),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
@@ -134,29 +137,29 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
     let bare =
         |name, kind: &str, view| Sample { name, lang, page: page::bare(theme, lang, kind), view };
     vec![
-        full("home-full", "home", View::Home(page::home(lang))),
-        bare("home-bare", "home", View::Home(view::Home::default())),
-        full("list-full", "list", View::List(page::list(lang))),
-        bare("list-bare", "list", View::List(page::empty_list(lang))),
-        full("index-full", "index", View::Index(page::index(lang))),
-        bare("index-bare", "index", View::Index(view::Index::default())),
+        full("home-full", "home", View::Home(list::home(lang))),
+        bare("home-bare", "home", View::Home(view::list::Home::default())),
+        full("list-full", "list", View::List(list::list(lang))),
+        bare("list-bare", "list", View::List(list::empty_list(lang))),
+        full("index-full", "index", View::Index(list::index(lang))),
+        bare("index-bare", "index", View::Index(view::list::Index::default())),
         full("case-full", "case", View::Case(Box::new(case::full(lang, None)))),
         full("case-fallback", "case", View::Case(Box::new(case::full(lang.other(), Some(lang))))),
         full("case-little", "case", View::Case(Box::new(case::little(lang)))),
         bare("case-bare", "case", View::Case(Box::default())),
-        full("place-full", "place", View::Place(page::district(lang))),
-        full("place-province", "place", View::Place(page::province(lang))),
-        full("place-empty", "place", View::Place(page::empty_district(lang))),
-        bare("place-bare", "place", View::Place(view::Place::default())),
-        full("programme-full", "programme", View::Programme(page::programme(lang))),
+        full("place-full", "place", View::Place(list::district(lang))),
+        full("place-province", "place", View::Place(list::province(lang))),
+        full("place-empty", "place", View::Place(list::empty_district(lang))),
+        bare("place-bare", "place", View::Place(view::list::Place::default())),
+        full("programme-full", "programme", View::Programme(text::programme(lang))),
         bare("programme-bare", "programme", View::Programme(view::programme::Programme::default())),
-        full("text-full", "text", View::Text(page::text(lang))),
+        full("text-full", "text", View::Text(text::text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
-        full("withdrawn-full", "withdrawn", View::Withdrawn(page::withdrawn(lang))),
+        full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),
         bare("withdrawn-bare", "withdrawn", View::Withdrawn(view::Withdrawn::default())),
-        bare("moved-full", "moved", View::Moved(page::moved(lang))),
+        bare("moved-full", "moved", View::Moved(text::moved(lang))),
         bare("moved-bare", "moved", View::Moved(view::Moved::default())),
-        full("404-full", "missing", View::Missing(page::missing())),
+        full("404-full", "missing", View::Missing(text::missing())),
         bare("404-bare", "missing", View::Missing(view::Missing::default())),
     ]
 }

@@ -256,3 +256,17 @@ pub enum Align {
     /// To the right.
     Right,
 }
+
+/// The event that closes what the event `at` opens.
+pub fn end_of(events: &[Placed<'_>], at: usize) -> usize {
+    let mut depth = 0_usize;
+    for (further, (event, _)) in events[at..].iter().enumerate() {
+        match event {
+            Event::Open(_) => depth += 1,
+            Event::Close(_) if depth <= 1 => return at + further,
+            Event::Close(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    events.len()
+}

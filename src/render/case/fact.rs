@@ -6,7 +6,7 @@ use crate::{
     render::{
         escape,
         reader::Reader,
-        view::{Fact, Link},
+        view::{Link, case::Fact},
     },
     site::case::Case,
 };
@@ -282,7 +282,7 @@ impl Reader<'_> {
             let who: Vec<String> = [words("who"), words("role")].into_iter().flatten().collect();
             Some(match who.is_empty() {
                 true => name,
-                false => format!("{name}<br><small>{}</small>", who.join(" ")),
+                false => format!("{name}<br><small>{}</small>", who.join("</small> <small>")),
             })
         };
         let entries: Vec<String> =

@@ -8,7 +8,7 @@ use crate::{
     render::{
         escape, inline,
         reader::Reader,
-        view::{Bars, Measured},
+        view::case::{Bars, Measured},
     },
     site::{
         case::Case,

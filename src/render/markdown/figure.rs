@@ -1,10 +1,14 @@
 //! Pictures: alone in a paragraph they are figures, elsewhere they stand in the line.
 
 use crate::{
-    content::markdown::event::{Element, Event, Picture, Placed, Tag},
+    content::markdown::{
+        Words,
+        event::{Element, Event, Picture, Placed, Tag},
+        words,
+    },
     render::{
-        escape,
-        markdown::{Rules, cite, footnote::Footnotes, inline, is_safe, writer::link_tags},
+        escape, mark,
+        markdown::{Rules, footnote::Footnotes, link},
     },
 };
 
@@ -64,16 +68,16 @@ pub(super) fn figure(
     let mut image = String::new();
     if let Some((Event::Picture(shown), _)) = events.get(figure.picture) {
         image = picture(shown, Place::Figure, rules);
-        caption = inline(shown.title.trim(), rules);
+        caption = self::caption(shown.title.trim(), rules);
     }
-    if let Some((Event::Open(Tag::Link(link)), _)) = figure.link.and_then(|at| events.get(at)) {
-        let (start, end) = link_tags(&(rules.link)(&link.target), &link.title, rules);
+    if let Some((Event::Open(Tag::Link(around)), _)) = figure.link.and_then(|at| events.get(at)) {
+        let (start, end) = link::tags(&(rules.link)(&around.target), &around.title, rules);
         image = format!("{start}{image}{end}");
     }
     for &at in &figure.marks {
         match events.get(at) {
             Some((Event::Citation(number), _)) if *number <= rules.sources => {
-                cite(*number, rules.labels, &mut caption);
+                caption.push_str(&mark::source(*number, &rules.labels.source));
             }
             Some((Event::Citation(number), _)) => caption.push_str(&format!("[^{number}]")),
             Some((Event::Footnote(label), _)) => {
@@ -90,7 +94,8 @@ pub(super) fn figure(
 
 /// One picture as HTML; its words where there is no such picture.
 pub(super) fn picture(picture: &Picture<'_>, place: Place, rules: &Rules<'_>) -> String {
-    let Some(shown) = (rules.picture)(&picture.target).filter(|shown| is_safe(&shown.src)) else {
+    let Some(shown) = (rules.picture)(&picture.target).filter(|shown| link::is_safe(&shown.src))
+    else {
         return format!("<span class=\"missing\">{}</span>", escape::text(&picture.alt));
     };
     let mut tag = format!(
@@ -111,4 +116,19 @@ pub(super) fn picture(picture: &Picture<'_>, place: Place, rules: &Rules<'_>) ->
     }
     tag.push_str(" loading=\"lazy\" decoding=\"async\">");
     tag
+}
+
+/// A caption, which is no Markdown but may cite sources.
+fn caption(text: &str, rules: &Rules<'_>) -> String {
+    let mut html = String::with_capacity(text.len());
+    for part in words(text) {
+        match part {
+            Words::Text(words) => html.push_str(&escape::text(&(rules.typography)(words))),
+            Words::Citation(number, _) if number <= rules.sources => {
+                html.push_str(&mark::source(number, &rules.labels.source));
+            }
+            Words::Citation(_, span) => html.push_str(&escape::text(&text[span.range()])),
+        }
+    }
+    html
 }

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    content::markdown::event::{Event, Placed, Tag, label_key},
+    content::markdown::event::{Event, Placed, Tag, end_of, label_key},
     render::{
         escape,
-        markdown::{
-            Labels, numbered,
-            writer::{Writer, end_of},
-        },
+        markdown::{Labels, numbered},
     },
 };
 
@@ -52,6 +49,12 @@ impl Footnotes {
              aria-label=\"{label}\">({number})</a></sup>"
         ))
     }
+
+    /// Where the text of the footnote stands that was referred to as the one after `earlier` others.
+    pub(super) fn text(&self, earlier: usize) -> Option<(usize, usize)> {
+        let (key, _) = self.order.get(earlier)?;
+        self.texts.get(key).copied()
+    }
 }
 
 fn reference_id(number: usize, count: usize) -> String {
@@ -61,47 +64,36 @@ fn reference_id(number: usize, count: usize) -> String {
     }
 }
 
-impl Writer<'_, '_> {
-    /// Writes the footnotes that were referred to.
-    pub(super) fn footnotes(&mut self) {
-        // A footnote may refer to another one, and that one's number is given on the way.
-        let mut texts = Vec::new();
-        while let Some((key, _)) = self.footnotes.order.get(texts.len()) {
-            let (from, to) = self.footnotes.texts.get(key).copied().unwrap_or_default();
-            let before = std::mem::take(&mut self.out);
-            self.range(from, to);
-            texts.push(std::mem::replace(&mut self.out, before));
-        }
-        if texts.is_empty() {
-            return;
-        }
-        let heading = escape::text(&self.rules.labels.footnotes).into_owned();
-        self.block(&format!(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n\
-             <h2 id=\"footnotes\">{heading}</h2>\n<ol>\n"
-        ));
-        for (at, text) in texts.iter().enumerate() {
-            let number = at + 1;
-            let back = self.back(number, self.footnotes.order[at].1);
-            // The way back belongs at the end of the last line, not below it.
-            let text = match text.strip_suffix("</p>\n") {
-                Some(open) => format!("{open} {back}</p>\n"),
-                None => format!("{text}<p>{back}</p>\n"),
-            };
-            self.out.push_str(&format!("<li id=\"fn-{number}\">\n{text}</li>\n"));
-        }
-        self.out.push_str("</ol>\n</section>\n");
+/// The footnotes whose texts these are, in the order of their numbers.
+pub(super) fn section(texts: &[String], footnotes: &Footnotes, labels: &Labels) -> String {
+    let mut html = format!(
+        "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n\
+         <h2 id=\"footnotes\">{}</h2>\n<ol>\n",
+        escape::text(&labels.footnotes)
+    );
+    for (at, (text, (_, count))) in texts.iter().zip(&footnotes.order).enumerate() {
+        let number = at + 1;
+        let back = back(number, *count, labels);
+        // The way back belongs at the end of the last line, not below it.
+        let text = match text.strip_suffix("</p>\n") {
+            Some(open) => format!("{open} {back}</p>\n"),
+            None => format!("{text}<p>{back}</p>\n"),
+        };
+        html.push_str(&format!("<li id=\"fn-{number}\">\n{text}</li>\n"));
     }
+    html.push_str("</ol>\n</section>\n");
+    html
+}
 
-    fn back(&self, number: usize, count: usize) -> String {
-        let links: Vec<_> = (1..=count)
-            .map(|at| {
-                let place = if count == 1 { number.to_string() } else { format!("{number}.{at}") };
-                let label = numbered(&self.rules.labels.back, place);
-                let (label, id) = (escape::attribute(&label), reference_id(number, at));
-                format!("<a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>")
-            })
-            .collect();
-        links.join(" ")
-    }
+/// The ways back to where a footnote was referred to.
+fn back(number: usize, count: usize, labels: &Labels) -> String {
+    let links: Vec<_> = (1..=count)
+        .map(|at| {
+            let place = if count == 1 { number.to_string() } else { format!("{number}.{at}") };
+            let label = numbered(&labels.back, place);
+            let (label, id) = (escape::attribute(&label), reference_id(number, at));
+            format!("<a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>")
+        })
+        .collect();
+    links.join(" ")
 }

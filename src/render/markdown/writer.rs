@@ -4,24 +4,21 @@ use std::mem;
 
 use crate::{
     content::markdown::{
-        event::{Event, Link, NoteKind, Placed, Tag},
+        event::{Align, Event, Link, NoteKind, Placed, Tag, end_of},
         house,
     },
     render::{
-        escape,
-        markdown::{Part, Resolved, Rules, cite, figure, footnote::Footnotes, is_safe, table},
+        escape, mark,
+        markdown::{
+            Part, Rules, figure,
+            footnote::{self, Footnotes},
+            link::{self, LINK_END, NO_LINK_END},
+            numbered,
+            table::{self, CELL_END, HEAD_CELL_END, TABLE_END, Table},
+        },
     },
     source::Span,
 };
-
-/// The piece `body` of the text of a file, as HTML.
-pub(super) fn write(file: &str, body: Span, rules: &Rules<'_>) -> String {
-    let events = house::read(file, body).events;
-    let mut writer = Writer::new(file, rules, &events);
-    writer.range(0, events.len());
-    writer.footnotes();
-    writer.out
-}
 
 /// The piece `body` of the text of a file, as HTML, cut before every heading that opens a
 /// recognised section. Footnotes come with the last part.
@@ -52,20 +49,20 @@ pub(super) fn parts(file: &str, body: Span, rules: &Rules<'_>) -> Vec<Part> {
     parts
 }
 
-pub(super) struct Writer<'w, 'a> {
-    pub(super) file: &'a str,
-    pub(super) rules: &'w Rules<'w>,
-    pub(super) events: &'w [Placed<'a>],
-    pub(super) out: String,
+struct Writer<'w, 'a> {
+    file: &'a str,
+    rules: &'w Rules<'w>,
+    events: &'w [Placed<'a>],
+    out: String,
     /// What closes the elements that are open.
     ends: Vec<&'static str>,
     /// How many links are open. HTML allows no link inside another.
     links: usize,
     /// What waits for the end of a link: citations in its words.
     after_link: String,
-    pub(super) tables: Vec<table::State>,
-    pub(super) table_count: usize,
-    pub(super) footnotes: Footnotes,
+    tables: Vec<Table>,
+    table_count: usize,
+    footnotes: Footnotes,
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
@@ -85,7 +82,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     /// Writes the events from `from` to before `to`.
-    pub(super) fn range(&mut self, from: usize, to: usize) {
+    fn range(&mut self, from: usize, to: usize) {
         let mut at = from;
         while at < to {
             at = self.event(at);
@@ -120,9 +117,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                 }
             }
             Event::Citation(number) if *number <= self.rules.sources => {
-                let mut mark = String::new();
-                cite(*number, self.rules.labels, &mut mark);
-                self.beside_link(&mark);
+                self.beside_link(&mark::source(*number, &self.rules.labels.source));
             }
             Event::Citation(_) => self.out.push_str(&escape::text(&self.file[span.range()])),
         }
@@ -196,7 +191,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         if end == LINK_END || end == NO_LINK_END {
             self.links = self.links.saturating_sub(1);
             if self.links == 0 {
-                let waiting = std::mem::take(&mut self.after_link);
+                let waiting = mem::take(&mut self.after_link);
                 self.out.push_str(&waiting);
             }
         }
@@ -206,7 +201,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     /// Opens a block.
-    pub(super) fn element(&mut self, start: &str, end: &'static str) {
+    fn element(&mut self, start: &str, end: &'static str) {
         self.block(start);
         self.ends.push(end);
     }
@@ -218,7 +213,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     /// Writes what stands on a line of its own.
-    pub(super) fn block(&mut self, html: &str) {
+    fn block(&mut self, html: &str) {
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
         }
@@ -230,7 +225,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     /// Writes a link of ours: now, or after the link whose words it stands in.
-    pub(super) fn beside_link(&mut self, html: &str) {
+    fn beside_link(&mut self, html: &str) {
         match self.links {
             0 => self.out.push_str(html),
             _ => self.after_link.push_str(html),
@@ -240,7 +235,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     fn link(&mut self, link: &Link<'_>) {
         self.links += 1;
         let resolved = (self.rules.link)(&link.target);
-        let (start, end) = link_tags(&resolved, &link.title, self.rules);
+        let (start, end) = link::tags(&resolved, &link.title, self.rules);
         self.inline(&start, end);
     }
 
@@ -267,6 +262,59 @@ impl<'w, 'a> Writer<'w, 'a> {
         self.element(&start, "</code></pre>\n");
     }
 
+    fn table(&mut self, columns: &[Align], at: usize) {
+        self.table_count += 1;
+        let label = numbered(&self.rules.labels.table, self.table_count);
+        self.tables.push(Table::of(columns, self.events, at));
+        self.element(&table::start(&label), TABLE_END);
+    }
+
+    fn table_end(&mut self) {
+        let table = self.tables.pop().expect("what closes was opened");
+        self.out.push_str(table.end());
+    }
+
+    fn table_head(&mut self, at: usize) -> usize {
+        if let Some(next) = table::empty_head(self.events, at) {
+            self.tables.last_mut().expect("a head stands in a table").leave_out_head();
+            return next;
+        }
+        self.element("<thead>\n<tr>\n", "</tr>\n</thead>\n");
+        at + 1
+    }
+
+    fn table_row(&mut self) {
+        let table = self.tables.last_mut().expect("a row stands in a table");
+        let start = table.row();
+        self.block(start);
+        self.ends.push("</tr>\n");
+    }
+
+    fn cell(&mut self, at: usize) {
+        let table = self.tables.last().expect("a cell stands in a table");
+        let (start, end) = table.cell(self.events, at);
+        self.element(&start, end);
+    }
+
+    fn cell_end(&mut self) {
+        self.out.push('\n');
+        self.tables.last_mut().expect("a cell stands in a table").next_cell();
+    }
+
+    /// Writes the footnotes that were referred to.
+    fn footnotes(&mut self) {
+        // A footnote may refer to another one, and that one's number is given on the way.
+        let mut texts = Vec::new();
+        while let Some((from, to)) = self.footnotes.text(texts.len()) {
+            let before = mem::take(&mut self.out);
+            self.range(from, to);
+            texts.push(mem::replace(&mut self.out, before));
+        }
+        if !texts.is_empty() {
+            self.block(&footnote::section(&texts, &self.footnotes, self.rules.labels));
+        }
+    }
+
     fn figures(&mut self, figures: &figure::Figures) -> usize {
         for one in &figures.all {
             let html = figure::figure(self.events, one, self.rules, &mut self.footnotes);
@@ -277,41 +325,6 @@ impl<'w, 'a> Writer<'w, 'a> {
 }
 
 const HEADING_ENDS: [&str; 5] = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];
-pub(super) const TABLE_END: &str = "</table>";
-pub(super) const CELL_END: &str = "</td>";
-pub(super) const HEAD_CELL_END: &str = "</th>";
-const LINK_END: &str = "</a>";
-/// Of a link that leads nowhere.
-const NO_LINK_END: &str = "</span>";
-
-/// What stands before and after the words of a link.
-pub(super) fn link_tags(
-    resolved: &Resolved,
-    title: &str,
-    rules: &Rules<'_>,
-) -> (String, &'static str) {
-    let title = match title.trim() {
-        "" => String::new(),
-        title => format!(" title=\"{}\"", escape::attribute(title)),
-    };
-    match resolved {
-        Resolved::Inside(href) if is_safe(href) => {
-            (format!("<a href=\"{}\"{title}>", escape::address(href)), LINK_END)
-        }
-        Resolved::Outside(href) if is_safe(href) => (
-            // Whoever may write here must not lend our name to what he links to.
-            format!("<a href=\"{}\"{title} rel=\"nofollow ugc noopener\">", escape::address(href)),
-            LINK_END,
-        ),
-        Resolved::Missing => {
-            let label = escape::attribute(&rules.labels.missing);
-            (format!("<span class=\"missing\" title=\"{label}\">"), NO_LINK_END)
-        }
-        Resolved::Refused | Resolved::Inside(_) | Resolved::Outside(_) => {
-            ("<span class=\"refused\">".to_owned(), NO_LINK_END)
-        }
-    }
-}
 
 fn note_class(kind: NoteKind) -> &'static str {
     match kind {
@@ -327,18 +340,4 @@ fn begins_with_task(events: &[Placed<'_>], list: usize) -> bool {
     let is = |at: usize| matches!(events.get(at), Some((Event::Task(_), _)));
     let paragraph = matches!(events.get(list + 2), Some((Event::Open(Tag::Paragraph), _)));
     is(list + 2) || (paragraph && is(list + 3))
-}
-
-/// The event that closes what the event `at` opens.
-pub(super) fn end_of(events: &[Placed<'_>], at: usize) -> usize {
-    let mut depth = 0_usize;
-    for (further, (event, _)) in events[at..].iter().enumerate() {
-        match event {
-            Event::Open(_) => depth += 1,
-            Event::Close(_) if depth <= 1 => return at + further,
-            Event::Close(_) => depth -= 1,
-            _ => {}
-        }
-    }
-    events.len()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Source;
+use super::case::Source;
 
 /// `programme.html`, as `programme`.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -1,0 +1,149 @@
+//! Pages that lead to cases, as a template sees them: home, lists, indexes, places.
+
+use serde::Serialize;
+
+use super::{Group, Link, map::Map};
+
+/// A case in a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Card {
+    /// The case, in the reader's language.
+    pub href: String,
+    /// Its title, with names kept whole.
+    pub title_html: String,
+    /// Its summary, cut at a word border, without citations.
+    pub summary: String,
+    /// The language of title and summary where it is not the page's.
+    pub lang: Option<String>,
+    /// Where: "อ.วานรนิวาส จ.สกลนคร".
+    pub place: String,
+    /// The status, in words.
+    pub status: String,
+    /// The level of evidence, in words.
+    pub evidence: String,
+    /// The level of evidence, 0 to 5, for the ladder that is drawn beside the words.
+    pub evidence_level: Option<u8>,
+    /// The cost band, in words, where it is known.
+    pub cost: Option<String>,
+    /// The case's date.
+    pub date: Option<Day>,
+    /// "Only in Thai", "demonstration".
+    pub badges: Vec<String>,
+}
+
+/// A date.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Day {
+    /// For machines.
+    pub iso: String,
+    /// For the reader.
+    pub shown: String,
+}
+
+/// `home.html`, as `home`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Home {
+    /// What this is, in one sentence.
+    pub lead: String,
+    /// The three numbers.
+    pub numbers: Vec<Number>,
+    /// Where they are.
+    pub map: Map,
+    /// The themes that have cases.
+    pub themes: Vec<Link>,
+    /// The newest cases.
+    pub newest: Vec<Card>,
+    /// All cases.
+    pub all: Link,
+    /// The provinces, by cluster.
+    pub clusters: Vec<Group>,
+    /// How to contribute.
+    pub contribute: Option<Link>,
+}
+
+/// A number of the home page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Number {
+    /// The number.
+    pub value: String,
+    /// Of how many, where that says something: "จาก 878 อำเภอ".
+    pub of: Option<String>,
+    /// What is counted.
+    pub label: String,
+}
+
+/// `list.html`, as `list`: cases, all or those of a term.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct List {
+    /// The heading.
+    pub heading: String,
+    /// What the term means.
+    pub about: Option<String>,
+    /// How many cases there are in all, as a sentence: "พบ 12 เรื่อง".
+    pub count: String,
+    /// What to read where there is none.
+    pub empty: Option<String>,
+    /// The cases of this page of the list.
+    pub cards: Vec<Card>,
+    /// The other pages of the list; empty where there is one.
+    pub pages: Vec<Link>,
+    /// The page before and the page after this one.
+    pub previous: Option<Link>,
+    /// See `previous`.
+    pub next: Option<Link>,
+    /// Other ways into the cases: by theme, status, level, evidence, partner, cost, year.
+    pub facets: Vec<Group>,
+}
+
+/// `index.html`, as `index`: every term of a vocabulary, every province.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Index {
+    /// The heading.
+    pub heading: String,
+    /// A sentence about it.
+    pub about: Option<String>,
+    /// The groups.
+    pub groups: Vec<Group>,
+}
+
+/// `place.html`, as `place`: a district, a province, a cluster.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Place {
+    /// `district`, `province` or `cluster`.
+    pub kind: String,
+    /// Its full name: "อำเภอวานรนิวาส".
+    pub heading: String,
+    /// Its name in the other language.
+    pub other_name: String,
+    /// The language of `other_name`.
+    pub other_lang: String,
+    /// Its number in the register of places, where it has one.
+    pub code: Option<String>,
+    /// What it lies in: province, cluster.
+    pub within: Vec<Link>,
+    /// The heading over its cases.
+    pub cases: String,
+    /// Its cases.
+    pub cards: Vec<Card>,
+    /// How many there are, as a sentence.
+    pub count: String,
+    /// What to read where there is none.
+    pub empty: Option<String>,
+    /// What lies in it: districts or provinces, with their number of cases.
+    pub parts: Vec<Group>,
+    /// What the programme's register says of it, each line with its sources.
+    pub register: Vec<RegisterLine>,
+    /// That no source on record says more.
+    pub register_note: Option<String>,
+    /// How to submit a case.
+    pub contribute: Option<Link>,
+}
+
+/// A line of the programme's register.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RegisterLine {
+    /// What: "อำเภอนำร่องระดับกลุ่มจังหวัด ปี 2565: ปลาปาก".
+    pub text: String,
+    /// Its sources on the programme page.
+    pub sources: Vec<Link>,
+}
