@@ -6,6 +6,7 @@
 //! asks an author for it.
 
 pub mod case;
+pub mod guide;
 pub mod json_schema;
 pub mod page;
 pub mod programme;
