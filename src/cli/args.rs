@@ -202,12 +202,14 @@ impl Reader {
     fn explain(self) -> Command {
         self.command(
             "explain",
-            "อธิบายข้อผิดพลาด พร้อมตัวอย่างก่อนและหลังแก้",
-            "Explain a mistake, with an example before and after",
+            "อธิบายข้อผิดพลาดหรือหัวข้อ พร้อมตัวอย่าง",
+            "Explain a mistake or a key, with an example",
         )
         .arg(Arg::new("code").value_name("CODE").help(self.say(
-            "รหัสในวงเล็บเหลี่ยมของรายงาน เช่น unknown-place (ไม่ใส่ = แสดงทุกรหัส)",
-            "The code between the brackets of a report, such as unknown-place (none: list all)",
+            "รหัสในวงเล็บเหลี่ยมของรายงาน เช่น unknown-place (ไม่ใส่ = แสดงทุกรหัส) หรือชื่อหัวข้อ \
+             เช่น ระดับพื้นที่ (keys = แสดงทุกหัวข้อ)",
+            "The code between the brackets of a report, such as unknown-place (none: list all), or a \
+             key, such as level (keys: list all)",
         )))
     }
 

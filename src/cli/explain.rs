@@ -1,11 +1,15 @@
-//! `amphoe explain CODE`.
+//! `amphoe explain CODE`, and `amphoe explain KEY`: whoever reads of a mistake asks about both.
 
-use std::io::{self, Write as _};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use clap::ArgMatches;
 
-use super::End;
+use super::{End, schema};
 use crate::{
+    content::schema::guide,
     diagnostic::explain,
     lang::{Lang, nearest},
 };
@@ -18,7 +22,15 @@ pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     };
     // People copy the brackets too: `error[unknown-place]`.
     let code = code.rsplit('[').next().unwrap_or(code).trim_end_matches(']');
-    match explain::explain(code, lang) {
+    if ["keys", "หัวข้อ"].contains(&code) {
+        write!(out, "{}", guide::list(lang))?;
+        return Ok(End::Ok);
+    }
+    let text = match explain::explain(code, lang) {
+        Some(text) => Some(text),
+        None => guide::of(code, lang, &schema::facts(Path::new(""))?.vocabularies),
+    };
+    match text {
         Some(text) => {
             writeln!(out, "{}", text.trim_end())?;
             Ok(End::Ok)

@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::ArgMatches;
@@ -28,18 +28,23 @@ pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         "programme" => (PROGRAMME, Bilingual::new("โครงการ", "The programme")),
         _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
     };
-    // With the terms of the project's own vocabularies, where there is a project.
-    let mut facts = Facts::built_in();
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
-    match read::read(&root, Limits::default()) {
-        // What is wrong with them is for `check` to tell.
-        Ok(tree) => terms::read(&tree, &mut facts, &mut Vec::new()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
-    }
+    let facts = facts(&root)?;
     let schema = json_schema(what, title, keys, &facts.vocabularies, lang);
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &schema)?;
     writeln!(out)?;
     Ok(End::Ok)
+}
+
+/// What is built in, with the terms of the project's own vocabularies where there is a project.
+pub(super) fn facts(root: &Path) -> io::Result<Facts> {
+    let mut facts = Facts::built_in();
+    match read::read(root, Limits::default()) {
+        // What is wrong with them is for `check` to tell.
+        Ok(tree) => terms::read(&tree, &mut facts, &mut Vec::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    Ok(facts)
 }

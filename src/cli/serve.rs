@@ -13,7 +13,7 @@ use crate::{
     diagnostic::report::{Report, human, summary},
     lang::Lang,
     serve::{self, Happening, Listener, Moment},
-    site::resolve::Options,
+    site::{resolve::Options, route::Route},
     source::{SourcePath, Tree},
 };
 
@@ -62,7 +62,7 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
             }
         }
         Happening::Changed(moment, changed) => {
-            say(&rebuilt(moment, changed, lang));
+            say(&rebuilt(moment, changed, &address, lang));
             teller.mistakes(moment);
         }
     };
@@ -119,20 +119,36 @@ impl Teller {
     }
 }
 
-/// One quiet line for each new state.
-fn rebuilt(moment: &Moment, changed: &[SourcePath], lang: Lang) -> String {
+/// One quiet line for each new state, with the address of the page that changed: a new case is in no
+/// list yet that its author would find it in.
+fn rebuilt(moment: &Moment, changed: &[SourcePath], address: &str, lang: Lang) -> String {
     let first = changed.first().map_or("", |path| path.as_str());
     let rest = changed.len().saturating_sub(1);
     let counts = match summary::counts(&moment.report.clone().without_notes(), lang) {
         counts if counts.is_empty() => String::new(),
         counts => format!(": {counts}"),
     };
-    match (lang, rest) {
+    let line = match (lang, rest) {
         (Lang::Th, 0) => format!("ปรับตาม {first} แล้ว{counts}"),
         (Lang::Th, rest) => format!("ปรับตาม {first} และอีก {rest} ไฟล์แล้ว{counts}"),
         (Lang::En, 0) => format!("updated after {first}{counts}"),
         (Lang::En, rest) => format!("updated after {first} and {rest} more{counts}"),
+    };
+    match changed.iter().find_map(|path| page_of(moment, path)) {
+        Some(page) => format!("{line}\n  {address}{page}"),
+        None => line,
     }
+}
+
+/// The path of the page that a file is the text of, or lies beside.
+fn page_of<'m>(moment: &'m Moment, path: &SourcePath) -> Option<&'m str> {
+    let lang = if path.name() == "index.en.md" { Lang::En } else { Lang::Th };
+    let mut pages = moment.build.site.routes.iter().filter(|(_, claim)| {
+        matches!(claim.route, Route::Case(_) | Route::Text(_))
+            && claim.lang == lang
+            && claim.by.as_ref().is_some_and(|by| by.folder() == path.folder())
+    });
+    pages.next().map(|(page, _)| page)
 }
 
 fn ready(address: &str, lang: Lang) -> String {

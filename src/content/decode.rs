@@ -22,7 +22,7 @@ use crate::{
         },
     },
     facts::Facts,
-    lang::{fold, nearest},
+    lang::{Lang, fold, nearest},
     source::{SourcePath, Span},
 };
 
@@ -53,6 +53,15 @@ pub struct Piece<'a> {
 }
 
 impl Piece<'_> {
+    /// The language that its author writes keys in: that of the first.
+    fn lang_of_keys(&self) -> Lang {
+        let mut lines = self.text.lines().filter_map(|line| line.chars().next());
+        match lines.find(|c| c.is_alphabetic()) {
+            Some('\u{e01}'..='\u{e4e}') => Lang::Th,
+            _ => Lang::En,
+        }
+    }
+
     /// The way to the entry that is called by one of these names, of the map at the end of `way`;
     /// `way` itself where that is no such map. Reads the YAML again, so it is for mistakes only.
     pub fn way_to(&self, way: &[usize], names: &[&str]) -> Way {
@@ -147,21 +156,22 @@ fn say_missing(
     for key in keys.iter().filter(|key| key.required && asked(key) && !map.has(key.name)) {
         let diagnostic = match map.empty(key.name) {
             Some(way) => {
-                Diagnostic::new(missing_key(key, Lack::Empty), piece.place(way, Part::Key))
+                Diagnostic::new(missing_key(&piece, key, Lack::Empty), piece.place(way, Part::Key))
             }
-            None => Diagnostic::new(missing_key(key, Lack::Absent), place.clone()),
+            None => Diagnostic::new(missing_key(&piece, key, Lack::Absent), place.clone()),
         };
         said.push(diagnostic);
     }
 }
 
-fn missing_key(key: &'static Key, lack: Lack) -> Front {
+/// The line to add is in the language of the keys that are there already.
+fn missing_key(piece: &Piece<'_>, key: &'static Key, lack: Lack) -> Front {
     Front::MissingKey {
         lack,
         key: key.name,
         thai: key.thai.first().copied().unwrap_or(key.name),
         about: key.about,
-        line: key.line(),
+        line: key.line_in(piece.lang_of_keys()),
     }
 }
 
@@ -264,10 +274,12 @@ impl Decoder<'_> {
                 match map.empty(key.name) {
                     Some(way) => {
                         let place = self.piece.place(way, Part::Key);
-                        let kind = missing_key(key, Lack::Empty);
+                        let kind = missing_key(&self.piece, key, Lack::Empty);
                         self.said.push(Diagnostic::new(kind, place));
                     }
-                    None => self.say(missing_key(key, Lack::Inside), Part::Value),
+                    None => {
+                        self.say(missing_key(&self.piece, key, Lack::Inside), Part::Value);
+                    }
                 }
             }
         }

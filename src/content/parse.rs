@@ -72,7 +72,12 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
     if name.kind == Kind::Case {
         // Where the text begins is not known when its front matter is not.
         if !document.is_broken {
-            said.extend(lint::sections(&source.path, &document.outline));
+            said.extend(lint::sections(
+                &source.path,
+                &source.text,
+                document.body,
+                &document.outline,
+            ));
         }
         said.extend(lint::numbers(&source.path, &document.outline));
     }

@@ -6,6 +6,7 @@
 //! asks an author for it.
 
 pub mod case;
+pub mod guide;
 pub mod json_schema;
 pub mod page;
 pub mod programme;
@@ -13,7 +14,7 @@ pub mod settings;
 
 use crate::{
     facts::vocabulary::VocabularyName,
-    lang::{Bilingual, fold},
+    lang::{Bilingual, Lang, fold},
 };
 
 /// One key of a map.
@@ -124,6 +125,17 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// The keys inside a value, or inside each item of it.
+    pub fn keys(self) -> &'static [Key] {
+        match self {
+            Shape::List(item) => item.keys(),
+            Shape::Map(keys) | Shape::FirstOrMap(keys) | Shape::TermOrMap(_, keys) => keys,
+            _ => &[],
+        }
+    }
+}
+
 impl Key {
     const fn new(
         name: &'static str,
@@ -146,9 +158,30 @@ impl Key {
 
     /// The key with its example, as one line that can be copied.
     pub fn line(&self) -> String {
-        match self.example.strip_prefix("- ") {
-            Some(item) => format!("{}: [{item}]", self.name),
-            None => format!("{}: {}", self.name, self.example),
+        self.line_in(Lang::En)
+    }
+
+    /// The same with the names that the keys have in `lang`.
+    pub fn line_in(&self, lang: Lang) -> String {
+        let name = self.named(lang);
+        let mut example = self.example.to_owned();
+        for inner in self.shape.keys() {
+            for before in ["{", ", "] {
+                let [from, to] = [inner.name, inner.named(lang)].map(|n| format!("{before}{n}: "));
+                example = example.replace(&from, &to);
+            }
+        }
+        match example.strip_prefix("- ") {
+            Some(item) => format!("{name}: [{item}]"),
+            None => format!("{name}: {example}"),
+        }
+    }
+
+    /// What it is called in `lang`.
+    pub fn named(&self, lang: Lang) -> &'static str {
+        match (lang, self.thai.first()) {
+            (Lang::Th, Some(thai)) => thai,
+            _ => self.name,
         }
     }
 
@@ -216,6 +249,8 @@ const CALLED: &[(&str, &str)] = &[
     ("category", "themes"),
     ("หมวด", "themes"),
     ("หมวดหมู่", "themes"),
+    ("หมวดองค์ความรู้", "themes"),
+    ("องค์ความรู้ที่บ่งชี้", "themes"),
     ("ชื่อ", "title"),
     ("ชื่อโครงการ", "title"),
     ("ชื่อองค์ความรู้", "title"),
@@ -237,6 +272,8 @@ const CALLED: &[(&str, &str)] = &[
     ("หน่วยงาน", "owner"),
     ("ผู้รับผิดชอบ", "owner"),
     ("เจ้าของเรื่อง", "owner"),
+    ("เจ้าขององค์ความรู้", "owner"),
+    ("สังกัด", "owner"),
     ("budget", "cost"),
     ("งบประมาณ", "cost"),
     ("งบ", "cost"),

@@ -78,8 +78,10 @@ fn targets(
                     say(Link::Unpublished { slug: slug.clone() }.into(), item);
                 }
                 None => {
-                    let known = cases.iter().map(|case| case.slug.as_str());
-                    let nearest = nearest::nearest(slug, known).map(str::to_owned);
+                    let nearest = renamed(cases, slug).or_else(|| {
+                        nearest::nearest(slug, cases.iter().map(|case| case.slug.as_str()))
+                    });
+                    let nearest = nearest.map(str::to_owned);
                     say(Wrong::UnknownCase { slug: slug.clone(), nearest }.into(), item);
                 }
             },
@@ -91,6 +93,13 @@ fn targets(
         }
     }
     found
+}
+
+/// The case that was called `slug` before its folder was renamed, as its aliases say.
+fn renamed<'c>(cases: &'c [Case], slug: &str) -> Option<&'c str> {
+    let was = |alias: &str| alias.trim_matches('/').rsplit('/').next() == Some(slug);
+    let case = cases.iter().find(|case| case.front().texts("aliases").any(was))?;
+    Some(&case.slug)
 }
 
 fn position(cases: &[Case], slug: &str) -> Option<usize> {

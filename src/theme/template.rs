@@ -247,7 +247,12 @@ fn mistakes(
                 .map(|report| match report.unknown() {
                     Some((what, name)) => Mistake {
                         may_follow: matches!(what, "template" | "block" | "component"),
-                        kind: report::calls(what, name, names()),
+                        kind: match what {
+                            "block" => {
+                                report::calls(what, name, built_in.values().flat_map(|t| blocks(t)))
+                            }
+                            _ => report::calls(what, name, names()),
+                        },
                         at: report::At { name: name.to_owned(), ..report.at.clone() },
                     },
                     None => Mistake {
@@ -284,4 +289,12 @@ impl Own {
             None => Place::whole(&SourcePath::new(&self.folder)),
         }
     }
+}
+
+/// The names of the blocks that a template has, in which a site puts words of its own.
+fn blocks(template: &str) -> impl Iterator<Item = &str> {
+    template.split("{%").skip(1).filter_map(|tag| {
+        let name = tag.trim_start_matches('-').trim_start().strip_prefix("block ")?;
+        name.split([' ', '-', '%']).find(|name| !name.is_empty())
+    })
 }

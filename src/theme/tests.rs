@@ -92,6 +92,14 @@ fn a_misspelt_block_parent_or_component_is_told_by_name() {
 }
 
 #[test]
+fn a_misspelt_block_is_told_with_the_one_that_is_meant() {
+    let own = "-- themes/default/base.html --\n{% extends \"amphoe/base.html\" %}\n{% block credit %}{% endblock %}\n";
+    let remedies: Vec<String> =
+        load(own).said.into_iter().map(|d| d.kind.words().remedy.en).collect();
+    assert_eq!(remedies, ["did you mean `credits`?"]);
+}
+
+#[test]
 fn templates_that_call_each_other_in_a_circle_are_told_and_left_out() {
     let said = told("-- themes/default/base.html --\n{% extends \"base.html\" %}\n");
     let codes: Vec<_> = said.iter().map(|(code, ..)| *code).collect();

@@ -28,6 +28,34 @@ pub(super) fn paragraph(file: &str, span: Span, remarks: &mut Vec<Remark>) {
         }
     }
     unmade_list(file, &list, remarks);
+    unmade_table(file, span, remarks);
+}
+
+/// Rows from Word or Excel: two lines or more, each with as many tabs between words as the others.
+fn unmade_table(file: &str, span: Span, remarks: &mut Vec<Remark>) {
+    let rows: Vec<Span> = lines(file, span).collect();
+    let cells = |row: &Span| file[row.range()].split('\t').map(str::trim).collect::<Vec<_>>();
+    let [first, second, ..] = &rows[..] else { return };
+    let columns = cells(first).len();
+    // `(1)`, a tab and a sentence are an item of a list.
+    let is_item =
+        |row: &Span| cells(row)[0].ends_with(['.', ')']) || list_mark(&file[row.range()]).is_some();
+    if columns < 2
+        || rows.iter().any(|row| cells(row).len() != columns)
+        || (is_item(first) && is_item(second))
+    {
+        return;
+    }
+    let mut table: Vec<String> =
+        rows.iter().map(|row| format!("| {} |", cells(row).join(" | "))).collect();
+    table.insert(1, format!("|{}", " --- |".repeat(columns)));
+    let kind = Text::TabTable { row: table[0].clone(), rule: table[1].clone() };
+    let remark = Remark::new(kind, *first);
+    let is_plain = !file[span.range()].contains(['|', '>']);
+    remarks.push(match is_plain {
+        true => remark.fix(Span::new(first.start, rows[rows.len() - 1].end), table.join("\n")),
+        false => remark,
+    });
 }
 
 /// The lines of `span`, without what quotations and indentation put before them.

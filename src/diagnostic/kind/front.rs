@@ -202,8 +202,8 @@ impl Front {
                         format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema",
-                        "remove the line or move its text into the body; `amphoe schema` lists the keys",
+                        "ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`",
+                        "remove the line or move its text into the body; `amphoe explain keys` lists them",
                     ),
                 }
             }

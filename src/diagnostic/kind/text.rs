@@ -123,6 +123,13 @@ pub enum Text {
     FenceOpen,
     /// A paragraph that becomes code, since it begins with four spaces.
     IndentedCode,
+    /// Rows whose cells tabs part, as Word and Excel hand them over.
+    TabTable {
+        /// The first of them as it should be.
+        row: String,
+        /// The line that belongs under it.
+        rule: String,
+    },
     /// Lines that begin with the marks of a list, and make none.
     ListMark {
         /// As typed: `-`, `1.`, `๑.`, `•`.
@@ -148,6 +155,11 @@ pub enum Text {
     SectionNear {
         /// What it resembles.
         like: String,
+    },
+    /// The name of a section on a line of its own, without the mark that makes it a heading.
+    SectionUnmarked {
+        /// The line as it should be.
+        instead: String,
     },
     /// Two headings that mean the same section.
     SectionTwice {

@@ -185,8 +185,8 @@ impl Theme {
                 near,
                 match what {
                     Part::Block => (
-                        "ใช้ชื่อช่องที่มีอยู่ในแม่แบบที่สืบทอดมา",
-                        "use the name of a block that the extended template has",
+                        "ใช้ชื่อช่องที่มีอยู่ในแม่แบบที่สืบทอดมา ดูชื่อได้ที่คำว่า block ในไฟล์นั้น",
+                        "use the name of a block that the extended template has; they stand after the word block in it",
                     ),
                     Part::Template => (
                         "ตรวจชื่อไฟล์ แม่แบบที่มากับโปรแกรมเรียกได้ด้วยชื่อ amphoe/ นำหน้า เช่น amphoe/base.html",

@@ -157,8 +157,8 @@ pub(super) fn component_twice(message: &str) -> Option<(&str, [&str; 2])> {
     message.starts_with("Component `").then_some(found)
 }
 
-/// That `name` does not exist; the nearest of `templates` is proposed for a template.
-pub(super) fn calls<'a>(what: &str, name: &str, templates: impl Iterator<Item = &'a str>) -> Theme {
+/// That `name` does not exist; the nearest of `known` is proposed for a template and for a block.
+pub(super) fn calls<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Theme {
     let what = match what {
         "template" => Part::Template,
         "block" => Part::Block,
@@ -168,7 +168,7 @@ pub(super) fn calls<'a>(what: &str, name: &str, templates: impl Iterator<Item = 
         _ => Part::Function,
     };
     let near = match what {
-        Part::Template => nearest(name, templates).map(str::to_owned),
+        Part::Template | Part::Block => nearest(name, known).map(str::to_owned),
         _ => None,
     };
     Theme::TemplateCalls { what, name: name.to_owned(), near }

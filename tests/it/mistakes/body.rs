@@ -93,6 +93,35 @@ fn a_section_that_is_nearly_named() {
 }
 
 #[test]
+fn a_section_in_bold_as_word_hands_it_over() {
+    check(body("⟦**บทเรียนที่ได้รับ**⟧\n\nเนื้อหา\n"), &["section-unmarked"]);
+}
+
+#[test]
+fn a_section_on_a_line_of_its_own_with_the_number_of_the_form() {
+    check(body("⟦๖. ข้อค้นพบ⟧\n\nเนื้อหา\n"), &["section-unmarked"]);
+}
+
+#[test]
+fn what_only_resembles_a_heading_is_left_alone() {
+    // A section that is there; items of a list; a word in a sentence; a table of contents.
+    for text in [
+        "**ผลลัพธ์**\n\nเนื้อหา\n",
+        "1. บทเรียน\n2. ปัจจุบัน\n",
+        "- บทเรียน\n\nเนื้อหา\n",
+        "บทเรียน ที่ได้คือต้องเริ่มเร็ว\n",
+        "เนื้อหา\nบทเรียน\n",
+    ] {
+        check(body(text), &[]);
+    }
+}
+
+#[test]
+fn a_table_as_word_hands_it_over() {
+    check(body("⟦ปี\tคน⟧\n2565\t25\n2566\t40\n"), &["tab-table"]);
+}
+
+#[test]
 fn a_section_that_stands_twice() {
     check(body("⟦## ผลลัพธ์\n⟧\nเนื้อหา\n"), &["section-twice"]);
 }

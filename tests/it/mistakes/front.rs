@@ -1,6 +1,6 @@
 //! Keys and values of the front matter.
 
-use super::{case, check, front, without};
+use super::{SOUND_BODY, case, check, front, without};
 
 #[test]
 fn a_key_that_is_misspelt() {
@@ -284,4 +284,17 @@ fn front_matter_with_nothing_in_it() {
 #[test]
 fn a_telephone_number_and_a_number_of_a_letter_are_kept_as_typed() {
     check(front("approved: {office: ที่ว่าการอำเภอ, ref: 1.10, date: 2565}"), &[]);
+}
+
+#[test]
+fn a_key_that_is_missing_where_keys_are_thai() {
+    let thai = "ชื่อเรื่อง: ธนาคารขยะแลกค่าน้ำประปา
+สรุป: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
+พื้นที่: อ.วานรนิวาส จ.สกลนคร
+ระดับพื้นที่: หมู่บ้าน/ชุมชน
+ประเด็น: [ขยะและสิ่งแวดล้อม]
+สถานะ: กำลังดำเนินการ
+";
+    // What is to be added is said in the words that its author uses.
+    check(case(&format!("---\n{thai}⟦---⟧\n{SOUND_BODY}")), &["missing-key"]);
 }

@@ -105,6 +105,14 @@ fn a_related_case_that_is_not_there() {
 }
 
 #[test]
+fn a_case_by_the_name_that_it_had_before_its_folder_was_renamed() {
+    check(
+        front("replicates: ⟦bottles⟧").and_case("waste-exchange", "aliases: [/cases/bottles/]"),
+        &["unknown-case"],
+    );
+}
+
+#[test]
 fn a_case_that_adapts_one_that_is_not_there() {
     check(front("replicates: ⟦nowhere⟧"), &["unknown-case"]);
 }

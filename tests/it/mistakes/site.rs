@@ -165,3 +165,12 @@ fn lost(previous: &[&str]) {
     let options = Options { base: None, previous, ..options() };
     check_said(&tree, &options, Vec::new(), &["content: address-lost"]);
 }
+
+#[test]
+fn a_stylesheet_that_lacks_what_others_use() {
+    let tokens = "themes/default/assets/tokens.css";
+    check(
+        sound().and(tokens, ":root { --indigo: #7a1f3d; }\n"),
+        &["themes/default/assets/tokens.css: theme-token-lost"],
+    );
+}

@@ -30,6 +30,8 @@ fn a_save_is_heard_by_open_pages_and_shown() {
     assert!(page.text().contains(&format!("data-state=\"{after}\"")));
     while next_state(&mut news) != after {}
     bench.wait_for(&format!("updated after {FILE}"));
+    // A new case is in no list yet: the author is told where it is.
+    bench.wait_for(PAGE);
     // The same bytes again are the same state.
     project.write(FILE, CASE);
     bench.until(PAGE, |page| page.text().contains("ธนาคารขยะบ้านเรา"));

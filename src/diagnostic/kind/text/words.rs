@@ -310,6 +310,13 @@ pub(super) fn words(kind: &Text) -> Words {
             format!("หากหมายถึงหัวข้อนั้น ให้เขียนว่า `{like}`"),
             format!("if that is meant, write `{like}`"),
         ),
+        Text::SectionUnmarked { instead } => Words::warning(
+            "section-unmarked",
+            "บรรทัดนี้เป็นชื่อหัวข้อ แต่ไม่มี `##` นำหน้า ระบบจึงนับเป็นเนื้อความธรรมดา",
+            "this line names a section, but without `##` before it is only text",
+        )
+        .label("ไม่เป็นหัวข้อ", "no heading")
+        .remedy(format!("เขียนว่า `{instead}`"), format!("write `{instead}`")),
         Text::SectionTwice { section } => Words::warning(
             "section-twice",
             format!("มีหัวข้อ “{}” มากกว่าหนึ่งครั้ง", section.th),
@@ -364,6 +371,16 @@ pub(super) fn words(kind: &Text) -> Words {
         .remedy(
             "ลบช่องว่างหน้าบรรทัด (หากเป็นโค้ดจริง ใช้ ``` ครอบ)",
             "remove the spaces before it (if it is code, put ``` around it)",
+        ),
+        Text::TabTable { row, rule } => Words::warning(
+            "tab-table",
+            "แถวเหล่านี้คั่นช่องด้วยแท็บ จึงไม่กลายเป็นตาราง ทุกแถวจะต่อกันเป็นย่อหน้าเดียว",
+            "tabs part the cells of these rows, which makes no table: they run together into one paragraph",
+        )
+        .label("ไม่เป็นตาราง", "no table")
+        .remedy(
+            format!("คั่นช่องของทุกแถวด้วย `|` และใส่เส้นขีดไว้ใต้แถวแรก คือ\n{row}\n{rule}"),
+            format!("part the cells of each row by `|`, with dashes under the first:\n{row}\n{rule}"),
         ),
         Text::ListMark { mark, instead } => Words::warning(
             "list-mark",

@@ -449,7 +449,7 @@ fn a_report_is_sorted_told_once_and_summed_up() {
     1 | zzz: 1
       | ^^^ ไม่มีหัวข้อนี้
       |
-      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
 
     ข้อผิดพลาด[unknown-key]: ไม่รู้จักหัวข้อ `titel`
      --> b.md:1:1
@@ -465,7 +465,7 @@ fn a_report_is_sorted_told_once_and_summed_up() {
     2 | xyz: 1
       | ^^^ ไม่มีหัวข้อนี้
       |
-      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง amphoe schema
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
 
     พบข้อผิดพลาด 3 รายการ ใน 2 ไฟล์ จึงยังไม่เผยแพร่
     มีอีก 1 รายการที่ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`
@@ -480,7 +480,7 @@ fn a_report_is_sorted_told_once_and_summed_up() {
     1 | zzz: 1
       | ^^^ unknown
       |
-      = help: remove the line or move its text into the body; `amphoe schema` lists the keys
+      = help: remove the line or move its text into the body; `amphoe explain keys` lists them
 
     error[unknown-key]: there is no key `titel`
      --> b.md:1:1
@@ -496,7 +496,7 @@ fn a_report_is_sorted_told_once_and_summed_up() {
     2 | xyz: 1
       | ^^^ unknown
       |
-      = help: remove the line or move its text into the body; `amphoe schema` lists the keys
+      = help: remove the line or move its text into the body; `amphoe explain keys` lists them
 
     answered[unknown-key]: there is no key `xyz`
      --> b.md:2:1
