@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::{
     content::{
-        decode::Piece,
         markdown::Outline,
+        piece::Piece,
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Value},
         yaml::Part,

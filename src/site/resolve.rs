@@ -245,13 +245,17 @@ fn group(
 fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
     let original = group.original();
     if !original.is_broken {
-        decode::missing(original.piece(), kind.keys(), &original.front, said);
+        said.extend(decode::missing(original.piece(), kind.keys(), &original.front));
     }
     let other = group.original.other();
     match group.editions.get(other) {
         Some(translation) if translation.is_broken || original.is_broken => {}
         Some(translation) => {
-            decode::missing_words(translation.piece(), kind.keys(), &translation.front, said);
+            said.extend(decode::missing_words(
+                translation.piece(),
+                kind.keys(),
+                &translation.front,
+            ));
             pair::compare(kind.keys(), original, translation, said);
             check_drift(original, translation, said);
         }

@@ -35,7 +35,7 @@ impl Decoder<'_> {
     ) -> Option<Value> {
         let typed = || text.to_owned();
         match shape {
-            Shape::Words(_) | Shape::Text => Some(Value::Text(typed())),
+            Shape::Words | Shape::Text => Some(Value::Text(typed())),
             Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
             Shape::Slug => self.slug(text),
             Shape::Practice => self.slug(text),
@@ -92,7 +92,7 @@ impl Decoder<'_> {
                 Ok(duration) => Some(Value::Duration(duration)),
                 Err(error) => self.refuse(wrong::Value::Duration(error)),
             },
-            Shape::Whole => match fold::fold(text).parse() {
+            Shape::Whole | Shape::SourceNumber => match fold::fold(text).parse() {
                 Ok(number) => Some(Value::Whole(number)),
                 Err(_) => self.refuse(Front::NotWhole { typed: typed() }),
             },

@@ -173,7 +173,7 @@ const RESULT: &[Key] = &[
     Key::new(
         "source",
         &["แหล่งอ้างอิง"],
-        Shape::List(&Shape::Whole),
+        Shape::List(&Shape::SourceNumber),
         "[1, 2]",
         "แหล่งอ้างอิงลำดับที่",
         "The numbers of its sources",
