@@ -237,7 +237,10 @@ impl Decoder<'_> {
                     Silence::Refused => self.not_stated(key, shape),
                     _ => self.refuse(Front::NotKnown {
                         typed: text.trim().to_owned(),
-                        counted: matches!(shape, Shape::Amount | Shape::Money | Shape::YearlyMoney),
+                        counted: matches!(
+                            shape,
+                            Shape::Amount | Shape::Count | Shape::Money | Shape::YearlyMoney
+                        ),
                     }),
                 }
             }

@@ -104,6 +104,8 @@ pub enum Shape {
     YesNoUnknown,
     /// A number with a qualifier and perhaps a unit.
     Amount,
+    /// How many people, households or other things: an amount that is not less than nothing.
+    Count,
     /// An amount of money; a bare number is baht.
     Money,
     /// An amount of money each year.

@@ -104,6 +104,7 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
         | Shape::Year
         | Shape::FiscalYear
         | Shape::Amount
+        | Shape::Count
         | Shape::Money
         | Shape::YearlyMoney
         | Shape::Duration

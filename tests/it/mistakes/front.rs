@@ -285,3 +285,8 @@ fn front_matter_with_nothing_in_it() {
 fn a_telephone_number_and_a_number_of_a_letter_are_kept_as_typed() {
     check(front("approved: {office: ที่ว่าการอำเภอ, ref: 1.10, date: 2565}"), &[]);
 }
+
+#[test]
+fn fewer_people_than_none() {
+    check(front("people: {volunteers: ⟦-12⟧}"), &["negative-amount"]);
+}

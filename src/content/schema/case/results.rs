@@ -165,7 +165,7 @@ const RESULT: &[Key] = &[
     Key::new(
         "n",
         &["จำนวนที่วัด"],
-        Shape::Amount,
+        Shape::Count,
         "140",
         "วัดจากกี่คน กี่ครัวเรือน หรือกี่แห่ง",
         "How many were measured",
