@@ -19,8 +19,8 @@ use crate::{
 /// More headings than these are not compared with all that we know.
 const COMPARED: usize = 100;
 
-/// The sections of a case: nearly named, twice, empty, missing, or written by hand where the
-/// program makes one.
+/// The sections of a case: nearly named, twice, empty, or written by hand where the program makes
+/// one.
 pub fn sections(path: &SourcePath, outline: &Outline) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     let mut first = BTreeMap::<Section, &Heading>::new();
@@ -40,31 +40,52 @@ pub fn sections(path: &SourcePath, outline: &Outline) -> Vec<Diagnostic> {
             said.push(Diagnostic::new(Text::SourcesByHand, Place::new(path, heading.span)));
         }
     }
-    let mut near = BTreeSet::new();
-    for heading in outline.headings.iter().take(COMPARED) {
-        let Some((section, like)) = heading.near() else { continue };
+    for (heading, section, like) in compared(outline) {
         if !first.contains_key(&section) {
             let kind = Text::SectionNear { like: like.to_owned() };
             said.push(Diagnostic::new(kind, Place::new(path, heading.span)));
-            near.insert(section);
         }
     }
     for part in &outline.parts {
         let heading = part.heading.and_then(|at| outline.headings.get(at));
         if let (PartKey::Section(section), Some(heading), true) =
-            (part.key, heading, part.text.is_empty())
+            (part.key, heading, outline.is_empty(part))
         {
             let kind = Text::SectionEmpty { section: section.heading() };
             said.push(Diagnostic::new(kind, Place::new(path, heading.span)));
         }
     }
-    for section in Section::EXPECTED {
-        if !first.contains_key(&section) && !near.contains(&section) {
-            let kind = Text::SectionMissing { section: section.heading() };
-            said.push(Diagnostic::new(kind, Place::whole(path)));
-        }
-    }
     said
+}
+
+/// Which of the sections `expected` of a case are missing. One whose heading is only misspelt is told
+/// there ([`sections`]).
+pub fn missing(
+    path: &SourcePath,
+    outline: &Outline,
+    expected: impl IntoIterator<Item = Section>,
+) -> Vec<Diagnostic> {
+    let is_there: BTreeSet<Section> =
+        outline.headings.iter().filter_map(|heading| heading.is.section).collect();
+    let mut missing: Vec<Section> =
+        expected.into_iter().filter(|section| !is_there.contains(section)).collect();
+    if !missing.is_empty() {
+        let near: BTreeSet<Section> = compared(outline).map(|(_, section, _)| section).collect();
+        missing.retain(|section| !near.contains(section));
+    }
+    let told = |section: Section| {
+        let kind = Text::SectionMissing { section: section.heading() };
+        Diagnostic::new(kind, Place::whole(path))
+    };
+    missing.into_iter().map(told).collect()
+}
+
+/// The headings that seem to mean a section, with the heading that each resembles.
+fn compared(outline: &Outline) -> impl Iterator<Item = (&Heading, Section, &'static str)> {
+    outline.headings.iter().take(COMPARED).filter_map(|heading| {
+        let (section, like) = heading.near()?;
+        Some((heading, section, like))
+    })
 }
 
 /// Citations of sources that are not there, when the front matter lists so many.

@@ -107,7 +107,8 @@ const TABLE: [Entry; 16] = [
         "Problems, obstacles and remedies", &[
         "ปัญหาที่พบและแนวทางการแก้ไขปัญหา", "ข้อจำกัด", "ปัญหาและอุปสรรค",
         "ปัญหา อุปสรรค และแนวทางการแก้ไข", "ปัญหาและแนวทางแก้ไข",
-        "Problems", "Obstacles", "Problems and remedies", "Limitations", "Challenges",
+        "Problems", "Obstacles", "Problems and remedies", "Problems and solutions", "Limitations",
+        "Challenges",
     ]),
     entry(Section::Lessons, "lessons", "บทเรียนที่ได้", "Lessons learned", &[
         "บทเรียนที่ได้รับ", "ข้อค้นพบ", "ข้อเสนอแนะ", "บทเรียน", "บทเรียนและข้อเสนอแนะ",
