@@ -10,6 +10,7 @@ pub mod case;
 mod check;
 pub mod claim;
 pub mod evidence;
+mod group;
 pub mod link;
 pub mod list;
 pub mod pair;

@@ -5,7 +5,9 @@ use crate::{
     content::{
         decode,
         document::{Document, Kind},
-        value::{Map, Said, Value},
+        schema::{Shape, Voice},
+        value::Value,
+        walk::{self, Leaf},
         words,
         yaml::Part,
     },
@@ -97,38 +99,30 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
         said.push(Diagnostic::new(kind, place));
     }
     check_sources(document, said);
-    check_damage(document, &document.front, said);
+    check_damage(document, said);
 }
 
-/// Thai that a PDF has damaged, in the author's own words. What is quoted as it was printed stays
-/// as it was printed.
-fn check_damage(document: &Document, map: &Map, said: &mut Vec<Diagnostic>) {
-    for (key, value) in map.iter().filter(|(key, _)| *key != "as_printed") {
-        check_damaged(document, key, value, said);
-    }
-}
-
-fn check_damaged(document: &Document, key: &str, value: &Said, said: &mut Vec<Diagnostic>) {
-    match &value.value {
-        Value::Text(_) if matches!(key, "url" | "file" | "aliases" | "email") => {}
-        Value::Text(text) => said.extend(thai::damage(text).into_iter().map(|damage| {
+/// Thai that a PDF has damaged, in the author's own words.
+fn check_damage(document: &Document, said: &mut Vec<Diagnostic>) {
+    let keys = document.kind.keys();
+    for leaf in walk::leaves(keys, &document.front).into_iter().filter(|leaf| is_own(leaf)) {
+        let Value::Text(text) = &leaf.said.value else { continue };
+        said.extend(thai::damage(text).into_iter().map(|damage| {
             let found = text[damage.range].to_owned();
-            let place = document.piece().place_of(&value.way, &found);
-            match (&damage.repair, place.span) {
-                (Some(repair), Some(span)) => Diagnostic::new(
-                    Text::PdfDamage { found, instead: damage.repair.clone() },
-                    place.clone(),
-                )
-                .fix(span, repair),
-                _ => Diagnostic::new(Text::PdfDamage { found, instead: damage.repair }, place),
+            let place = document.piece().place_of(&leaf.said.way, &found);
+            let kind = Text::PdfDamage { found, instead: damage.repair.clone() };
+            match (damage.repair, place.span) {
+                (Some(repair), Some(span)) => Diagnostic::new(kind, place).fix(span, repair),
+                _ => Diagnostic::new(kind, place),
             }
-        })),
-        Value::List(items) => {
-            items.iter().for_each(|item| check_damaged(document, key, item, said));
-        }
-        Value::Map(map) => check_damage(document, map, said),
-        _ => {}
+        }));
     }
+}
+
+/// Whether a value is words that its author chose.
+fn is_own(leaf: &Leaf<'_>) -> bool {
+    leaf.key.voice == Voice::Own
+        && matches!(leaf.shape, Shape::Words | Shape::Text | Shape::TermOrWords(_))
 }
 
 /// Words that are plainly in the other language: most often the file was saved by the wrong name.
@@ -156,16 +150,8 @@ fn check_sources(document: &Document, said: &mut Vec<Diagnostic>) {
         return;
     }
     let count = document.front.list("sources").len();
-    for key in ["results", "contrary", "as_printed"] {
-        for item in document.front.maps(key) {
-            for source in item.list("source") {
-                if let Value::Whole(number) = source.value
-                    && (number == 0 || number as usize > count)
-                {
-                    let place = document.place(&source.way, Part::Value);
-                    said.push(Diagnostic::new(Wrong::NoSuchSource { number, count }, place));
-                }
-            }
-        }
+    for (number, at) in walk::unsourced(document.kind.keys(), &document.front, count) {
+        let place = document.place(&at.way, Part::Value);
+        said.push(Diagnostic::new(Wrong::NoSuchSource { number, count }, place));
     }
 }

@@ -6,28 +6,31 @@
 //! mistake is told once.
 
 mod form;
+mod missing;
 mod scalar;
 
 use crate::{
     content::{
-        schema::{COMPUTED, Key, PRACTICE, Shape, Silence, called},
+        piece::Piece,
+        schema::{COMPUTED, Key, PRACTICE, Shape, Silence, called, find},
         value::{Map, Said, Value},
         yaml::{self, Node, Part, Way},
     },
     diagnostic::{
-        Diagnostic, Kind, Place,
+        Diagnostic, Kind,
         kind::{
             front::{Expected, Front, Lack},
             syntax::Syntax,
         },
     },
     facts::Facts,
-    lang::{Lang, fold, nearest},
-    source::{SourcePath, Span},
+    lang::{fold, nearest},
 };
 
 pub use form::yes_no;
 use form::{is_not_known, is_not_stated};
+use missing::lacking;
+pub use missing::{missing, missing_words};
 
 /// Which keys must be there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,73 +42,6 @@ pub enum Demand {
     Inner,
     /// None: a translation carries words.
     None,
-}
-
-/// A piece of YAML in its file.
-#[derive(Clone, Copy, Debug)]
-pub struct Piece<'a> {
-    /// The file.
-    pub path: &'a SourcePath,
-    /// The YAML.
-    pub text: &'a str,
-    /// Where it begins in the file, in bytes.
-    pub offset: usize,
-}
-
-impl Piece<'_> {
-    /// The language that its author writes keys in: that of the first.
-    fn lang_of_keys(&self) -> Lang {
-        let mut lines = self.text.lines().filter_map(|line| line.chars().next());
-        match lines.find(|c| c.is_alphabetic()) {
-            Some('\u{e01}'..='\u{e4e}') => Lang::Th,
-            _ => Lang::En,
-        }
-    }
-
-    /// The way to the entry that is called by one of these names, of the map at the end of `way`;
-    /// `way` itself where that is no such map. Reads the YAML again, so it is for mistakes only.
-    pub fn way_to(&self, way: &[usize], names: &[&str]) -> Way {
-        let mut node = yaml::read(self.path, self.text, self.offset).ok();
-        for step in way {
-            node = match node {
-                Some(Node::Map(entries)) => entries.into_iter().nth(*step).map(|(_, node)| node),
-                Some(Node::List(items)) => items.into_iter().nth(*step),
-                _ => None,
-            };
-        }
-        let named = match &node {
-            Some(Node::Map(entries)) => {
-                let is_named =
-                    |key: &str| names.iter().any(|name| fold::key(name) == fold::key(key));
-                entries.iter().position(|(key, _)| is_named(key))
-            }
-            _ => None,
-        };
-        way.iter().copied().chain(named).collect()
-    }
-
-    /// The place of `part` in the text at the end of `way`, where it stands there just once; else
-    /// of the whole text.
-    pub fn place_of(&self, way: &[usize], part: &str) -> Place {
-        let whole = yaml::locate(self.text, way, Part::Value);
-        let mut found = self.text[whole.range()].match_indices(part);
-        let span = match (found.next(), found.next()) {
-            (Some((at, part)), None) => Span::new(at, at + part.len()).shifted(whole.start),
-            _ => whole,
-        };
-        Place::new(self.path, span.shifted(self.offset))
-    }
-
-    /// The place of the node at the end of `way`.
-    pub fn place(&self, way: &[usize], part: Part) -> Place {
-        Place::new(self.path, yaml::locate(self.text, way, part).shifted(self.offset))
-    }
-
-    /// What stands at a place of this piece.
-    fn typed(&self, place: &Place) -> &str {
-        let range = place.span.unwrap_or(Span::point(self.offset)).range();
-        self.text.get(range.start - self.offset..range.end - self.offset).unwrap_or_default()
-    }
 }
 
 /// Reads the keys of `node` by `keys`; what is wrong goes to `said`.
@@ -125,53 +61,6 @@ pub fn decode(
             decoder.say(Syntax::NotKeys, Part::Value);
             Map::default()
         }
-    }
-}
-
-/// Says which required keys of an original are missing in `map`.
-pub fn missing(piece: Piece<'_>, keys: &'static [Key], map: &Map, said: &mut Vec<Diagnostic>) {
-    say_missing(piece, keys, map, |_| true, said);
-}
-
-/// Says which words that a translation must have are missing in `map`: its title and summary.
-pub fn missing_words(
-    piece: Piece<'_>,
-    keys: &'static [Key],
-    map: &Map,
-    said: &mut Vec<Diagnostic>,
-) {
-    say_missing(piece, keys, map, |key| matches!(key.shape, Shape::Words(_)), said);
-}
-
-fn say_missing(
-    piece: Piece<'_>,
-    keys: &'static [Key],
-    map: &Map,
-    asked: impl Fn(&Key) -> bool,
-    said: &mut Vec<Diagnostic>,
-) {
-    // Above the line that closes the front matter there is room for it.
-    let end = piece.offset + piece.text.len();
-    let place = Place::new(piece.path, Span::new(end, end + "---".len()));
-    for key in keys.iter().filter(|key| key.required && asked(key) && !map.has(key.name)) {
-        let diagnostic = match map.empty(key.name) {
-            Some(way) => {
-                Diagnostic::new(missing_key(&piece, key, Lack::Empty), piece.place(way, Part::Key))
-            }
-            None => Diagnostic::new(missing_key(&piece, key, Lack::Absent), place.clone()),
-        };
-        said.push(diagnostic);
-    }
-}
-
-/// The line to add is in the language of the keys that are there already.
-fn missing_key(piece: &Piece<'_>, key: &'static Key, lack: Lack) -> Front {
-    Front::MissingKey {
-        lack,
-        key: key.name,
-        thai: key.thai.first().copied().unwrap_or(key.name),
-        about: key.about,
-        line: key.line_in(piece.lang_of_keys()),
     }
 }
 
@@ -270,18 +159,9 @@ impl Decoder<'_> {
             Demand::None => false,
         };
         if demanded {
-            for key in keys.iter().filter(|key| key.required && !map.has(key.name)) {
-                match map.empty(key.name) {
-                    Some(way) => {
-                        let place = self.piece.place(way, Part::Key);
-                        let kind = missing_key(&self.piece, key, Lack::Empty);
-                        self.said.push(Diagnostic::new(kind, place));
-                    }
-                    None => {
-                        self.say(missing_key(&self.piece, key, Lack::Inside), Part::Value);
-                    }
-                }
-            }
+            let absent = || self.piece.place(&self.way, Part::Value);
+            let said = lacking(self.piece, keys.iter(), &map, Lack::Inside, absent);
+            self.said.extend(said);
         }
         map
     }
@@ -309,7 +189,7 @@ impl Decoder<'_> {
             let thai = key.thai.first().filter(|_| !typed.is_ascii());
             return Some((*thai.unwrap_or(&key.name)).to_owned());
         }
-        let names = keys.iter().flat_map(|key| key.thai.iter().copied().chain([key.name]));
+        let names = keys.iter().flat_map(Key::names);
         nearest::nearest(typed, names).map(str::to_owned)
     }
 
@@ -357,7 +237,10 @@ impl Decoder<'_> {
                     Silence::Refused => self.not_stated(key, shape),
                     _ => self.refuse(Front::NotKnown {
                         typed: text.trim().to_owned(),
-                        counted: matches!(shape, Shape::Amount | Shape::Money | Shape::YearlyMoney),
+                        counted: matches!(
+                            shape,
+                            Shape::Amount | Shape::Count | Shape::Money | Shape::YearlyMoney
+                        ),
                     }),
                 }
             }
@@ -407,7 +290,7 @@ impl Decoder<'_> {
     /// Whether a text that says "not known" is an answer of its own here.
     fn takes(&self, shape: &Shape, text: &str) -> bool {
         match shape {
-            Shape::Words(_) | Shape::Text | Shape::Bilingual | Shape::YesNoUnknown => true,
+            Shape::Words | Shape::Text | Shape::Bilingual | Shape::YesNoUnknown => true,
             Shape::Term(name) | Shape::TermOrMap(name, _) | Shape::TermOrWords(name) => {
                 self.facts.vocabularies.get(*name).find(text).is_some()
             }
@@ -443,22 +326,6 @@ impl Decoder<'_> {
     fn wrong_shape(&mut self, expected: Expected, key: &Key) -> Option<Value> {
         self.refuse(Front::WrongShape { expected, line: key.line() })
     }
-}
-
-/// Whether `typed` is one of the names of the key `name`.
-pub fn is_called(keys: &'static [Key], typed: &str, name: &str) -> bool {
-    find(keys, typed).is_some_and(|key| key.name == name)
-}
-
-/// The key that is called `typed`, in English or Thai.
-fn find(keys: &'static [Key], typed: &str) -> Option<&'static Key> {
-    if let Some(key) = keys.iter().find(|key| key.name == typed) {
-        return Some(key);
-    }
-    let typed = fold::key(typed);
-    keys.iter().find(|key| {
-        fold::key(key.name) == typed || key.thai.iter().any(|thai| fold::key(thai) == typed)
-    })
 }
 
 fn is_computed(typed: &str) -> bool {

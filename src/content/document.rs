@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::{
     content::{
-        decode::Piece,
-        markdown::Outline,
+        markdown::{Outline, lint},
+        piece::Piece,
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Value},
         yaml::Part,
@@ -123,6 +123,11 @@ impl Document {
     /// Its text.
     pub fn text(&self) -> &str {
         &self.source.text[self.body..]
+    }
+
+    /// Its text with what that consists of, as [`lint`] asks for it.
+    pub fn case_body(&self) -> lint::Body<'_> {
+        lint::Body { source: &self.source, start: self.body, outline: &self.outline }
     }
 
     /// The folder that holds it.

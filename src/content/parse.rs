@@ -5,10 +5,12 @@ use std::sync::Arc;
 use crate::{
     content::{
         check,
-        decode::{self, Demand, Piece},
+        decode::{self, Demand},
         document::{Document, Kind, PageName},
         markdown::{self, lint},
         person,
+        piece::Piece,
+        schema,
         value::Map,
         words, yaml,
     },
@@ -35,12 +37,12 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
     said.extend(markdown::characters(source, yaml));
     let has_control = said.iter().any(|said| said.code() == "control-character");
     let piece = Piece { path: &source.path, text: &source.text[yaml.range()], offset: yaml.start };
-    let front = match yaml::read(piece.path, piece.text, piece.offset) {
+    let front = match piece.read() {
         Ok(_) if is_broken => Map::default(),
         Ok(node) => {
             is_broken = !matches!(node, yaml::Node::Map(_) | yaml::Node::Null);
             let translation = matches!(&node, yaml::Node::Map(entries)
-                if entries.iter().any(|(key, _)| decode::is_called(keys, key, "translated_from")));
+                if entries.iter().any(|(key, _)| schema::find(keys, key).is_some_and(|key| key.name == "translated_from")));
             let demand = if translation { Demand::None } else { Demand::Inner };
             decode::decode(piece, keys, &node, facts, demand, &mut said)
         }
@@ -72,12 +74,7 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
     if name.kind == Kind::Case {
         // Where the text begins is not known when its front matter is not.
         if !document.is_broken {
-            said.extend(lint::sections(
-                &source.path,
-                &source.text,
-                document.body,
-                &document.outline,
-            ));
+            said.extend(lint::sections(document.case_body()));
         }
         said.extend(lint::numbers(&source.path, &document.outline));
     }

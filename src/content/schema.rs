@@ -34,6 +34,12 @@ pub struct Key {
     pub required: bool,
     /// Whether a source may be silent about it.
     pub silence: Silence,
+    /// Which edition says it, where it is a key of the front matter itself.
+    pub told_by: ToldBy,
+    /// Whether its dates may lie ahead of the day.
+    pub ahead: Ahead,
+    /// Whose words stand in it.
+    pub voice: Voice,
 }
 
 /// Whether "the source does not say" answers a key.
@@ -47,11 +53,40 @@ pub enum Silence {
     Meaningless,
 }
 
+/// Which edition says a thing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ToldBy {
+    /// The original, and a translation only its words.
+    Original,
+    /// Each edition of itself.
+    Each,
+}
+
+/// Whether a date may lie ahead of the day for which the site is made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ahead {
+    /// It tells of what has happened.
+    Never,
+    /// It tells of the work, which may be planned still.
+    WhilePlanned,
+    /// It is the day from which something holds.
+    Always,
+}
+
+/// Whose words a text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Voice {
+    /// The author's own.
+    Own,
+    /// A source's, which stay as they were printed, mistakes and all.
+    Quoted,
+}
+
 /// What a value may look like.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
-    /// Words that a translation translates, in at most so many clusters (0: any).
-    Words(usize),
+    /// Words that a translation translates.
+    Words,
     /// A text that is the same in every language: a number of a letter, a headline as printed.
     Text,
     /// A short name of lower-case ASCII letters, digits and hyphens.
@@ -70,6 +105,8 @@ pub enum Shape {
     YesNoUnknown,
     /// A number with a qualifier and perhaps a unit.
     Amount,
+    /// How many people, households or other things: an amount that is not less than nothing.
+    Count,
     /// An amount of money; a bare number is baht.
     Money,
     /// An amount of money each year.
@@ -78,6 +115,8 @@ pub enum Shape {
     Duration,
     /// A whole number from 0.
     Whole,
+    /// The number of a source: its position in the list of sources, from 1.
+    SourceNumber,
     /// The id or a label of a term.
     Term(VocabularyName),
     /// A term, or a text where there is none: words that a translation translates.
@@ -115,7 +154,7 @@ impl Shape {
     /// Whether the value, or a part of it, is words that a translation translates.
     pub fn has_words(self) -> bool {
         match self {
-            Shape::Words(_) | Shape::TermOrWords(_) => true,
+            Shape::Words | Shape::TermOrWords(_) => true,
             Shape::List(item) => item.has_words(),
             Shape::Map(keys) | Shape::FirstOrMap(keys) | Shape::TermOrMap(_, keys) => {
                 keys.iter().any(|key| key.shape.has_words())
@@ -153,7 +192,21 @@ impl Key {
             shape,
             required: false,
             silence: Silence::Allowed,
+            told_by: ToldBy::Original,
+            ahead: Ahead::Never,
+            voice: Voice::Own,
         }
+    }
+
+    /// Everything that it may be called: its English name, then the Thai ones.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once(self.name).chain(self.thai.iter().copied())
+    }
+
+    /// Whether an author who types `typed` means it.
+    pub fn is_called(&self, typed: &str) -> bool {
+        let typed = fold::key(typed);
+        self.names().any(|name| fold::key(name) == typed)
     }
 
     /// The key with its example, as one line that can be copied.
@@ -209,6 +262,24 @@ impl Key {
         self
     }
 
+    /// Each edition says it of itself.
+    const fn told_by_each(mut self) -> Self {
+        self.told_by = ToldBy::Each;
+        self
+    }
+
+    /// When its dates may lie ahead.
+    const fn ahead(mut self, ahead: Ahead) -> Self {
+        self.ahead = ahead;
+        self
+    }
+
+    /// Sources are quoted in it.
+    const fn quoted(mut self) -> Self {
+        self.voice = Voice::Quoted;
+        self
+    }
+
     /// It must be there, if only to say that the source is silent.
     const fn or_not_stated(mut self) -> Self {
         self.silence = Silence::Allowed;
@@ -228,7 +299,7 @@ pub const NOT_STATED: &[&str] =
 
 /// The keys of a practice that is not in this repository.
 pub const PRACTICE: &[Key] =
-    &[Key::plain("title", &["ชื่อ"], Shape::Words(0)), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
+    &[Key::plain("title", &["ชื่อ"], Shape::Words), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
 
 /// The keys of a text in both languages.
 pub const BILINGUAL: &[Key] = &[
@@ -240,6 +311,12 @@ pub const BILINGUAL: &[Key] = &[
 /// The keys of a stretch of time.
 pub const START_AND_END: &[Key] =
     &[Key::plain("start", &["เริ่ม"], Shape::Date), Key::plain("end", &["สิ้นสุด"], Shape::Date)];
+
+/// The key that is called `typed`, in English or Thai.
+pub fn find(keys: &'static [Key], typed: &str) -> Option<&'static Key> {
+    let exact = keys.iter().find(|key| key.name == typed);
+    exact.or_else(|| keys.iter().find(|key| key.is_called(typed)))
+}
 
 /// Names that people give to keys which are called otherwise here, however near these are in
 /// letters to others.

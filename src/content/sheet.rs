@@ -2,11 +2,12 @@
 
 use crate::{
     content::{
-        decode::{self, Demand, Piece},
+        decode::{self, Demand},
         markdown,
+        piece::Piece,
         schema::{Key, settings::TERM},
         value::Map,
-        yaml::{self, Node, Part},
+        yaml::{Node, Part},
     },
     diagnostic::{Checked, Diagnostic, Place},
     facts::Facts,
@@ -45,7 +46,7 @@ pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sh
     ));
     let mut front = Map::default();
     let mut is_broken = false;
-    match read(source) {
+    match piece(source).read() {
         Ok(Node::Null) => {}
         Ok(node) => {
             front = decode::decode(piece(source), keys, &node, facts, Demand::Whole, &mut said);
@@ -61,7 +62,7 @@ pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sh
 /// Reads a list of terms; none where it could not be read.
 pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Option<Vec<Map>>> {
     let mut said = Vec::new();
-    let terms = match read(source) {
+    let terms = match piece(source).read() {
         Ok(node) => Some(decode::decode_list(piece(source), TERM, &node, facts, &mut said)),
         Err(traps) => {
             said = traps;
@@ -69,11 +70,6 @@ pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Option<Vec<Map>>> 
         }
     };
     Checked { value: terms, said }
-}
-
-fn read(source: &Source) -> Result<Node, Vec<Diagnostic>> {
-    let piece = piece(source);
-    yaml::read(piece.path, piece.text, piece.offset)
 }
 
 /// The whole file, without an invisible mark at its beginning.

@@ -12,7 +12,7 @@ mod words;
 
 pub use decimal::Decimal;
 pub use duration::{Duration, DurationError, read_duration};
-pub use read::{read, read_money, read_yearly_money};
+pub use read::{read, read_count, read_money, read_yearly_money};
 pub use show::Form;
 
 /// A number with the words that were written around it.

@@ -8,8 +8,9 @@ use crate::{
         document::Document,
         markdown::section::Section,
         parse::SENSITIVE,
-        schema::case::CASE,
-        value::{Map, Said, Value},
+        schema::{Ahead, Key, START_AND_END, case::CASE},
+        value::{Map, Value},
+        walk,
         yaml::Part,
     },
     diagnostic::{
@@ -104,37 +105,30 @@ fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Dates of what has happened that have not come.
+/// Dates of what has happened that have not come. Of a period only the start: its end may be planned.
 fn check_future(document: &Document, today: Date, said: &mut Vec<Diagnostic>) {
-    let mut dated = Vec::new();
-    // `published` may lie ahead: it keeps a case out until that day.
-    for (key, value) in document.front.iter().filter(|(key, _)| *key != "published") {
-        let of_the_work = matches!(key, "period" | "fiscal_year");
-        if of_the_work && !has_begun(&document.front) {
-            continue;
+    let front = &document.front;
+    for leaf in walk::leaves(document.kind.keys(), front) {
+        let has_come = match leaf.key.ahead {
+            Ahead::Never => true,
+            Ahead::WhilePlanned => has_begun(front),
+            Ahead::Always => false,
+        };
+        let date = match &leaf.said.value {
+            Value::Date(date) => Some(*date),
+            Value::Period(period) => period.start,
+            _ => None,
+        };
+        if let Some(date) = date.filter(|date| has_come && date.start() > today.start()) {
+            let kind = WrongValue::DateAfterToday { date, today };
+            said.push(Diagnostic::new(kind, document.place(&leaf.said.way, Part::Value)));
         }
-        dates(value, &mut dated);
-    }
-    for (date, way) in dated.into_iter().filter(|(date, _)| date.start() > today.start()) {
-        let kind = WrongValue::DateAfterToday { date, today };
-        said.push(Diagnostic::new(kind, document.place(way, Part::Value)));
     }
 }
 
 /// Whether the work is said to be done or under way, so that it cannot begin in the future.
 fn has_begun(front: &Map) -> bool {
     !matches!(front.term("status"), Some("selected" | "trained" | "planned" | "unknown") | None)
-}
-
-/// Every date in a value, with the way to it. Of a period only the start: its end may be planned.
-fn dates<'s>(said: &'s Said, found: &mut Vec<(Date, &'s [usize])>) {
-    match &said.value {
-        Value::Date(date) => found.push((*date, &said.way)),
-        Value::Period(period) => found.extend(period.start.map(|date| (date, &*said.way))),
-        Value::List(items) => items.iter().for_each(|item| dates(item, found)),
-        Value::Map(map) => map.iter().for_each(|(_, part)| dates(part, found)),
-        _ => {}
-    }
 }
 
 /// Years whose digits are those of the sources' years in another order.
@@ -147,16 +141,15 @@ fn check_years(document: &Document, said: &mut Vec<Diagnostic>) {
         .collect();
     let Some(said_at) = front.get("period") else { return };
     let Some(period) = front.period("period") else { return };
-    let ends = [(["start", "เริ่ม"], period.start), (["end", "สิ้นสุด"], period.end)];
     let mut told = BTreeSet::new();
-    for (names, date) in ends {
+    for (key, date) in START_AND_END.iter().zip([period.start, period.end]) {
         let Some(date) = date else { continue };
         let year = date.year_ce();
         // Digits that are swapped in one era are not in the other: people write Buddhist years.
         let swapped = years.iter().find(|source| transposed(year + BUDDHIST, **source + BUDDHIST));
         if let Some(source) = swapped.filter(|_| !years.contains(&year)) {
             let kind = WrongValue::YearTransposed { year, source: *source, era: Era::Buddhist };
-            let place = document.place(&document.piece().way_to(&said_at.way, &names), Part::Value);
+            let place = document.place(&document.piece().way_to(&said_at.way, key), Part::Value);
             // A month alone begins and ends at one place.
             if told.insert(place.clone()) {
                 let source = front.maps("sources").filter_map(|map| map.get("date")).find(
@@ -233,11 +226,8 @@ fn check_partners(document: &Document, facts: &Facts, said: &mut Vec<Diagnostic>
 
 /// Notes on what the source prints, about a key or section that is not there.
 fn check_as_printed(document: &Document, said: &mut Vec<Diagnostic>) {
-    let names = || {
-        let keys =
-            CASE.iter().flat_map(|key| std::iter::once(key.name).chain(key.thai.iter().copied()));
-        keys.chain(Section::all().map(Section::id)).chain(["body"])
-    };
+    let names =
+        || CASE.iter().flat_map(Key::names).chain(Section::all().map(Section::id)).chain(["body"]);
     for note in document.front.maps("as_printed") {
         let Some(field) = note.get("field") else { continue };
         let Some(text) = field.text() else { continue };

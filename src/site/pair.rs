@@ -7,7 +7,7 @@
 use crate::{
     content::{
         document::Document,
-        schema::{Key, Shape},
+        schema::{Key, Shape, ToldBy},
         value::{Map, Said, Value},
         yaml::Part,
     },
@@ -48,13 +48,10 @@ struct Compare<'a> {
 impl Compare<'_> {
     fn maps(&mut self, keys: &'static [Key], original: &Map, translation: &Map, above: &str) {
         for (name, ours) in translation.iter() {
-            // What a translation says about itself.
-            if above.is_empty()
-                && matches!(name, "translated_from" | "translator" | "machine" | "accept")
-            {
+            let Some(key) = keys.iter().find(|key| key.name == name) else { continue };
+            if key.told_by == ToldBy::Each {
                 continue;
             }
-            let Some(key) = keys.iter().find(|key| key.name == name) else { continue };
             let path = match above {
                 "" => name.to_owned(),
                 above => format!("{above}.{name}"),
@@ -65,7 +62,7 @@ impl Compare<'_> {
 
     fn values(&mut self, shape: &'static Shape, theirs: Option<&Said>, ours: &Said, path: &str) {
         match (shape, theirs.map(|said| &said.value), &ours.value) {
-            (Shape::Words(_), _, _) => {}
+            (Shape::Words, _, _) => {}
             (Shape::TermOrWords(_), _, Value::Text(_)) => {}
             (
                 Shape::Map(keys) | Shape::FirstOrMap(keys) | Shape::TermOrMap(_, keys),

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     content::{
+        schema::programme::PROGRAMME,
         sheet::Sheet,
-        value::{Map, Said, Value},
+        value::{Said, Value},
+        walk,
         yaml::Part,
     },
     diagnostic::{
@@ -92,28 +94,8 @@ pub(super) fn check(
             say(Wrong::NotADistrict { area }.into(), item, None);
         }
     }
-    check_sources(&sheet.front, programme.sources.len(), &mut say);
-}
-
-/// Every number of a source, wherever it stands.
-fn check_sources(map: &Map, count: usize, say: &mut impl FnMut(Kind, &Said, Option<&Said>)) {
-    for (key, said) in map.iter() {
-        check_value(key, said, count, say);
-    }
-}
-
-fn check_value(
-    key: &str,
-    said: &Said,
-    count: usize,
-    say: &mut impl FnMut(Kind, &Said, Option<&Said>),
-) {
-    match &said.value {
-        Value::Map(map) => check_sources(map, count, say),
-        Value::List(items) => items.iter().for_each(|item| check_value(key, item, count, say)),
-        Value::Whole(number) if key == "source" && (*number == 0 || *number as usize > count) => {
-            say(Case::NoSuchSource { number: *number, count }.into(), said, None);
-        }
-        _ => {}
+    let count = programme.sources.len();
+    for (number, item) in walk::unsourced(PROGRAMME, &sheet.front, count) {
+        say(Case::NoSuchSource { number, count }.into(), item, None);
     }
 }

@@ -1,8 +1,13 @@
 //! What `site.yaml` decides, with a default for everything.
 
 use crate::{
-    content::value::Map,
+    content::{schema::settings::MODEL, sheet::Sheet, value::Map, yaml::Part},
+    diagnostic::{
+        Diagnostic, Place,
+        kind::{front::Front, site::Site as Wrong},
+    },
     lang::{Bilingual, Lang},
+    source::SourcePath,
 };
 
 /// The settings of a site.
@@ -108,6 +113,39 @@ fn office(front: &Map, key: &str) -> Option<Office> {
         email: map.text("email").map(str::to_owned),
         phone: map.text("phone").map(str::to_owned),
     })
+}
+
+/// What `site.yaml` lacks, or says in a way that does not work.
+pub(super) fn check(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<Diagnostic>) {
+    let path = SourcePath::new("content/site.yaml");
+    let place = Place::whole(sheet.map_or(&path, |sheet| &sheet.source.path));
+    let say = |missing: bool, kind: Wrong, said: &mut Vec<Diagnostic>| {
+        if missing {
+            said.push(Diagnostic::new(kind, place.clone()));
+        }
+    };
+    let is_broken = sheet.is_some_and(|sheet| sheet.is_broken);
+    say(settings.base.is_none() && !is_broken, Wrong::NoBase, said);
+    if let Some(sheet) = sheet
+        && let Some(model) = sheet.front.whole("model").filter(|model| *model > MODEL)
+        && let Some(written) = sheet.front.get("model")
+    {
+        let kind = Front::NewerModel { model, known: MODEL };
+        said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
+    }
+    if let Some(sheet) = sheet
+        && let Some(written) = sheet.front.get("base_url")
+        && let Some(text) = written.text().filter(|text| !is_base(text))
+    {
+        let kind = Front::NotUrl { typed: text.to_owned() };
+        said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
+    }
+    // A folder without settings is somebody's first try, not a site that lacks an office.
+    if sheet.is_some() && !is_broken && !settings.demo {
+        say(settings.contact.is_none(), Wrong::NoContact, said);
+        say(settings.protection.is_none(), Wrong::NoProtectionOfficer, said);
+        say(settings.corrections.is_none(), Wrong::NoCorrections, said);
+    }
 }
 
 #[cfg(test)]

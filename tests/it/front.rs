@@ -321,12 +321,26 @@ fn readers_see_whether_the_source_is_silent_or_nobody_has_told_us() {
         "approach",
         "partners",
         "legal",
+        "needs",
+        "adapt",
+        "avoid",
     ];
     let silent = |page: &str| page.matches("แหล่งอ้างอิงไม่ระบุ").count();
     let untold = silent(&facts(""));
     for key in keys {
         assert_eq!(silent(&facts(&format!("{key}: ไม่ระบุ\n"))), untold + 1, "{key}");
         assert_eq!(silent(&facts(&format!("{key}:\n"))), untold, "{key}");
+    }
+    // The source says one thing and is silent about the other.
+    for (front, shown) in [
+        ("people: {staff: ไม่ระบุ, volunteers: 5}\n", "อาสาสมัคร 5"),
+        ("reach: {households: 118, persons: ไม่ระบุ}\n", "118"),
+        ("funding: [{from: งบจังหวัด, amount: ไม่ระบุ}]\n", "งบจังหวัด"),
+        ("funding: [{from: ไม่ระบุ, amount: 15000}]\n", "15,000"),
+    ] {
+        let page = facts(front).replace('\u{a0}', " ");
+        assert_eq!(silent(&page), untold + 1, "{front}");
+        assert!(page.contains(shown), "{front}");
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
         },
     },
     facts::{
-        amount,
+        amount::{self, Amount, AmountError},
         date::{self, Date, DateError, Form},
         place::PlaceError,
         vocabulary::VocabularyName,
@@ -35,10 +35,9 @@ impl Decoder<'_> {
     ) -> Option<Value> {
         let typed = || text.to_owned();
         match shape {
-            Shape::Words(_) | Shape::Text => Some(Value::Text(typed())),
+            Shape::Words | Shape::Text => Some(Value::Text(typed())),
             Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
-            Shape::Slug => self.slug(text),
-            Shape::Practice => self.slug(text),
+            Shape::Slug | Shape::Practice => self.slug(text),
             Shape::Date => match date::read(text) {
                 Ok(reading) => Some(Value::Date(reading.date)),
                 Err(DateError::UnknownMonth { month, nearest, full }) => {
@@ -76,23 +75,15 @@ impl Decoder<'_> {
                 }
                 None => self.refuse(Front::NotYesNo { typed: typed(), or_unknown: true }),
             },
-            Shape::Amount => match amount::read(text) {
-                Ok(amount) => Some(Value::Amount(amount)),
-                Err(error) => self.refuse(wrong::Value::Amount(error)),
-            },
-            Shape::Money => match amount::read_money(text) {
-                Ok(amount) => Some(Value::Amount(amount)),
-                Err(error) => self.refuse(wrong::Value::Amount(error)),
-            },
-            Shape::YearlyMoney => match amount::read_yearly_money(text) {
-                Ok(amount) => Some(Value::Amount(amount)),
-                Err(error) => self.refuse(wrong::Value::Amount(error)),
-            },
+            Shape::Amount => self.amount(amount::read(text)),
+            Shape::Count => self.amount(amount::read_count(text)),
+            Shape::Money => self.amount(amount::read_money(text)),
+            Shape::YearlyMoney => self.amount(amount::read_yearly_money(text)),
             Shape::Duration => match amount::read_duration(text) {
                 Ok(duration) => Some(Value::Duration(duration)),
                 Err(error) => self.refuse(wrong::Value::Duration(error)),
             },
-            Shape::Whole => match fold::fold(text).parse() {
+            Shape::Whole | Shape::SourceNumber => match fold::fold(text).parse() {
                 Ok(number) => Some(Value::Whole(number)),
                 Err(_) => self.refuse(Front::NotWhole { typed: typed() }),
             },
@@ -143,6 +134,13 @@ impl Decoder<'_> {
         let place = self.piece.place_of(&self.way, part);
         self.said.push(Diagnostic::new(kind, place));
         Some(Value::Broken)
+    }
+
+    fn amount(&mut self, read: Result<Amount, AmountError>) -> Option<Value> {
+        match read {
+            Ok(amount) => Some(Value::Amount(amount)),
+            Err(error) => self.refuse(wrong::Value::Amount(error)),
+        }
     }
 
     fn slug(&mut self, text: &str) -> Option<Value> {

@@ -13,15 +13,27 @@ use crate::{
         section::Section,
     },
     diagnostic::{Diagnostic, Place, kind::text::Text},
-    source::{SourcePath, Span},
+    source::{Source, SourcePath, Span},
 };
 
 /// More headings than these are not compared with all that we know.
 const COMPARED: usize = 100;
 
-/// The sections of a case, whose body begins at `body` in `text`: nearly named, without their mark, twice, empty, missing, or written by hand where the
-/// program makes one.
-pub fn sections(path: &SourcePath, text: &str, body: usize, outline: &Outline) -> Vec<Diagnostic> {
+/// The text of a case.
+#[derive(Clone, Copy)]
+pub struct Body<'a> {
+    /// Its file.
+    pub source: &'a Source,
+    /// Where the text begins in the file, in bytes.
+    pub start: usize,
+    /// What it consists of.
+    pub outline: &'a Outline,
+}
+
+/// The sections of a case: nearly named, without their mark, twice, empty, or written by hand where
+/// the program makes one.
+pub fn sections(body: Body<'_>) -> Vec<Diagnostic> {
+    let Body { source: Source { path, text, .. }, outline, .. } = body;
     let mut said = Vec::new();
     let mut first = BTreeMap::<Section, &Heading>::new();
     for heading in &outline.headings {
@@ -40,20 +52,16 @@ pub fn sections(path: &SourcePath, text: &str, body: usize, outline: &Outline) -
             said.push(Diagnostic::new(Text::SourcesByHand, Place::new(path, heading.span)));
         }
     }
-    let mut near = BTreeSet::new();
-    for heading in outline.headings.iter().take(COMPARED) {
-        let Some((section, like)) = heading.near() else { continue };
+    for (heading, section, like) in compared(outline) {
         if !first.contains_key(&section) {
             let kind = Text::SectionNear { like: like.to_owned() };
             said.push(Diagnostic::new(kind, Place::new(path, heading.span)));
-            near.insert(section);
         }
     }
-    for line in lone_lines(text, body) {
-        let written = &text[line.range()];
-        let words = written.trim_start_matches("**").trim_end_matches("**");
-        let Some(section) = Section::of_heading(words) else { continue };
-        if !first.contains_key(&section) && near.insert(section) {
+    let mut told = BTreeSet::new();
+    for (line, section) in unmarked(body) {
+        if !first.contains_key(&section) && told.insert(section) {
+            let words = text[line.range()].trim_start_matches("**").trim_end_matches("**");
             let instead =
                 format!("## {}", words.trim_start_matches(is_number).trim_end_matches(':'));
             let kind = Text::SectionUnmarked { instead: instead.clone() };
@@ -63,19 +71,22 @@ pub fn sections(path: &SourcePath, text: &str, body: usize, outline: &Outline) -
     for part in &outline.parts {
         let heading = part.heading.and_then(|at| outline.headings.get(at));
         if let (PartKey::Section(section), Some(heading), true) =
-            (part.key, heading, part.text.is_empty())
+            (part.key, heading, outline.is_empty(part))
         {
             let kind = Text::SectionEmpty { section: section.heading() };
             said.push(Diagnostic::new(kind, Place::new(path, heading.span)));
         }
     }
-    for section in Section::EXPECTED {
-        if !first.contains_key(&section) && !near.contains(&section) {
-            let kind = Text::SectionMissing { section: section.heading() };
-            said.push(Diagnostic::new(kind, Place::whole(path)));
-        }
-    }
     said
+}
+
+/// The lines that would be headings of a section if they had the mark of one.
+fn unmarked(body: Body<'_>) -> impl Iterator<Item = (Span, Section)> {
+    let text = &body.source.text;
+    lone_lines(text, body.start).filter_map(|line| {
+        let words = text[line.range()].trim_start_matches("**").trim_end_matches("**");
+        Some((line, Section::of_heading(words)?))
+    })
 }
 
 /// The lines with an empty one before them that Markdown reads as text. In Word they are headings;
@@ -103,6 +114,35 @@ fn lone_lines(text: &str, body: usize) -> impl Iterator<Item = Span> {
 /// What a form puts before a heading: `3. `, `๓) `.
 fn is_number(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c) || matches!(c, '.' | ')' | ' ')
+}
+
+/// Which of the sections `expected` of a case are missing. One whose heading is only misspelt, or
+/// without its mark, is told there ([`sections`]).
+pub fn missing(body: Body<'_>, expected: impl IntoIterator<Item = Section>) -> Vec<Diagnostic> {
+    let Body { source: Source { path, .. }, outline, .. } = body;
+    let is_there: BTreeSet<Section> =
+        outline.headings.iter().filter_map(|heading| heading.is.section).collect();
+    let mut missing: Vec<Section> =
+        expected.into_iter().filter(|section| !is_there.contains(section)).collect();
+    if !missing.is_empty() {
+        let near = compared(outline).map(|(_, section, _)| section);
+        let meant: BTreeSet<Section> =
+            near.chain(unmarked(body).map(|(_, section)| section)).collect();
+        missing.retain(|section| !meant.contains(section));
+    }
+    let told = |section: Section| {
+        let kind = Text::SectionMissing { section: section.heading() };
+        Diagnostic::new(kind, Place::whole(path))
+    };
+    missing.into_iter().map(told).collect()
+}
+
+/// The headings that seem to mean a section, with the heading that each resembles.
+fn compared(outline: &Outline) -> impl Iterator<Item = (&Heading, Section, &'static str)> {
+    outline.headings.iter().take(COMPARED).filter_map(|heading| {
+        let (section, like) = heading.near()?;
+        Some((heading, section, like))
+    })
 }
 
 /// Citations of sources that are not there, when the front matter lists so many.

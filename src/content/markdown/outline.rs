@@ -105,6 +105,12 @@ impl Outline {
         self.parts.iter().find(|part| part.key == PartKey::Section(section))
     }
 
+    /// Whether nothing stands in a part: no words and no picture.
+    pub fn is_empty(&self, part: &Part) -> bool {
+        let is_inside = |at: &Span| part.span.start <= at.start && at.end <= part.span.end;
+        part.text.is_empty() && !self.pictures.iter().any(|picture| is_inside(&picture.span))
+    }
+
     /// Whether a section has something to say, beyond that nothing is known yet.
     pub fn tells(&self, section: Section) -> bool {
         let Some(part) = self.section(section) else { return false };

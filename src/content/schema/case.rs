@@ -13,8 +13,10 @@ mod work;
 use crate::content::schema::{Key, Shape};
 
 pub use record::{ACCEPTED, SOURCE};
+pub(super) use record::{DRAFT, PUBLISHED, REVIEWED, REVIEWED_BY};
+pub(super) use translation::{MACHINE, TRANSLATED_FROM, TRANSLATOR};
 
-const WORDS: Shape = Shape::Words(0);
+const WORDS: Shape = Shape::Words;
 const LINES: Shape = Shape::List(&WORDS);
 
 /// The keys of a case.
@@ -55,16 +57,16 @@ pub const CASE: &[Key] = &[
     record::REPLICATES,
     record::RELATED,
     record::ALIASES,
-    record::REVIEWED,
-    record::REVIEWED_BY,
+    REVIEWED,
+    REVIEWED_BY,
     record::AS_PRINTED,
-    record::DRAFT,
-    record::PUBLISHED,
+    DRAFT,
+    PUBLISHED,
     record::WITHDRAWN,
     record::ACCEPT,
     work::ROUND,
     record::DEMO,
-    translation::TRANSLATED_FROM,
-    translation::TRANSLATOR,
-    translation::MACHINE,
+    TRANSLATED_FROM,
+    TRANSLATOR,
+    MACHINE,
 ];

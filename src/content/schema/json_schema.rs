@@ -57,7 +57,7 @@ fn map(keys: &[Key], terms: &Vocabularies, lang: Lang, root: bool) -> Value {
     let required: Vec<Value> = keys
         .iter()
         .filter(|key| key.required)
-        .filter(|key| !may_be_translated || (root && matches!(key.shape, Shape::Words(_))))
+        .filter(|key| !may_be_translated || (root && matches!(key.shape, Shape::Words)))
         .map(any_name)
         .collect();
     if !required.is_empty() {
@@ -68,7 +68,7 @@ fn map(keys: &[Key], terms: &Vocabularies, lang: Lang, root: bool) -> Value {
 
 /// One of the names of `key` must be there.
 fn any_name(key: &Key) -> Value {
-    let names = std::iter::once(&key.name).chain(key.thai);
+    let names = key.names();
     json!({ "anyOf": names.map(|name| json!({ "required": [name] })).collect::<Vec<_>>() })
 }
 
@@ -98,12 +98,13 @@ fn described(key: &Key, terms: &Vocabularies, lang: Lang) -> Value {
 fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
     match shape_ {
         // YAML reads `title: 2565` as a number, and a text is what was meant.
-        Shape::Words(_) | Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
+        Shape::Words | Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Slug => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
         Shape::Date
         | Shape::Year
         | Shape::FiscalYear
         | Shape::Amount
+        | Shape::Count
         | Shape::Money
         | Shape::YearlyMoney
         | Shape::Duration
@@ -116,7 +117,7 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
         ] }),
         Shape::YesNo => json!({ "enum": answers(&[]) }),
         Shape::YesNoUnknown => json!({ "enum": answers(&["unknown", "ไม่ทราบ"]) }),
-        Shape::Whole => json!({ "anyOf": [
+        Shape::Whole | Shape::SourceNumber => json!({ "anyOf": [
             { "type": "integer", "minimum": 0 },
             { "type": "string", "pattern": "^[0-9๐-๙]+$" },
         ] }),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{facts::vocabulary::VocabularyName as V, lang::Bilingual};
 
-const SOURCES: Shape = Shape::List(&Shape::Whole);
+const SOURCES: Shape = Shape::List(&Shape::SourceNumber);
 const TEXT: Shape = Shape::Text;
 
 const fn cited() -> Key {

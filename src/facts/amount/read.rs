@@ -39,10 +39,23 @@ pub fn read_money(typed: &str) -> Result<Amount, AmountError> {
         Unit::Rai => return Err(AmountError::NotMoney { unit: "ไร่".to_owned() }),
         Unit::Other(unit) => return Err(AmountError::NotMoney { unit }),
     };
-    if amount.value < Decimal::ZERO {
-        return Err(AmountError::Negative { typed: as_written });
+    not_negative(Amount { unit, ..amount })
+}
+
+/// Reads how many there are of something.
+///
+/// # Errors
+///
+/// As [`read`], and where it is less than nothing.
+pub fn read_count(typed: &str) -> Result<Amount, AmountError> {
+    not_negative(read(typed)?)
+}
+
+fn not_negative(amount: Amount) -> Result<Amount, AmountError> {
+    match amount.value < Decimal::ZERO {
+        true => Err(AmountError::Negative { typed: amount.as_written }),
+        false => Ok(amount),
     }
-    Ok(Amount { unit, ..amount })
 }
 
 /// Reads an amount of money each year, which people write as `ปีละ 2,400 บาท` or `2,400 บาท/ปี`.

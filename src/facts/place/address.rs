@@ -51,6 +51,9 @@ const ANYWHERE: [(&str, Role); 13] = [
 /// These begin a part at the start of a word only: สนามชัยเขต is a district.
 const AT_WORD: [(&str, Role); 2] = [("แขวง", Khwaeng), ("เขต", District)];
 
+/// These begin a part where they stand alone: "อ วานรนิวาส จ สกลนคร".
+const ALONE: [(&str, Role); 3] = [("จ", Province), ("อ", District), ("ต", Subdistrict)];
+
 /// Longest first. Bangkok needs no marker, and nothing else is called so.
 const BANGKOK: [&str; 5] = ["กรุงเทพมหานคร", "กรุงเทพฯ", "กรุงเทพ", "กทม.", "กทม"];
 
@@ -134,6 +137,13 @@ impl<'a> Reader<'a> {
             || self.text[self.start..at].ends_with(char::is_whitespace);
         if (at_word || self.role == Some(Khwaeng))
             && let Some((marker, role)) = AT_WORD.iter().find(|(m, _)| rest.starts_with(m))
+        {
+            return self.open(at, marker.len(), *role);
+        }
+        if at_word
+            && let Some((marker, role)) = ALONE.iter().find(|(m, _)| {
+                rest.strip_prefix(m).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+            })
         {
             return self.open(at, marker.len(), *role);
         }
@@ -261,6 +271,7 @@ mod tests {
         check("ตำบลหนองสนมอำเภอวานรนิวาส จังหวัด สกลนคร", ["หนองสนม", "วานรนิวาส", "สกลนคร"], &[]);
         check("แขวงสีลมเขตบางรักกรุงเทพมหานคร", ["สีลม", "บางรัก", "กรุงเทพมหานคร"], &[]);
         check("แขวงสีลม เขตบางรัก กทม.", ["สีลม", "บางรัก", "กทม"], &[]);
+        check("ต หนองสนม อ วานรนิวาส จ สกลนคร", ["หนองสนม", "วานรนิวาส", "สกลนคร"], &[]);
         check("จ.กรุงเทพฯ", ["", "", "กรุงเทพฯ"], &[]);
         check("อ.สนามชัยเขต จ.ฉะเชิงเทรา", ["", "สนามชัยเขต", "ฉะเชิงเทรา"], &[]);
         check("สนามชัยเขต ฉะเชิงเทรา", ["", "", ""], &["สนามชัยเขต ฉะเชิงเทรา"]);

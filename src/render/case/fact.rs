@@ -25,13 +25,19 @@ impl Reader<'_> {
                 front,
                 "people",
                 "fact_people",
-                &[("staff", "count_staff"), ("volunteers", "count_volunteers")],
+                &[
+                    ("staff", "count_staff", "label_staff"),
+                    ("volunteers", "count_volunteers", "label_volunteers"),
+                ],
             ),
             self.people_fact(
                 front,
                 "reach",
                 "fact_reach",
-                &[("households", "count_households"), ("persons", "count_persons")],
+                &[
+                    ("households", "count_households", "label_households"),
+                    ("persons", "count_persons", "label_persons"),
+                ],
             ),
             self.time_fact(front, "setup", "fact_time_setup"),
             self.time_fact(front, "first_result", "fact_time_first_result"),
@@ -134,18 +140,20 @@ impl Reader<'_> {
             return Some(self.silent("funding", "fact_funding"));
         }
         let entry = |(at, map): (usize, &Map)| {
-            let (from, lang) = self.words_of(case, "funding", at, "from")?;
-            let from = self.in_language(&self.inline_html(from, lang), lang);
-            let amount = |said: &Said| match &said.value {
-                Value::Amount(amount) if amount.is_none_stated() => Some(self.say("none_stated")),
-                value => self.value(value),
+            let from = match self.words_of(case, "funding", at, "from") {
+                Some((from, lang)) => self.in_language(&self.inline_html(from, lang), lang),
+                None if map.not_stated("from") => escape::words(&self.say("not_stated")),
+                None => return None,
             };
-            Some(match map.get("amount").and_then(amount) {
-                Some(amount) if !map.not_stated("amount") => {
-                    format!("{from} {}", escape::words(&amount))
-                }
-                _ => from,
-            })
+            let amount = match &map.get("amount").map(|said| &said.value) {
+                Some(Value::Amount(amount)) if amount.is_none_stated() => self.say("none_stated"),
+                // Where nothing is known of it, that was said once already.
+                Some(Value::NotStated) if map.not_stated("from") => return Some(from),
+                Some(Value::NotStated) => format!("({})", self.say("amount_not_stated")),
+                Some(value) => self.value(value).unwrap_or_default(),
+                None => return Some(from),
+            };
+            Some(format!("{from} {}", escape::words(&amount)))
         };
         let entries: Vec<String> =
             case.front().maps("funding").enumerate().filter_map(entry).collect();
@@ -157,25 +165,22 @@ impl Reader<'_> {
         front: &Map,
         key: &'static str,
         label: &'static str,
-        counts: &[(&str, &'static str)],
+        counts: &[(&str, &'static str, &'static str)],
     ) -> Option<Fact> {
         let map = front.map(key)?;
+        let silent = self.say("not_stated");
+        if counts.iter().all(|(name, ..)| map.get(name).is_none() || map.not_stated(name)) {
+            return Some(fact(key, self.say(label), escape::words(&silent)));
+        }
         let entries: Vec<String> = counts
             .iter()
-            .filter_map(|(name, words)| {
-                let said = map.get(name)?;
-                let number = self.value(&said.value)?;
-                let number = match said.value {
-                    Value::NotStated => return None,
-                    _ => number,
-                };
-                Some(escape::words(&self.say_with(words, &[("n", &number)])))
+            .filter_map(|(name, words, what)| match &map.get(name)?.value {
+                Value::NotStated => Some(format!("{}: {silent}", self.say(what))),
+                value => Some(self.say_with(words, &[("n", &self.value(value)?)])),
             })
+            .map(|entry| escape::words(&entry))
             .collect();
-        match entries.is_empty() {
-            true => Some(fact(key, self.say(label), escape::words(&self.say("not_stated")))),
-            false => Some(fact(key, self.say(label), lines(&entries))),
-        }
+        Some(fact(key, self.say(label), lines(&entries)))
     }
 
     fn time_fact(&self, front: &Map, key: &'static str, label: &'static str) -> Option<Fact> {

@@ -4,7 +4,7 @@ use crate::{
     content::{markdown::section::Section, value::Map},
     lang::{Bilingual, Lang},
     render::{
-        body, inline,
+        body, escape, inline,
         reader::Reader,
         view::{
             Link,
@@ -77,12 +77,12 @@ impl Reader<'_> {
     fn list_of(&self, case: &Case, key: &'static str, headed: bool) -> Option<Lines> {
         let (lines, lang) = self.lines(case, key);
         let html = |line: &str| self.inline_html(line, lang);
-        (!lines.is_empty()).then(|| Lines {
-            id: key.to_owned(),
-            heading: headed.then(|| self.say(key)),
-            items_html: lines.into_iter().map(html).collect(),
-            lang: self.foreign(lang),
-        })
+        let (items_html, lang): (Vec<String>, _) = match case.front().not_stated(key) {
+            true => (vec![escape::words(&self.say("not_stated"))], None),
+            false => (lines.into_iter().map(html).collect(), self.foreign(lang)),
+        };
+        let heading = headed.then(|| self.say(key));
+        (!items_html.is_empty()).then(|| Lines { id: key.to_owned(), heading, items_html, lang })
     }
 
     fn contrary(&self, case: &Case) -> Vec<Contrary> {

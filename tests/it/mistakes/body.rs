@@ -132,6 +132,12 @@ fn a_section_without_text() {
 }
 
 #[test]
+fn a_section_that_holds_a_picture_and_no_words_is_not_empty() {
+    let text = "## เป้าหมาย\n\n![แผนผังหมู่บ้าน](⟦fai.jpg⟧)\n\n## เรื่องเล่า\n\nเนื้อหา\n";
+    check(body(text), &["dead-link"]);
+}
+
+#[test]
 fn a_section_that_is_missing() {
     let text = super::SOUND_BODY.replace("## ผลลัพธ์", "## เรื่องเล่า");
     check(

@@ -298,3 +298,8 @@ fn a_key_that_is_missing_where_keys_are_thai() {
     // What is to be added is said in the words that its author uses.
     check(case(&format!("---\n{thai}⟦---⟧\n{SOUND_BODY}")), &["missing-key"]);
 }
+
+#[test]
+fn fewer_people_than_none() {
+    check(front("people: {volunteers: ⟦-12⟧}"), &["negative-amount"]);
+}

@@ -1,6 +1,6 @@
 //! Two files, one case.
 
-use super::{CASE, ENGLISH, Project, check, front, sound};
+use super::{CASE, ENGLISH, Project, SOUND_BODY, SOUND_FRONT, case, check, front, sound};
 
 /// A sound case with a translation of these lines.
 fn translated(lines: &str) -> Project {
@@ -48,6 +48,23 @@ fn a_source_that_is_written_anew_in_the_translation() {
         translated("sources:\n  - {title: ⟦Record of the district⟧, date: ⟦2021⟧}\n"),
         &["fact-in-translation"; 2],
     );
+}
+
+#[test]
+fn a_section_that_only_the_translation_lacks() {
+    let mut project = translated("");
+    let text = project.files.pop().expect("the translation").1;
+    let text = text.replace("## Results", "## A story");
+    check(project.and(ENGLISH, &text), &[&format!("{ENGLISH}: section-missing")]);
+}
+
+#[test]
+fn a_section_that_neither_edition_has_is_told_once() {
+    let text = format!("---\n{SOUND_FRONT}---\n{}", SOUND_BODY.replace("## ผลลัพธ์", "## เรื่องเล่า"));
+    let mut project = translation_of(case(&text), "");
+    let text = project.files.pop().expect("the translation").1;
+    let text = text.replace("## Results", "## A story");
+    check(project.and(ENGLISH, &text), &[&format!("{CASE}: section-missing")]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub(super) const CONTRARY: Key = Key::new(
         Key::new(
             "source",
             &["แหล่งอ้างอิง"],
-            Shape::List(&Shape::Whole),
+            Shape::List(&Shape::SourceNumber),
             "3",
             "แหล่งอ้างอิงลำดับที่",
             "The number of its source",

@@ -88,11 +88,11 @@ pub(super) const PEOPLE: Key = Key::new(
     "people",
     &["กำลังคน"],
     Shape::Map(&[
-        Key::new("staff", &["เจ้าหน้าที่"], Shape::Amount, "4", "เจ้าหน้าที่กี่คน", "How many staff"),
+        Key::new("staff", &["เจ้าหน้าที่"], Shape::Count, "4", "เจ้าหน้าที่กี่คน", "How many staff"),
         Key::new(
             "volunteers",
             &["อาสาสมัคร"],
-            Shape::Amount,
+            Shape::Count,
             "12",
             "อาสาสมัครกี่คน",
             "How many volunteers",
@@ -110,12 +110,12 @@ pub(super) const REACH: Key = Key::new(
         Key::new(
             "households",
             &["ครัวเรือน"],
-            Shape::Amount,
+            Shape::Count,
             "118",
             "กี่ครัวเรือน",
             "How many households",
         ),
-        Key::new("persons", &["คน"], Shape::Amount, "300", "กี่คน", "How many persons"),
+        Key::new("persons", &["คน"], Shape::Count, "300", "กี่คน", "How many persons"),
     ]),
     "{households: 118}",
     "ใครได้ประโยชน์หรือเข้าร่วม เท่าไร",

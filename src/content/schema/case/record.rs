@@ -2,7 +2,7 @@
 
 use super::WORDS;
 use crate::{
-    content::schema::{Key, Shape},
+    content::schema::{Ahead, Key, Shape},
     lang::Bilingual,
 };
 
@@ -73,7 +73,7 @@ pub(super) const ALIASES: Key = Key::new(
 )
 .ours();
 
-pub(super) const REVIEWED: Key = Key::new(
+pub(in crate::content::schema) const REVIEWED: Key = Key::new(
     "reviewed",
     &["ตรวจทานเมื่อ"],
     Shape::Date,
@@ -83,7 +83,7 @@ pub(super) const REVIEWED: Key = Key::new(
 )
 .ours();
 
-pub(super) const REVIEWED_BY: Key = Key::new(
+pub(in crate::content::schema) const REVIEWED_BY: Key = Key::new(
     "reviewed_by",
     &["ตรวจทานโดย"],
     Shape::Text,
@@ -101,7 +101,8 @@ pub(super) const AS_PRINTED: Key = Key::new(
     "จุดที่ต้นฉบับพิมพ์ต่างจากที่คลังนี้อ่าน",
     "Where the source prints something other than how it is read here",
 )
-.ours();
+.ours()
+.quoted();
 
 pub(super) const ACCEPT: Key = Key::new(
     "accept",
@@ -111,7 +112,8 @@ pub(super) const ACCEPT: Key = Key::new(
     "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
     "Warnings that have been weighed, each with the reason",
 )
-.ours();
+.ours()
+.told_by_each();
 
 pub(super) const DEMO: Key = Key::new(
     "demo",
@@ -123,7 +125,7 @@ pub(super) const DEMO: Key = Key::new(
 )
 .ours();
 
-pub(super) const DRAFT: Key = Key::new(
+pub(in crate::content::schema) const DRAFT: Key = Key::new(
     "draft",
     &["ฉบับร่าง"],
     Shape::YesNo,
@@ -133,7 +135,7 @@ pub(super) const DRAFT: Key = Key::new(
 )
 .ours();
 
-pub(super) const PUBLISHED: Key = Key::new(
+pub(in crate::content::schema) const PUBLISHED: Key = Key::new(
     "published",
     &["วันเผยแพร่"],
     Shape::Date,
@@ -141,7 +143,8 @@ pub(super) const PUBLISHED: Key = Key::new(
     "เผยแพร่ตั้งแต่วันที่",
     "The day from which it is published",
 )
-.ours();
+.ours()
+.ahead(Ahead::Always);
 
 pub(super) const WITHDRAWN: Key = Key::new(
     "withdrawn",
@@ -243,7 +246,7 @@ const PRINTED: &[Key] = &[
     Key::new(
         "source",
         &["แหล่งอ้างอิง"],
-        Shape::List(&Shape::Whole),
+        Shape::List(&Shape::SourceNumber),
         "1",
         "แหล่งอ้างอิงลำดับที่",
         "The number of its source",

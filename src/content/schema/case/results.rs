@@ -165,7 +165,7 @@ const RESULT: &[Key] = &[
     Key::new(
         "n",
         &["จำนวนที่วัด"],
-        Shape::Amount,
+        Shape::Count,
         "140",
         "วัดจากกี่คน กี่ครัวเรือน หรือกี่แห่ง",
         "How many were measured",
@@ -173,7 +173,7 @@ const RESULT: &[Key] = &[
     Key::new(
         "source",
         &["แหล่งอ้างอิง"],
-        Shape::List(&Shape::Whole),
+        Shape::List(&Shape::SourceNumber),
         "[1, 2]",
         "แหล่งอ้างอิงลำดับที่",
         "The numbers of its sources",

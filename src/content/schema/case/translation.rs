@@ -2,7 +2,7 @@
 
 use crate::content::schema::{Key, Shape};
 
-pub(super) const TRANSLATED_FROM: Key = Key::new(
+pub(in crate::content::schema) const TRANSLATED_FROM: Key = Key::new(
     "translated_from",
     &["แปลจาก"],
     Shape::Digests,
@@ -10,18 +10,20 @@ pub(super) const TRANSLATED_FROM: Key = Key::new(
     "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe check บอกบรรทัดที่ต้องวาง",
     "This file is a translation; `amphoe check` tells the line to paste",
 )
-.ours();
+.ours()
+.told_by_each();
 
-pub(super) const TRANSLATOR: Key = Key::new(
+pub(in crate::content::schema) const TRANSLATOR: Key = Key::new(
     "translator",
     &["ผู้แปล"],
     Shape::Text,
     "กองการต่างประเทศ",
     "หน่วยงานที่แปล",
     "The office that translated it",
-);
+)
+.told_by_each();
 
-pub(super) const MACHINE: Key = Key::new(
+pub(in crate::content::schema) const MACHINE: Key = Key::new(
     "machine",
     &["แปลด้วยโปรแกรม"],
     Shape::YesNo,
@@ -29,4 +31,5 @@ pub(super) const MACHINE: Key = Key::new(
     "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
     "Translated by a machine and not looked through yet",
 )
-.ours();
+.ours()
+.told_by_each();

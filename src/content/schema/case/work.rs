@@ -2,14 +2,14 @@
 
 use super::WORDS;
 use crate::{
-    content::schema::{Key, Shape},
+    content::schema::{Ahead, Key, Shape},
     facts::vocabulary::VocabularyName as V,
 };
 
 pub(super) const TITLE: Key = Key::new(
     "title",
     &["ชื่อเรื่อง"],
-    Shape::Words(80),
+    Shape::Words,
     "ธนาคารขยะที่จ่ายค่าน้ำประปาด้วยขวดพลาสติก",
     "ถ้าเล่าให้เพื่อนอำเภออื่นฟังประโยคเดียว ทำอะไร ที่ไหน",
     "In one sentence to a colleague in another district: what was done, and where",
@@ -73,7 +73,8 @@ pub(super) const PERIOD: Key = Key::new(
     "{start: มิ.ย. 2565, end: ธ.ค. 2565}",
     "เริ่มเมื่อใด สิ้นสุดเมื่อใด ถ้ายังทำอยู่ให้เว้นวันสิ้นสุด",
     "When it began and ended; leave the end out while it goes on",
-);
+)
+.ahead(Ahead::WhilePlanned);
 
 pub(super) const STILL_RUNNING: Key = Key::new(
     "still_running",
@@ -101,7 +102,8 @@ pub(super) const FISCAL_YEAR: Key = Key::new(
     "ปีงบประมาณ 2566",
     "ปีงบประมาณที่ดำเนินการ",
     "The fiscal year, from October of the year before to September",
-);
+)
+.ahead(Ahead::WhilePlanned);
 
 pub(super) const APPROACH: Key = Key::new(
     "approach",

@@ -1,0 +1,179 @@
+//! The editions of one page, brought together.
+//!
+//! Files of one folder are one page. Which of them is the original and whether a translation keeps
+//! to it is asked of [`pair`]; what is missing in either is told here, since one file alone does not
+//! know what it must have.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::{
+        decode,
+        document::{Document, Kind},
+        markdown::{lint, section::Section},
+        value::{Map, Value},
+        words,
+        yaml::Part,
+    },
+    diagnostic::{
+        Diagnostic, Place,
+        kind::{case::Case as Wrong, site::Site as SiteWrong},
+    },
+    lang::{Bilingual, Lang},
+    site::{case::Edition, pair, settings::Settings},
+};
+
+/// The editions of one page.
+pub(super) struct Group {
+    /// The name of their folder.
+    pub(super) slug: String,
+    /// Their folder.
+    pub(super) folder: String,
+    /// The language of the original.
+    pub(super) original: Lang,
+    /// The files; that of the original is there.
+    pub(super) documents: Bilingual<Option<Document>>,
+}
+
+impl Group {
+    /// The file that carries the facts.
+    pub(super) fn original(&self) -> &Document {
+        self.documents.get(self.original).as_ref().expect("a group is made around its original")
+    }
+
+    /// The values of the original.
+    pub(super) fn front(&self) -> &Map {
+        &self.original().front
+    }
+
+    /// The editions, the translation compared with the original.
+    pub(super) fn editions(self) -> Bilingual<Option<Edition>> {
+        let original = self.original;
+        let behind = match self.documents.get(original.other()) {
+            Some(translation) => words::changed(&self.original().digests, stamped(translation)),
+            None => Vec::new(),
+        };
+        self.documents.map(|document| {
+            document.map(|document| Edition {
+                machine: document.front.yes("machine").unwrap_or(false),
+                behind: if document.lang == original { Vec::new() } else { behind.clone() },
+                document,
+            })
+        })
+    }
+}
+
+/// Pairs the editions of each page and says what is wrong between them.
+pub(super) fn group(
+    documents: Vec<Document>,
+    settings: &Settings,
+    said: &mut Vec<Diagnostic>,
+) -> BTreeMap<Kind, Vec<Group>> {
+    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> =
+        BTreeMap::new();
+    for document in documents {
+        let key = (document.kind, document.slug.clone(), document.folder().to_owned());
+        let lang = document.lang;
+        *folders.entry(key).or_default().get_mut(lang) = Some(document);
+    }
+    let mut groups: BTreeMap<Kind, Vec<Group>> = BTreeMap::new();
+    for ((kind, slug, folder), documents) in folders {
+        let Some(original) = pair::original(&documents, settings.default) else {
+            for document in [&documents.th, &documents.en].into_iter().flatten() {
+                // An original that is there and could not be read is told of already.
+                let other = document.lang.other();
+                let path = format!("{folder}/index.{other}.md");
+                let is_told = || said.iter().any(|said| said.at.path.as_str() == path);
+                if documents.get(other).is_none() && is_told() {
+                    continue;
+                }
+                let from = document.front.get("translated_from");
+                let place = from.map_or_else(
+                    || Place::whole(&document.source.path),
+                    |from| document.place(&from.way, Part::Key),
+                );
+                said.push(Diagnostic::new(Wrong::NoOriginal, place));
+            }
+            continue;
+        };
+        let group = Group { slug, folder, original, documents };
+        let of_kind = groups.entry(kind).or_default();
+        // Folders come in the order of kind and slug, so a twin is the last one.
+        if let Some(twin) = of_kind.last().filter(|twin| twin.slug == group.slug) {
+            let kind = SiteWrong::DuplicateSlug { slug: group.slug.clone() };
+            let other = Place::whole(&twin.original().source.path);
+            let place = Place::whole(&group.original().source.path);
+            said.push(Diagnostic::new(kind, place).also(other));
+            continue;
+        }
+        check_editions(kind, &group, said);
+        of_kind.push(group);
+    }
+    groups
+}
+
+fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
+    let original = group.original();
+    if !original.is_broken {
+        said.extend(decode::missing(original.piece(), kind.keys(), &original.front));
+        if kind == Kind::Case {
+            said.extend(lint::missing(original.case_body(), Section::EXPECTED));
+        }
+    }
+    let other = group.original.other();
+    match group.documents.get(other) {
+        Some(translation) if translation.is_broken || original.is_broken => {}
+        Some(translation) => {
+            said.extend(decode::missing_words(
+                translation.piece(),
+                kind.keys(),
+                &translation.front,
+            ));
+            pair::compare(kind.keys(), original, translation, said);
+            check_drift(original, translation, said);
+            if kind == Kind::Case {
+                // What the original lacks, its translation cannot have.
+                let told = |section: &Section| original.outline.section(*section).is_some();
+                let expected = Section::EXPECTED.into_iter().filter(told);
+                said.extend(lint::missing(translation.case_body(), expected));
+            }
+        }
+        None => {
+            let kind = Wrong::NoTranslation { lang: other.name() };
+            said.push(Diagnostic::new(kind, original.head()));
+        }
+    }
+}
+
+fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagnostic>) {
+    let from = translation.front.get("translated_from");
+    let place =
+        from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
+    match stamped(translation) {
+        [] => {
+            let line = words::stamp(&original.digests);
+            said.push(Diagnostic::new(Wrong::NotStamped { line }, place));
+        }
+        digests => {
+            let parts = words::changed(&original.digests, digests);
+            if !parts.is_empty() {
+                let line = words::stamp(&original.digests);
+                let names: Vec<_> = parts.iter().map(|part| words::part_name(part)).collect();
+                let parts = Bilingual::from_fn(|lang| {
+                    let names: Vec<&str> =
+                        names.iter().map(|name| name.get(lang).as_str()).collect();
+                    names.join(", ")
+                });
+                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
+            }
+        }
+    }
+}
+
+/// The digests that a translation was stamped with; none where it only names the rule.
+fn stamped(translation: &Document) -> &[(String, String)] {
+    match translation.front.get("translated_from").map(|said| &said.value) {
+        Some(Value::Digests(digests)) if digests.iter().any(|(part, _)| part != "rule") => digests,
+        _ => &[],
+    }
+}
