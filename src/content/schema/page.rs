@@ -10,7 +10,7 @@ pub const PAGE: &[Key] = &[
         "summary",
         &["สรุป"],
         Shape::Words(0),
-        "คลังนี้คืออะไร ใครทำ",
+        "คลังนี้คืออะไร และใครดูแล",
         "สรุปหนึ่งถึงสองประโยค",
         "One or two sentences",
     )
@@ -21,7 +21,7 @@ pub const PAGE: &[Key] = &[
         Shape::Date,
         "2566-01-10",
         "ตรวจทานล่าสุดเมื่อใด",
-        "When it was last looked through",
+        "When it was last reviewed",
     )
     .ours(),
     Key::new(
@@ -30,7 +30,7 @@ pub const PAGE: &[Key] = &[
         Shape::Text,
         "ที่ทำการปกครองจังหวัด",
         "หน่วยงานที่ตรวจทาน",
-        "The office that looked it through",
+        "The office that reviewed it",
     )
     .ours(),
     Key::new(
@@ -39,7 +39,7 @@ pub const PAGE: &[Key] = &[
         Shape::List(&Shape::OldAddress),
         "[/old/address/]",
         "ที่อยู่เว็บเดิมของหน้านี้",
-        "Addresses where it used to be",
+        "Addresses it had before",
     )
     .ours(),
     Key::new(
@@ -47,7 +47,7 @@ pub const PAGE: &[Key] = &[
         &["ฉบับร่าง"],
         Shape::YesNo,
         "false",
-        "ยังเป็นร่าง ไม่เผยแพร่",
+        "เป็นฉบับร่าง ยังไม่เผยแพร่",
         "Not to be published yet",
     )
     .ours(),
@@ -56,7 +56,7 @@ pub const PAGE: &[Key] = &[
         &["วันเผยแพร่"],
         Shape::Date,
         "2566-01-15",
-        "เผยแพร่ตั้งแต่วันที่",
+        "เผยแพร่ตั้งแต่วันใด",
         "The day from which it is published",
     )
     .ours(),
@@ -64,9 +64,9 @@ pub const PAGE: &[Key] = &[
         "accept",
         &["รับทราบคำเตือน"],
         Shape::List(&Shape::Map(ACCEPTED)),
-        "- {code: raw-html, why: ...}",
+        "- {code: mobile-number, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
-        "Warnings that have been weighed, each with the reason",
+        "Warnings that have been considered, each with the reason",
     )
     .ours(),
     Key::new(
@@ -74,8 +74,8 @@ pub const PAGE: &[Key] = &[
         &["แปลจาก"],
         Shape::Digests,
         "{rule: w1}",
-        "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe check บอกบรรทัดที่ต้องวาง",
-        "This file is a translation; `amphoe check` tells the line to paste",
+        "ไฟล์นี้เป็นฉบับแปล สั่ง amphoe check แล้วในรายงานจะมีบรรทัดให้คัดลอกมาวาง",
+        "This file is a translation; the report of `amphoe check` gives the line to paste",
     )
     .ours(),
     Key::new(
@@ -92,7 +92,7 @@ pub const PAGE: &[Key] = &[
         Shape::YesNo,
         "false",
         "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
-        "Translated by a machine and not looked through yet",
+        "Translated by a program and not yet reviewed",
     )
     .ours(),
 ];
