@@ -104,7 +104,7 @@ fn refused(action: Action, path: &Path, error: &io::Error) -> Bilingual<String> 
             doing.th
         ),
         en: format!(
-            "publishing failed: {path}: {}: {en}\nevery published file is whole; mend this and run the command again",
+            "publishing failed: {path}: {}: {en}\nevery published file is whole; correct this and run the command again",
             doing.en
         ),
     }

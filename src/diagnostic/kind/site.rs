@@ -137,8 +137,8 @@ impl Site {
                 );
                 match nearest {
                     Some(nearest) => words.remedy(
-                        format!("ถ้าย้ายไปเป็น `/{nearest}` ให้เพิ่ม `aliases: [/{path}]` ในไฟล์ต้นฉบับของหน้านั้น ลิงก์เก่าจะยังใช้ได้ทั้งสองภาษา ถ้าต้องการถอนเรื่องนี้ ให้คืนไฟล์แล้วใส่ withdrawn: เหตุผล"),
-                        format!("if it moved to `/{nearest}`, add `aliases: [/{path}]` to the original there, and old links go on working in both languages; to take a case back, restore its file with withdrawn: and the reason"),
+                        format!("ถ้าย้ายไปเป็น `/{nearest}` ให้เพิ่ม `aliases: [/{path}]` ในไฟล์ต้นฉบับของหน้านั้น ลิงก์เก่าจะยังใช้ได้ทั้งสองภาษา ถ้าต้องการถอนเรื่องนี้ ให้นำไฟล์กลับมาแล้วเขียน withdrawn: ตามด้วยเหตุผล"),
+                        format!("if it moved to `/{nearest}`, add `aliases: [/{path}]` to the original there, and old links keep working in both languages; to withdraw a case, restore its file and write withdrawn: and the reason"),
                     ),
                     None => words.remedy(
                         format!("เพิ่ม `aliases: [/{path}]` ในหน้าที่มาแทน ถ้าต้องการถอนเรื่องนี้ ให้นำไฟล์กลับมาแล้วเขียน withdrawn: ตามด้วยเหตุผล"),
