@@ -32,7 +32,7 @@ pub(super) fn command(lang: Lang) -> Command {
              amphoe build                   เขียนเว็บไซต์ลงในโฟลเดอร์ public\n  \
              amphoe explain unknown-place   อ่านคำอธิบายของข้อผิดพลาด\n  \
              amphoe build --help            ดูตัวเลือกของแต่ละคำสั่ง\n\n\
-             รหัสเมื่อจบการทำงาน: 0 เรียบร้อย, 1 เนื้อหามีข้อผิดพลาด, 2 พิมพ์คำสั่งผิด, 3 เครื่องไม่ยอมให้ทำ",
+             รหัสเมื่อจบการทำงาน:\n  0 เรียบร้อย\n  1 เนื้อหามีข้อผิดพลาด\n  2 พิมพ์คำสั่งผิด\n  3 เครื่องไม่ยอมให้ทำ",
             "To begin:\n  \
              one file is enough, such as content/cases/waste-bank/index.th.md\n  \
              amphoe serve --open            see the site while you write\n  \
@@ -60,7 +60,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(reader.explain())
         .subcommand(reader.schema())
         .subcommand(reader.completions())
-        .subcommand(reader.command("man", "พิมพ์คู่มือสำหรับคำสั่ง man", "Print the manual page"))
+        .subcommand(reader.command("man", "พิมพ์คู่มือ (man page)", "Print the manual page"))
 }
 
 impl Reader {
@@ -95,7 +95,7 @@ impl Reader {
                     .hide_possible_values(true)
                     .help(self.say(
                         "ภาษาของข้อความ: th หรือ en (ปกติตามภาษาของเครื่อง)",
-                        "The language of messages: th or en (else that of the system)",
+                        "The language of messages: th or en (otherwise that of the system)",
                     )),
             )
     }
@@ -127,7 +127,7 @@ impl Reader {
                 .value_parser(clap::value_parser!(u16))
                 .help(self.say(
                     "พอร์ต (ปกติคือ 8000) ถ้ามีโปรแกรมอื่นใช้อยู่จะใช้พอร์ตถัดไป ใส่ 0 ให้เครื่องเลือกเอง",
-                    "The port (else 8000); the next one where it is in use; 0 lets the system choose",
+                    "The port (otherwise 8000); the next one if it is in use; 0 lets the system choose",
                 )),
         )
         .arg(
@@ -138,7 +138,7 @@ impl Reader {
                 .hide_default_value(true)
                 .help(self.say(
                     "ที่อยู่ที่เปิดรับ (ปกติเปิดดูได้เฉพาะเครื่องนี้) ใส่ 0.0.0.0 ให้เครื่องอื่นในเครือข่ายดูได้ด้วย",
-                    "Where to listen (else only this machine can look); 0.0.0.0 lets in the network",
+                    "Where to listen (otherwise this machine only); 0.0.0.0 lets others in the network look too",
                 )),
         )
         .arg(flag("open", "เปิดหน้าแรกในเบราว์เซอร์", "Open the home page in the browser"))
@@ -168,7 +168,7 @@ impl Reader {
         ))
         .arg(self.out(
             "โฟลเดอร์ปลายทาง (ปกติคือ public ในโฟลเดอร์ของโครงการ)",
-            "The folder to publish into (else public/ in the project)",
+            "The folder to publish into (otherwise public/ in the project)",
         ))
         .args(self.reading())
         .arg(
@@ -177,8 +177,8 @@ impl Reader {
                 .value_name("N")
                 .value_parser(clap::value_parser!(usize))
                 .help(self.say(
-                    "จำนวนงานที่ทำพร้อมกัน (ปกติเท่าจำนวนหน่วยประมวลผล) ได้ผลเหมือนกันเสมอ",
-                    "Threads (else one a processor); the result is the same",
+                    "จำนวนงานที่ทำพร้อมกัน (ปกติเท่าจำนวนแกนของซีพียู) ได้ผลเหมือนกันเสมอ",
+                    "Threads (otherwise one per processor); the result is the same",
                 )),
         )
     }
@@ -187,14 +187,14 @@ impl Reader {
         self.command("check", "ตรวจเนื้อหา ไม่เขียนเว็บไซต์", "Check the content, publish nothing")
             .after_help(self.say(
                 "บอกทุกข้อในครั้งเดียว: ข้อผิดพลาดต้องแก้ก่อนเผยแพร่ คำเตือนควรพิจารณา ข้อสังเกตบอกว่าเพิ่มอะไรได้อีก\n\
-                 คำเตือนที่พิจารณาแล้วตอบได้ในไฟล์ด้วย accept: [{code: ..., why: ...}]",
-                "Tells everything in one run: errors stop publishing, warnings should be weighed, notes say\n\
+                 คำเตือนที่พิจารณาแล้วให้คงไว้ เขียนเหตุผลไว้ในไฟล์นั้น เช่น accept: [{code: ..., why: ...}]",
+                "Tells everything in one run: errors stop publishing, warnings should be considered, notes say\n\
                  what could be added. A warning that you have weighed is answered in the file itself:\n\
                  accept: [{code: ..., why: ...}]",
             ))
             .arg(self.out(
                 "โฟลเดอร์ที่เผยแพร่ไว้ ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือ public ในโฟลเดอร์ของโครงการ)",
-                "Where the site was published, whose addresses must not be lost (else public/ in the project)",
+                "Where the site was published, whose addresses must not be lost (otherwise public/ in the project)",
             ))
             .args(self.reading())
     }
@@ -202,12 +202,12 @@ impl Reader {
     fn explain(self) -> Command {
         self.command(
             "explain",
-            "อธิบายข้อผิดพลาดหรือหัวข้อ พร้อมตัวอย่าง",
+            "อธิบายข้อผิดพลาด คำเตือน หรือช่อง พร้อมตัวอย่าง",
             "Explain a mistake or a key, with an example",
         )
         .arg(Arg::new("code").value_name("CODE").help(self.say(
-            "รหัสในวงเล็บเหลี่ยมของรายงาน เช่น unknown-place (ไม่ใส่ = แสดงทุกรหัส) หรือชื่อหัวข้อ \
-             เช่น ระดับพื้นที่ (keys = แสดงทุกหัวข้อ)",
+            "รหัสในวงเล็บเหลี่ยมของรายงาน เช่น unknown-place (ไม่ใส่ = แสดงทุกรหัส) หรือชื่อช่อง \
+             เช่น ระดับพื้นที่ (keys = แสดงทุกช่อง)",
             "The code between the brackets of a report, such as unknown-place (none: list all), or a \
              key, such as level (keys: list all)",
         )))
@@ -227,7 +227,7 @@ impl Reader {
                 .value_parser(PossibleValuesParser::new(["case", "page", "site", "programme"]))
                 .hide_possible_values(true)
                 .help(self.say(
-                    "แบบฟอร์มของอะไร: case (ปกติ), page, site หรือ programme",
+                    "แบบฟอร์มของอะไร: case (ปกติ) page site หรือ programme",
                     "The form of what: case (the usual), page, site or programme",
                 )),
         )
@@ -259,7 +259,7 @@ impl Reader {
             .value_parser(ValueParser::path_buf())
             .help(self.say(
                 "โฟลเดอร์ของโครงการ ที่มี content อยู่ข้างใน (ปกติคือโฟลเดอร์นี้)",
-                "The folder of the project, which holds content/ (else this one)",
+                "The folder of the project, which holds content/ (otherwise this one)",
             ))
     }
 
@@ -270,8 +270,8 @@ impl Reader {
 
     fn today(self) -> Arg {
         Arg::new("today").long("today").value_name("DAY").help(self.say(
-            "ถือว่าวันนี้คือวันที่ เช่น 2565-11-03 (ปกติ: SOURCE_DATE_EPOCH หรือนาฬิกา เวลาไทย)",
-            "The day to go by, such as 2022-11-03 (else SOURCE_DATE_EPOCH, else the clock in Bangkok)",
+            "ให้ถือว่าวันนี้เป็นวันใด เช่น 2565-11-03 (ปกติใช้ SOURCE_DATE_EPOCH หรือนาฬิกาของเครื่องตามเวลาไทย)",
+            "The day to take as today, such as 2022-11-03 (otherwise SOURCE_DATE_EPOCH, or the time in Bangkok)",
         ))
     }
 
@@ -299,7 +299,7 @@ impl Reader {
                 .value_parser(ValueParser::path_buf())
                 .help(self.say(
                     "addresses.txt ของเว็บไซต์เดิม ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือไฟล์ใน --out)",
-                    "The addresses.txt of the published site, none of which may be lost (else that in --out)",
+                    "The addresses.txt of the published site, none of which may be lost (otherwise the one in --out)",
                 )),
             Arg::new("report")
                 .long("report")
@@ -309,7 +309,7 @@ impl Reader {
                 .value_parser(PossibleValuesParser::new(REPORTS))
                 .hide_possible_values(true)
                 .help(self.say(
-                    "รูปแบบรายงาน: human (ปกติ), json, sarif หรือ github",
+                    "รูปแบบรายงาน: human (ปกติ) json sarif หรือ github",
                     "The form of the report: human (the usual), json, sarif or github",
                 )),
             flag("quiet", "ไม่แสดงอะไรถ้าเรียบร้อยดี", "Say nothing when all is well").short('q'),

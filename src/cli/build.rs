@@ -264,7 +264,7 @@ fn no_base(base: &str, lang: Lang) -> String {
             "ที่อยู่หลัง --base-url ใช้ไม่ได้: {base}\nเขียนที่อยู่เต็มของเว็บไซต์ เช่น https://example.org/ โดยไม่มี ? หรือ #"
         ),
         Lang::En => format!(
-            "this is no address for --base-url: {base}\nwrite the whole address of the site, such as https://example.org/, without ? or #"
+            "this is not an address for --base-url: {base}\nwrite the whole address of the site, such as https://example.org/, without ? or #"
         ),
     }
 }
@@ -286,7 +286,7 @@ fn no_previous(path: &Path, error: &io::Error, lang: Lang) -> String {
     match lang {
         Lang::Th => format!("อ่านรายการที่อยู่เดิมใน {path} ไม่ได้: {error}\nตรวจชื่อไฟล์ที่ให้ไว้กับ --previous"),
         Lang::En => format!(
-            "the earlier addresses in {path} cannot be read: {error}\nlook at the name that --previous gives"
+            "the earlier addresses in {path} cannot be read: {error}\ncheck the file name given with --previous"
         ),
     }
 }

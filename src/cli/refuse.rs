@@ -20,7 +20,7 @@ pub(super) fn refuse(error: &Error, lang: Lang) -> End {
     }
     match (in_words(error, lang), lang) {
         (Some(said), Lang::Th) => eprintln!("{said}\nดูวิธีใช้ด้วยคำสั่ง amphoe --help"),
-        (Some(said), Lang::En) => eprintln!("{said}\n`amphoe --help` tells more"),
+        (Some(said), Lang::En) => eprintln!("{said}\nsee `amphoe --help`"),
         (None, _) => eprintln!("{}", error.to_string().trim_end()),
     }
     End::Use
@@ -30,7 +30,7 @@ pub(super) fn refuse(error: &Error, lang: Lang) -> End {
 fn in_words(error: &Error, lang: Lang) -> Option<String> {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::Strings(texts)) => texts.join(if lang == Lang::Th { " " } else { ", " }),
         _ => String::new(),
     };
     let near = |kind: ContextKind| {
@@ -57,12 +57,12 @@ fn in_words(error: &Error, lang: Lang) -> Option<String> {
             }
         }
         ErrorKind::MissingSubcommand => match lang {
-            Lang::Th => "ยังไม่ได้บอกคำสั่ง เช่น check หรือ build".to_owned(),
+            Lang::Th => "ยังไม่ได้พิมพ์คำสั่ง เช่น check หรือ build".to_owned(),
             Lang::En => "no command was given, such as `check` or `build`".to_owned(),
         },
         ErrorKind::UnknownArgument if !name.starts_with('-') => match lang {
-            Lang::Th => format!("ไม่ทราบว่า `{name}` หมายถึงอะไร"),
-            Lang::En => format!("what `{name}` is for is not known"),
+            Lang::Th => format!("ไม่รู้จัก `{name}` ในคำสั่งนี้"),
+            Lang::En => format!("`{name}` is not understood here"),
         },
         ErrorKind::UnknownArgument => {
             let near = near(ContextKind::SuggestedArg);
@@ -79,13 +79,13 @@ fn in_words(error: &Error, lang: Lang) -> Option<String> {
         ErrorKind::InvalidValue => {
             let choices = context(ContextKind::ValidValue);
             match lang {
-                Lang::Th => format!("`{value}` ใช้กับ {name} ไม่ได้ เลือกได้: {choices}"),
-                Lang::En => format!("`{value}` is no value of {name}; choose one of {choices}"),
+                Lang::Th => format!("`{value}` ใช้กับ {name} ไม่ได้ เลือกได้จาก {choices}"),
+                Lang::En => format!("`{value}` cannot be used for {name}; choose one of {choices}"),
             }
         }
         ErrorKind::ValueValidation => match lang {
             Lang::Th => format!("`{value}` ใช้กับ {name} ไม่ได้"),
-            Lang::En => format!("`{value}` is no value of {name}"),
+            Lang::En => format!("`{value}` cannot be used for {name}"),
         },
         ErrorKind::ArgumentConflict => match lang {
             Lang::Th => format!("ใส่ {name} ได้ครั้งเดียว"),

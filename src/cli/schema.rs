@@ -24,8 +24,8 @@ pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let what = matches.get_one::<String>("what").map_or("case", String::as_str);
     let (keys, title) = match what {
         "page" => (PAGE, Bilingual::new("หน้าทั่วไป", "A page")),
-        "site" => (SITE, Bilingual::new("ค่าของเว็บไซต์", "The settings of a site")),
-        "programme" => (PROGRAMME, Bilingual::new("โครงการ", "The programme")),
+        "site" => (SITE, Bilingual::new("ข้อมูลของเว็บไซต์ (site.yaml)", "The settings of a site")),
+        "programme" => (PROGRAMME, Bilingual::new("โครงการอำเภอนำร่อง", "The programme")),
         _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
     };
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();

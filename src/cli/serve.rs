@@ -129,8 +129,8 @@ fn rebuilt(moment: &Moment, changed: &[SourcePath], address: &str, lang: Lang) -
         counts => format!(": {counts}"),
     };
     let line = match (lang, rest) {
-        (Lang::Th, 0) => format!("ปรับตาม {first} แล้ว{counts}"),
-        (Lang::Th, rest) => format!("ปรับตาม {first} และอีก {rest} ไฟล์แล้ว{counts}"),
+        (Lang::Th, 0) => format!("ปรับหน้าเว็บตาม {first} แล้ว{counts}"),
+        (Lang::Th, rest) => format!("ปรับหน้าเว็บตาม {first} และอีก {rest} ไฟล์แล้ว{counts}"),
         (Lang::En, 0) => format!("updated after {first}{counts}"),
         (Lang::En, rest) => format!("updated after {first} and {rest} more{counts}"),
     };
@@ -178,9 +178,9 @@ fn next_port(port: u16, why: io::ErrorKind, lang: Lang) -> String {
 
 fn open_to_all(lang: Lang) -> &'static str {
     match lang {
-        Lang::Th => "ทุกเครื่องในเครือข่ายเดียวกันเปิดดูได้ รวมทั้งฉบับร่าง ใช้เฉพาะในเครือข่ายที่ไว้ใจ",
+        Lang::Th => "ทุกเครื่องในเครือข่ายเดียวกันเปิดดูได้ รวมทั้งฉบับร่าง โปรดใช้เฉพาะในเครือข่ายที่ไว้ใจได้",
         Lang::En => {
-            "every machine in this network can look, at drafts too: use it only where you trust the network"
+            "every machine in this network can see the site, drafts included: use this only in a network you trust"
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn today(matches: &ArgMatches, lang: Lang) -> Result<Date, String> {
         return match date::read(typed).map(|reading| reading.date) {
             Ok(day @ Date::Day(_)) => Ok(day),
             _ => Err(match lang {
-                Lang::Th => format!("--today ต้องเป็นวันที่ เช่น 2565-11-03 แต่ได้ `{typed}`"),
+                Lang::Th => format!("--today ต้องเป็นวันที่ เช่น 2565-11-03 แต่ที่พิมพ์คือ `{typed}`"),
                 Lang::En => format!("--today needs a day such as 2022-11-03, not `{typed}`"),
             }),
         };
@@ -29,7 +29,7 @@ pub(super) fn today(matches: &ArgMatches, lang: Lang) -> Result<Date, String> {
         return match second {
             Some(second) => Ok(Date::Day(in_bangkok(second))),
             None => Err(match lang {
-                Lang::Th => format!("SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที แต่ได้ `{seconds}`"),
+                Lang::Th => format!("SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที แต่ที่ตั้งไว้คือ `{seconds}`"),
                 Lang::En => format!("SOURCE_DATE_EPOCH needs a number of seconds, not `{seconds}`"),
             }),
         };

@@ -28,10 +28,10 @@ pub(super) fn publish(error: &PublishError, lang: Lang) -> String {
             let (folder, sources) = (folder.display(), sources.display());
             Bilingual {
                 th: format!(
-                    "ยังไม่เผยแพร่: โฟลเดอร์ปลายทาง {folder} ซ้อนอยู่กับต้นฉบับใน {sources}\nเลือกโฟลเดอร์อื่นด้วย --out"
+                    "ยังไม่เผยแพร่: โฟลเดอร์ปลายทาง {folder} ซ้อนกับโฟลเดอร์ต้นฉบับ {sources}\nเลือกโฟลเดอร์อื่นด้วย --out"
                 ),
                 en: format!(
-                    "not published: the output {folder} would hold or lie in the sources {sources}\nchoose another folder with --out"
+                    "not published: the output {folder} overlaps the sources {sources}\nchoose another folder with --out"
                 ),
             }
         }
@@ -45,10 +45,10 @@ pub(super) fn publish(error: &PublishError, lang: Lang) -> String {
             };
             Bilingual {
                 th: format!(
-                    "ยังไม่เผยแพร่: ใน {folder} มีไฟล์ที่โปรแกรมนี้ไม่ได้เขียน อยู่ในตำแหน่งที่ต้องใช้:{list}{more_th}\nย้ายไฟล์เหล่านี้ไปที่อื่น หรือเลือกโฟลเดอร์อื่นด้วย --out ไม่มีไฟล์ใดถูกเขียนทับ"
+                    "ยังไม่เผยแพร่: ใน {folder} มีไฟล์ที่โปรแกรมนี้ไม่ได้เขียน อยู่ในตำแหน่งที่ต้องใช้:{list}{more_th}\nย้ายไฟล์เหล่านี้ไปที่อื่น หรือเลือกโฟลเดอร์อื่นด้วย --out โปรแกรมไม่ได้เขียนทับไฟล์ใด"
                 ),
                 en: format!(
-                    "not published: files in {folder} that this program did not write lie where the site belongs:{list}{more_en}\nmove them elsewhere, or choose another folder with --out; nothing was overwritten"
+                    "not published: files in {folder} that this program did not write are in the way of the site:{list}{more_en}\nmove them elsewhere, or choose another folder with --out; nothing was overwritten"
                 ),
             }
         }
@@ -70,7 +70,7 @@ pub(super) fn publish(error: &PublishError, lang: Lang) -> String {
                     "ยังไม่เผยแพร่: {path} เสียหาย จึงไม่รู้ว่าไฟล์ใดเป็นของโปรแกรม\nเผยแพร่ลงในโฟลเดอร์ว่างด้วย --out"
                 ),
                 en: format!(
-                    "not published: {path} is damaged, so nobody knows which files are ours\npublish into an empty folder with --out"
+                    "not published: {path} is damaged, so it is not known which files this program wrote\npublish into an empty folder with --out"
                 ),
             }
         }
@@ -94,7 +94,7 @@ fn refused(action: Action, path: &Path, error: &io::Error) -> Bilingual<String> 
         Action::Write => Bilingual::new("เขียนไม่ได้", "it cannot be written"),
         Action::MakeFolder => Bilingual::new("สร้างโฟลเดอร์ไม่ได้", "the folder cannot be made"),
         Action::Place => Bilingual::new("ย้ายเข้าที่ไม่ได้", "it cannot be moved into place"),
-        Action::Record => Bilingual::new("จดรายการไม่ได้", "what was done cannot be written down"),
+        Action::Record => Bilingual::new("บันทึกรายการไฟล์ไม่ได้", "the list of files cannot be saved"),
         Action::Remove => Bilingual::new("ลบไม่ได้", "it cannot be removed"),
     };
     let Bilingual { th, en } = reason(error);
@@ -104,7 +104,7 @@ fn refused(action: Action, path: &Path, error: &io::Error) -> Bilingual<String> 
             doing.th
         ),
         en: format!(
-            "publishing failed: {path}: {}: {en}\nevery published file is whole; mend this and run the command again",
+            "publishing failed: {path}: {}: {en}\nevery published file is whole; correct this and run the command again",
             doing.en
         ),
     }
@@ -128,10 +128,10 @@ fn reason(error: &io::Error) -> Bilingual<String> {
         io::ErrorKind::NotFound => ("ไม่มีอยู่แล้ว", "it is no longer there"),
         io::ErrorKind::ResourceBusy => ("มีโปรแกรมอื่นใช้อยู่", "another program is using it"),
         io::ErrorKind::NotADirectory => {
-            ("มีไฟล์อยู่ในตำแหน่งของโฟลเดอร์", "a file lies where a folder is needed")
+            ("มีไฟล์อยู่ในตำแหน่งของโฟลเดอร์", "a file is where a folder is needed")
         }
         io::ErrorKind::IsADirectory => {
-            ("มีโฟลเดอร์อยู่ในตำแหน่งของไฟล์", "a folder lies where a file is needed")
+            ("มีโฟลเดอร์อยู่ในตำแหน่งของไฟล์", "a folder is where a file is needed")
         }
         _ => return Bilingual { th: format!(" {error}"), en: error.to_string() },
     };

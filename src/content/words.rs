@@ -57,9 +57,7 @@ pub fn part_name(part: &str) -> Bilingual<String> {
             let heading = section.heading();
             name(&format!("“{}”", heading.th), &format!("“{}”", heading.en))
         }
-        (_, None, Some(at)) => {
-            name(&format!("หัวข้อลำดับที่ {at}"), &format!("the heading number {at}"))
-        }
+        (_, None, Some(at)) => name(&format!("หัวข้อที่ {at}"), &format!("heading {at}")),
         _ => name(&format!("`{part}`"), &format!("`{part}`")),
     }
 }

@@ -92,7 +92,9 @@ pub fn list(lang: Lang) -> String {
     let longest = codes.iter().map(|code| code.len()).max().unwrap_or(0);
     let mut text = match lang {
         Lang::Th => "ดูคำอธิบายและตัวอย่างของแต่ละรหัสด้วยคำสั่ง amphoe explain รหัส\n\n".to_owned(),
-        Lang::En => "`amphoe explain CODE` tells more, with an example.\n\n".to_owned(),
+        Lang::En => {
+            "For an explanation with an example, type `amphoe explain CODE`.\n\n".to_owned()
+        }
     };
     for explanation in codes.into_iter().filter_map(find) {
         let _ = writeln!(text, "{:longest$}  {}", explanation.code, explanation.title.get(lang));
@@ -173,7 +175,7 @@ impl Block {
     fn caption(&self, lang: Lang) -> String {
         match (&self.what, lang) {
             (What::Front { without }, Lang::Th) => {
-                let without = missing(without, " ไม่มีหัวข้อ ", " ");
+                let without = missing(without, " ไม่มีช่อง ", " ");
                 format!("ส่วนหัวของไฟล์ (ระหว่างบรรทัด `---`{without}):")
             }
             (What::Front { without }, Lang::En) => {
@@ -181,14 +183,14 @@ impl Block {
                 format!("The head of the file (between the lines `---`{without}):")
             }
             (What::Translation { without }, Lang::Th) => {
-                let without = missing(without, " ไม่มีหัวข้อ ", " ");
+                let without = missing(without, " ไม่มีช่อง ", " ");
                 format!("ส่วนหัวของฉบับแปล `index.en.md`{without}:")
             }
             (What::Translation { without }, Lang::En) => {
                 let without = missing(without, " without ", ", ");
                 format!("The head of the translation, `index.en.md`{without}:")
             }
-            (What::Body | What::WholeBody, Lang::Th) => "เนื้อความ (ใต้ส่วนหัว):".to_owned(),
+            (What::Body | What::WholeBody, Lang::Th) => "เนื้อหา (ใต้ส่วนหัว):".to_owned(),
             (What::Body | What::WholeBody, Lang::En) => "The text (below the head):".to_owned(),
             (What::File(path), Lang::Th) => format!("ไฟล์ `{path}`:"),
             (What::File(path), Lang::En) => format!("The file `{path}`:"),
@@ -267,13 +269,13 @@ mod tests {
     fn an_explanation_is_good_reading_in_a_terminal() {
         let text = explain("unknown-key", Lang::Th).expect("it is explained");
         insta::assert_snapshot!(text, @r"
-        ไม่มีหัวข้อชื่อนี้ [unknown-key]
+        ไม่มีช่องชื่อนี้ [unknown-key]
 
-        ส่วนหัวของไฟล์มีหัวข้อได้เฉพาะที่กำหนดไว้ หัวข้อที่สะกดผิดจึงเป็นข้อผิดพลาด
+        ส่วนหัวของไฟล์มีได้เฉพาะช่องที่กำหนดไว้ ช่องที่สะกดผิดจึงเป็นข้อผิดพลาด
         มิฉะนั้นสิ่งที่เขียนไว้จะหายไปจากหน้าเว็บโดยไม่มีใครรู้
 
-        ตรวจตัวสะกด หัวข้อเขียนเป็นภาษาอังกฤษหรือภาษาไทยก็ได้ เช่น `title` หรือ `ชื่อเรื่อง`
-        ถ้าเรื่องที่อยากเล่าไม่มีหัวข้อให้ใส่ ให้เขียนไว้ในเนื้อความ
+        ตรวจตัวสะกด ชื่อช่องเขียนเป็นภาษาอังกฤษหรือภาษาไทยก็ได้ เช่น `title` หรือ `ชื่อเรื่อง`
+        ถ้าเรื่องที่อยากเล่าไม่มีช่องให้กรอก ให้เขียนไว้ในเนื้อหา
 
         ก่อนแก้
 

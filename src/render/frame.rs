@@ -252,7 +252,12 @@ impl Reader<'_> {
         }
         if !edition.behind.is_empty() {
             let parts: Vec<String> = edition.behind.iter().map(|part| self.part(part)).collect();
-            let text = self.say_with("drift", &[("sections", &parts.join(", "))]);
+            // The names of Thai sections hold spaces, and Thai lists take no comma.
+            let parts = match self.lang {
+                Lang::Th => format!("“{}”", parts.join("” “")),
+                Lang::En => parts.join(", "),
+            };
+            let text = self.say_with("drift", &[("sections", &parts)]);
             notices.push(Notice { link: Some(read_original()), ..notice("behind", text) });
         }
         notices

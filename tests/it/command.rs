@@ -166,7 +166,7 @@ fn the_output_never_lies_in_the_sources() {
     for inside in ["content", "content/cases", "content/new", "."] {
         let output = amphoe(&project, &format!("build --out {inside} --lang en"));
         assert_eq!(code(&output), 2, "{inside}");
-        assert!(err(&output).contains("would hold or lie in the sources"), "{}", err(&output));
+        assert!(err(&output).contains("overlaps the sources"), "{}", err(&output));
     }
 }
 

@@ -192,7 +192,7 @@ impl Decoder<'_> {
         }
         let (th, en): (Vec<String>, Vec<&str>) =
             words.iter().map(|(id, label)| (format!("{id} ({})", label.th), *id)).unzip();
-        let allowed = Bilingual { th: th.join(", "), en: en.join(", ") };
+        let allowed = Bilingual { th: th.join(" "), en: en.join(", ") };
         let nearest = nearest::nearest(text, words.iter().flat_map(names)).map(str::to_owned);
         self.refuse(Front::NotOneOf { typed: text.to_owned(), allowed, nearest })
     }

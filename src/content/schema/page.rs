@@ -15,7 +15,7 @@ pub const PAGE: &[Key] = &[
         "summary",
         &["สรุป"],
         Shape::Words,
-        "คลังนี้คืออะไร ใครทำ",
+        "คลังนี้คืออะไร และใครดูแล",
         "สรุปหนึ่งถึงสองประโยค",
         "One or two sentences",
     )
@@ -28,7 +28,7 @@ pub const PAGE: &[Key] = &[
         Shape::List(&Shape::OldAddress),
         "[/old/address/]",
         "ที่อยู่เว็บเดิมของหน้านี้",
-        "Addresses where it used to be",
+        "Addresses it had before",
     )
     .ours(),
     DRAFT,
@@ -37,9 +37,9 @@ pub const PAGE: &[Key] = &[
         "accept",
         &["รับทราบคำเตือน"],
         Shape::List(&Shape::Map(ACCEPTED)),
-        "- {code: raw-html, why: ...}",
+        "- {code: mobile-number, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
-        "Warnings that have been weighed, each with the reason",
+        "Warnings that have been considered, each with the reason",
     )
     .ours()
     .told_by_each(),

@@ -278,7 +278,7 @@ pub const PROGRAMME: &[Key] = &[
                     cited(),
                 ])),
                 "- {text: ..., source: [6]}",
-                "ที่แหล่งต่าง ๆ พิมพ์",
+                "คำตามที่แหล่งต่าง ๆ พิมพ์",
                 "As sources print it",
             ),
             note(),
@@ -293,6 +293,6 @@ pub const PROGRAMME: &[Key] = &[
         Shape::List(&Shape::Map(ACCEPTED)),
         "[]",
         "คำเตือนที่พิจารณาแล้ว",
-        "Warnings that have been weighed",
+        "Warnings that have been considered",
     ),
 ];

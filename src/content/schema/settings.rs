@@ -12,8 +12,8 @@ pub const SITE: &[Key] = &[
         &["รุ่นแบบฟอร์ม"],
         Shape::Whole,
         "1",
-        "รุ่นของข้อตกลงเรื่องรูปแบบไฟล์",
-        "The version of this contract",
+        "รุ่นของรูปแบบไฟล์",
+        "The version of this format",
     ),
     Key::new(
         "title",
@@ -47,7 +47,7 @@ pub const SITE: &[Key] = &[
             ("en", crate::lang::Bilingual::new("อังกฤษ", "English")),
         ]),
         "th",
-        "ภาษาที่อยู่หน้าแรกสุดของเว็บ",
+        "ภาษาของหน้าแรกเมื่อเปิดเว็บไซต์",
         "The language at the root of the site",
     ),
     Key::new(
@@ -137,7 +137,7 @@ pub const SITE: &[Key] = &[
         Shape::List(&Shape::Map(ACCEPTED)),
         "- {code: no-contact, why: ...}",
         "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
-        "Warnings that have been weighed, each with the reason",
+        "Warnings that have been considered, each with the reason",
     ),
 ];
 
@@ -162,7 +162,7 @@ pub const TERM: &[Key] = &[
         &["รหัส"],
         Shape::Slug,
         "waste-bank",
-        "รหัสสั้น ๆ เป็นตัวอักษรอังกฤษเล็ก ใช้ในที่อยู่เว็บ",
+        "รหัสสั้น ๆ เป็นอักษรอังกฤษตัวพิมพ์เล็ก ใช้ในที่อยู่เว็บ",
         "A short name, part of addresses",
     )
     .required()
@@ -208,7 +208,7 @@ pub const PROTECTED: &[Key] = &[
         &["คำ"],
         Shape::List(&Shape::Text),
         "[โครงการอันเนื่องมาจากพระราชดำริ]",
-        "คำที่ต้องไม่ตัด ไม่ย่อ ไม่แบ่งบรรทัด",
+        "คำที่ต้องไม่ตัด ไม่ย่อ และไม่แยกคนละบรรทัด",
         "Words that are never cut, shortened or broken",
     )
     .required(),

@@ -129,23 +129,23 @@ impl Case {
             Case::FactInTranslation { key } => Words::error(
                 "fact-in-translation",
                 format!("ฉบับแปลระบุ `{key}` ไม่ตรงกับต้นฉบับ"),
-                format!("the translation says something else under `{key}` than the original"),
+                format!("`{key}` in the translation differs from the original"),
             )
             .label("ฉบับแปล", "the translation")
             .also("ต้นฉบับ", "the original")
             .remedy(
-                "ข้อเท็จจริงเขียนไว้ที่ต้นฉบับแห่งเดียว ลบบรรทัดนี้ออกจากฉบับแปล หรือแก้ที่ต้นฉบับ",
-                "facts stand in the original only: remove the line here, or mend it there",
+                "ข้อเท็จจริงเขียนไว้ในต้นฉบับแห่งเดียว ลบบรรทัดนี้ออกจากฉบับแปล ถ้าค่านี้ถูกต้องกว่า ให้แก้ในต้นฉบับ",
+                "facts are written in the original only: remove this line, and correct the original if this value is the right one",
             ),
             Case::FactOnlyInTranslation { key } => Words::error(
                 "fact-in-translation",
                 format!("ฉบับแปลมี `{key}` ซึ่งต้นฉบับไม่มี"),
-                format!("the translation has `{key}`, and the original has not"),
+                format!("the translation has `{key}`, and the original does not"),
             )
             .label("ต้นฉบับไม่มี", "not in the original")
             .remedy(
-                "ข้อเท็จจริงเขียนไว้ที่ต้นฉบับแห่งเดียว ย้ายบรรทัดนี้ไปไว้ในไฟล์ต้นฉบับ",
-                "facts stand in the original only: move the line there",
+                "ข้อเท็จจริงเขียนไว้ในต้นฉบับแห่งเดียว ย้ายบรรทัดนี้ไปไว้ในไฟล์ต้นฉบับ",
+                "facts are written in the original only: move the line there",
             ),
             Case::ListLengthsDiffer { key, original, translation } => Words::error(
                 "list-lengths-differ",
@@ -182,8 +182,8 @@ impl Case {
                 "this translation does not record yet what it was made from",
             )
             .remedy(
-                format!("เมื่ออ่านเทียบแล้วว่าตรงกับต้นฉบับทุกหัวข้อ ให้เปลี่ยนบรรทัด translated_from เป็นบรรทัดนี้\n{line}"),
-                format!("once every part agrees with the original, let this line stand for translated_from:\n{line}"),
+                format!("เมื่ออ่านเทียบกับต้นฉบับจนตรงกันทุกส่วนแล้ว ให้คัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม\n{line}"),
+                format!("once you have compared every part with the original, replace the line translated_from with this one:\n{line}"),
             ),
             Case::Behind { parts, line } => Words::note(
                 "translation-behind",
@@ -191,42 +191,42 @@ impl Case {
                 format!("the original has changed since this was translated: {}", parts.en),
             )
             .remedy(
-                format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วเปลี่ยนบรรทัด translated_from เป็นบรรทัดนี้ ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ทัน\n{line}"),
-                format!("bring the translation up to date, then let this line stand for translated_from; until then its page tells readers that it is behind:\n{line}"),
+                format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วคัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ตรงกับต้นฉบับล่าสุด\n{line}"),
+                format!("bring the translation up to date, then replace the line translated_from with this one; until then its page tells readers that it is behind:\n{line}"),
             ),
             Case::EvidenceAboveComputed { claimed, computed } => Words::error(
                 "evidence-above-computed",
-                format!("ระบุระดับหลักฐาน {claimed} แต่คำตอบ 5 ข้อและผลที่บันทึกไว้ให้เพียงระดับ {computed}"),
-                format!("evidence {claimed} is claimed, and the five answers and the results give {computed}"),
+                format!("ระบุระดับหลักฐาน {claimed} แต่คำตอบ 5 ข้อและผลที่บันทึกไว้รองรับเพียงระดับ {computed}"),
+                format!("evidence {claimed} is claimed, but the five answers and the results support only level {computed}"),
             )
             .remedy(
-                "ลบบรรทัดนี้ ระบบคิดระดับให้เอง หรือเติมค่าก่อนและหลังพร้อมคำตอบใน checks",
-                "remove the line, since the level is computed, or add what was measured and the answers under checks",
+                "ลบบรรทัดนี้แล้วระบบจะคิดระดับให้เอง หรือเติมค่าก่อนและหลังในช่อง results พร้อมคำตอบในช่อง checks",
+                "remove the line, since the level is computed, or add what was measured under results and the answers under checks",
             ),
             Case::ChecksWithoutResult { claimed, computed } => Words::error(
                 "checks-without-result",
-                format!("คำตอบใน checks ให้ระดับ {claimed} แต่ผลที่บันทึกไว้รองรับเพียงระดับ {computed}"),
-                format!("the answers under checks give level {claimed}, and the results bear out level {computed}"),
+                format!("คำตอบในช่อง checks ให้ระดับ {claimed} แต่ผลที่บันทึกไว้รองรับเพียงระดับ {computed}"),
+                format!("the answers under checks give level {claimed}, but the results support only level {computed}"),
             )
             .remedy(
-                "เติมค่าที่วัดได้ (before, after หรือ comparison) ใน results หรือเปลี่ยนคำตอบเป็น no",
+                "เติมค่าที่วัดได้ (before after หรือ comparison) ในช่อง results หรือเปลี่ยนคำตอบเป็น no",
                 "add what was measured (before, after or comparison) under results, or answer no",
             ),
             Case::UnitsDiffer { units } => Words::warning(
                 "units-differ",
-                format!("ค่าในผลข้อเดียวกันใช้คนละหน่วย: {units}"),
+                format!("ผลข้อเดียวกันใช้คนละหน่วย: {units}"),
                 format!("the values of one result are counted in different units: {units}"),
             )
             .remedy(
-                "เทียบกันไม่ได้จนกว่าจะใช้หน่วยเดียวกัน แปลงให้เป็นหน่วยเดียว หรือแยกเป็นผลคนละข้อ",
-                "they cannot be compared: convert them to one unit, or make two results of them",
+                "แปลงให้เป็นหน่วยเดียวกันจึงจะเทียบกันได้ หรือแยกเป็นผลคนละข้อ",
+                "convert them to one unit so that they can be compared, or make two results of them",
             ),
             Case::PartnerWithoutRole { partner } => Words::warning(
                 "partner-without-role",
-                format!("เลือก{}ไว้ แต่ไม่ได้บอกว่าใคร ทำอะไร", partner.th),
+                format!("เลือก{}ไว้ แต่ยังไม่ได้บอกว่าคือใครและทำอะไร", partner.th),
                 format!("`{}` is named, but not who it was or what they did", partner.en),
             )
-            .label("ใคร ทำอะไร", "who, and what?")
+            .label("ยังไม่ได้บอกว่าใคร ทำอะไร", "who, and what?")
             .remedy(
                 "เขียนเช่น `{partner: ภาครัฐ, who: กรมการพัฒนาชุมชน, role: จัดอบรม}` ถ้าแหล่งอ้างอิงไม่ได้บอก ให้เขียน `role: ไม่ระบุ`",
                 "write it like `{partner: government, who: Community Development Department, role: ran the training}`, with `role: not-stated` where the source does not say",
@@ -238,8 +238,8 @@ impl Case {
             )
             .label("ไม่มีแหล่งนี้", "no such source")
             .remedy(
-                "แก้ตัวเลขให้ตรงกับลำดับใน sources หรือเพิ่มแหล่งอ้างอิง",
-                "correct the number to the position in sources, or add the source",
+                "แก้ตัวเลขให้ตรงกับลำดับในช่อง sources หรือเพิ่มแหล่งอ้างอิง",
+                "use the number of its place in sources, or add the source",
             ),
             Case::UnknownCase { slug, nearest } => {
                 let words = Words::error(
@@ -253,7 +253,7 @@ impl Case {
                         format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "ใช้ชื่อโฟลเดอร์ของกรณีศึกษานั้น ถ้าเป็นแนวปฏิบัติจากที่อื่น ให้เขียน {title: ..., url: ...}",
+                        "ใช้ชื่อโฟลเดอร์ของกรณีศึกษานั้น ถ้าเป็นแนวปฏิบัติจากที่อื่น ให้เขียน {title: ชื่อแนวปฏิบัติ, url: https://...}",
                         "use the name of that case's folder; for a practice elsewhere write {title: ..., url: ...}",
                     ),
                 }
@@ -261,7 +261,7 @@ impl Case {
             Case::ReplicatesItself => Words::error(
                 "replicates-itself",
                 "กรณีศึกษานี้ระบุว่าปรับมาจากตัวเอง",
-                "this case is said to adapt itself",
+                "this case says that it adapts itself",
             )
             .remedy(
                 "ใส่ชื่อโฟลเดอร์ของต้นเรื่อง หรือลบบรรทัดนี้",
@@ -274,7 +274,7 @@ impl Case {
             )
             .also("และที่นี่", "and here")
             .remedy(
-                "ตรวจว่าเรื่องใดเกิดก่อน แล้วลบ replicates ของเรื่องนั้น",
+                "ตรวจว่าเรื่องใดเกิดก่อน แล้วลบช่อง replicates ของเรื่องนั้น",
                 "find out which one came first and remove its replicates",
             ),
             Case::PracticeWithoutTitle => Words::error(
@@ -298,8 +298,8 @@ impl Case {
                         format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "วางไฟล์ไว้ในโฟลเดอร์ของกรณีศึกษา แล้วตรวจการสะกดชื่อ รวมถึงตัวเล็กตัวใหญ่",
-                        "put the file into the folder of the case, and mind the spelling and the case of its name",
+                        "วางไฟล์ไว้ในโฟลเดอร์ของกรณีศึกษา แล้วตรวจการสะกดชื่อ รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุล",
+                        "put the file into the folder of the case, and check the spelling of its name, capital letters and ending included",
                     ),
                 }
             }
@@ -309,13 +309,13 @@ impl Case {
                 format!("files of the type .{extension} are not published"),
             )
             .remedy(
-                "ใช้ jpg png webp gif pdf csv xlsx docx odt หรือ ods",
-                "use jpg, png, webp, gif, pdf, csv, xlsx, docx, odt or ods",
+                "บันทึกเป็น jpg png webp gif pdf csv xlsx docx odt หรือ ods",
+                "save it as jpg, png, webp, gif, pdf, csv, xlsx, docx, odt or ods",
             ),
             Case::NoReviewer { because } => Words::warning(
                 "no-reviewer",
                 format!("เรื่องนี้เกี่ยวกับ “{}” จึงต้องมีหน่วยงานตรวจทานก่อนเผยแพร่", because.th),
-                format!("this is about “{}”, so an office should look it through first", because.en),
+                format!("this is about “{}”, so an office should review it first", because.en),
             )
             .label("ต้องมีผู้ตรวจทาน", "asks for a reviewer")
             .remedy(
@@ -325,19 +325,19 @@ impl Case {
             // It was said, but is no warning: only that can be weighed.
             Case::AcceptUnused { code, nearest: Some(said) } if said == code => Words::warning(
                 "accept-unused",
-                format!("`{code}` ไม่ใช่คำเตือน จึงรับทราบแทนการแก้ไม่ได้"),
-                format!("`{code}` is no warning, so it cannot be accepted"),
+                format!("`{code}` ไม่ใช่คำเตือน จึงใช้ `accept` แทนการแก้ไม่ได้"),
+                format!("`{code}` is not a warning, so it cannot be accepted"),
             )
             .label("รับทราบไม่ได้", "cannot be accepted")
             .remedy(
                 "แก้ตามที่รายงานบอก แล้วลบรายการนี้",
-                "mend what the report says, and remove this entry",
+                "correct what the report says, and remove this entry",
             ),
             Case::AcceptUnused { code, nearest } => {
                 let words = Words::warning(
                     "accept-unused",
-                    format!("รับทราบ `{code}` ไว้ แต่ไม่มีคำเตือนนี้"),
-                    format!("`{code}` is accepted here, and no such warning was said"),
+                    format!("รับทราบ `{code}` ไว้ใน `accept` แต่เรื่องนี้ไม่มีคำเตือนดังกล่าว"),
+                    format!("`{code}` is accepted here, but there is no such warning"),
                 );
                 match nearest {
                     Some(nearest) => words.remedy(
@@ -345,19 +345,19 @@ impl Case {
                         format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "ลบรายการนี้ เพราะเรื่องนี้แก้แล้ว หรือรหัสสะกดผิด",
-                        "remove the entry: the matter is mended, or the code misspelt",
+                        "ถ้าแก้เรื่องนั้นแล้ว ให้ลบรายการนี้ ถ้ายังไม่ได้แก้ ให้คัดลอกรหัสจากรายงานมาใส่แทน",
+                        "remove the entry if the matter has been corrected; otherwise copy the code from the report",
                     ),
                 }
             }
             Case::OtherLanguage { lang } => Words::warning(
                 "other-language",
-                format!("ข้อความในไฟล์ฉบับภาษา{} ส่วนใหญ่ไม่ใช่ภาษา{}", lang.th, lang.th),
+                format!("ไฟล์นี้เป็นฉบับภาษา{} แต่ข้อความส่วนใหญ่ไม่ใช่ภาษา{}", lang.th, lang.th),
                 format!("most of the text in this {} file is not {}", lang.en, lang.en),
             )
             .remedy(
-                "ตรวจว่าบันทึกผิดไฟล์หรือไม่ ภาษาไทยใช้ index.th.md ภาษาอังกฤษใช้ index.en.md",
-                "see whether it is in the wrong file: Thai belongs into index.th.md, English into index.en.md",
+                "ตรวจว่าบันทึกผิดไฟล์หรือไม่ ฉบับภาษาไทยชื่อ index.th.md ฉบับภาษาอังกฤษชื่อ index.en.md",
+                "see whether it is in the wrong file: Thai belongs in index.th.md, English in index.en.md",
             ),
         }
     }

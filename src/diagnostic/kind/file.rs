@@ -104,7 +104,7 @@ impl File {
             File::NotAFile => Words::error(
                 "not-a-file",
                 "สิ่งที่อยู่ตรงนี้ไม่ใช่ไฟล์ธรรมดา แต่เป็นช่องทางของระบบ (อุปกรณ์ ไปป์ หรือซ็อกเก็ต) จึงไม่เปิดอ่าน",
-                "this is no ordinary file but a device, pipe or socket of the system, so it is not opened",
+                "this is not an ordinary file but a device, pipe or socket of the system, so it is not opened",
             )
             .remedy(
                 "ลบออก หรือย้ายออกไปนอกโฟลเดอร์ `content` และ `themes`",
@@ -126,7 +126,7 @@ impl File {
                 "folder-too-deep",
                 format!("โฟลเดอร์นี้ซ้อนลึกเกิน {limit} ชั้น ระบบจึงไม่อ่านสิ่งที่อยู่ข้างใน"),
                 format!(
-                    "this folder lies more than {limit} folders deep, so nothing in it is read"
+                    "this folder is more than {limit} folders deep, so nothing in it is read"
                 ),
             )
             .remedy(
@@ -139,7 +139,7 @@ impl File {
                 format!("this folder holds more than {limit} files, so none of it is read"),
             )
             .remedy(
-                "ดูว่ามีโฟลเดอร์อื่นถูกคัดลอกเข้ามาโดยไม่ตั้งใจหรือไม่ แล้วย้ายออก",
+                "ดูว่ามีใครคัดลอกโฟลเดอร์อื่นเข้ามาโดยไม่ตั้งใจหรือไม่ แล้วย้ายออก",
                 "see whether another folder was copied into it by accident, and move that out",
             ),
             File::Name { problem } => name(*problem),
@@ -172,7 +172,7 @@ fn name(problem: NameProblem) -> Words {
     let words = |th: String, en: String| {
         Words::error("file-name", th, en).remedy(
             "เปลี่ยนชื่อเป็นตัวอักษรอังกฤษพิมพ์เล็ก ตัวเลข และขีด เช่น `photo-1.jpg`",
-            "change the name to small English letters, digits and hyphens, as in `photo-1.jpg`",
+            "change the name to lower-case English letters, digits and hyphens, as in `photo-1.jpg`",
         )
     };
     match problem {
@@ -182,7 +182,10 @@ fn name(problem: NameProblem) -> Words {
         ),
         NameProblem::Invisible(char) => words(
             format!("ชื่อนี้มีอักขระที่มองไม่เห็น (U+{:04X}) ปนอยู่", u32::from(char)),
-            format!("this name holds a character that cannot be seen (U+{:04X})", u32::from(char)),
+            format!(
+                "this name contains a character that cannot be seen (U+{:04X})",
+                u32::from(char)
+            ),
         )
         .remedy(
             "ลบชื่อเดิมทั้งหมดแล้วพิมพ์ชื่อใหม่ด้วยแป้นพิมพ์ ไม่คัดลอกมาวาง เช่น `photo-1.jpg`",
@@ -190,7 +193,7 @@ fn name(problem: NameProblem) -> Words {
         ),
         NameProblem::Character(char) => words(
             format!("ชื่อนี้มีเครื่องหมาย `{char}` ซึ่งเครื่อง Windows ใช้ในชื่อไฟล์ไม่ได้"),
-            format!("this name holds the sign `{char}`, which Windows cannot have in a name"),
+            format!("this name contains the sign `{char}`, which Windows cannot have in a name"),
         ),
         NameProblem::End => words(
             "ชื่อนี้ลงท้ายด้วยช่องว่างหรือจุด ซึ่งเครื่อง Windows จะตัดทิ้งจนหาไฟล์ไม่พบ".into(),
@@ -217,7 +220,7 @@ fn not_utf8(line: usize, guess: Encoding) -> Words {
     match guess {
         Encoding::Tis620 => words(
             "ไฟล์นี้เก็บภาษาไทยแบบเก่า (TIS-620 หรือ Windows-874) ระบบอ่านได้เฉพาะ UTF-8".into(),
-            "this file holds Thai in an old form (TIS-620 or Windows-874); only UTF-8 is read".into(),
+            "this file has Thai in an old encoding (TIS-620 or Windows-874); only UTF-8 is read".into(),
         )
         .remedy(notepad.0, notepad.1),
         Encoding::Utf16 => words(
@@ -231,7 +234,7 @@ fn not_utf8(line: usize, guess: Encoding) -> Words {
         )
         .remedy(
             format!("เปิดไฟล์ด้วย Notepad พิมพ์อักขระที่เสีย (มักเห็นเป็น �) ที่บรรทัด {line} ใหม่ แล้วเลือก File > Save As และ Encoding เป็น UTF-8 ถ้าไม่ใช่ไฟล์ข้อความ ให้แก้นามสกุลไฟล์ให้ตรงชนิด"),
-            format!("open it in Notepad, retype the damaged character (mostly shown as �) in line {line}, then choose File > Save As with the encoding UTF-8; if it is no text at all, give the file the right ending"),
+            format!("open it in Notepad, retype the damaged character (usually shown as �) in line {line}, then choose File > Save As with the encoding UTF-8; if it is not text at all, give the file the right ending"),
         ),
     }
 }
@@ -262,7 +265,7 @@ fn unreadable(kind: io::ErrorKind, error: &str) -> Words {
             "the computer failed to read this file or folder",
         )
         .remedy(
-            "สั่งใหม่อีกครั้ง ถ้ายังไม่ได้ ให้ลองเปิดไฟล์นี้ดู หากเปิดไม่ได้แสดงว่าไฟล์หรือแผ่นเก็บข้อมูลเสีย ให้นำสำเนาที่ดีมาวางแทน",
+            "สั่งใหม่อีกครั้ง ถ้ายังไม่ได้ ให้ลองเปิดไฟล์นี้ดู ถ้าเปิดไม่ได้แสดงว่าไฟล์หรือแผ่นเก็บข้อมูลเสีย ให้นำสำเนาที่ดีมาวางแทน",
             "try again; if that fails, try to open the file yourself: if it does not open, the file or the disk is damaged, and a good copy should take its place",
         ),
     }

@@ -192,24 +192,24 @@ impl Front {
             Front::UnknownKey { key, nearest } => {
                 let words = Words::error(
                     "unknown-key",
-                    format!("ไม่รู้จักหัวข้อ `{key}`"),
+                    format!("ไม่มีช่องชื่อ `{key}`"),
                     format!("there is no key `{key}`"),
                 )
-                .label("ไม่มีหัวข้อนี้", "unknown");
+                .label("ไม่มีช่องนี้", "unknown");
                 match nearest {
                     Some(nearest) => words.remedy(
                         format!("หมายถึง `{nearest}` หรือไม่"),
                         format!("did you mean `{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`",
+                        "ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`",
                         "remove the line or move its text into the body; `amphoe explain keys` lists them",
                     ),
                 }
             }
             Front::MissingKey { lack: Lack::Empty, key, thai, about, line } => Words::error(
                 "missing-key",
-                format!("หัวข้อ `{key}` ({thai}) ยังว่างอยู่ ซึ่งต้องมีข้อมูล"),
+                format!("ช่อง `{key}` ({thai}) ยังว่างอยู่ ต้องมีข้อมูล"),
                 format!("the key `{key}` has no value"),
             )
             .label("ยังว่าง", "empty")
@@ -219,7 +219,7 @@ impl Front {
             ),
             Front::MissingKey { lack: Lack::Inside, key, thai, about, line } => Words::error(
                 "missing-key",
-                format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ในรายการนี้ ซึ่งต้องมี"),
+                format!("รายการนี้ยังไม่มีช่อง `{key}` ({thai}) ซึ่งต้องมี"),
                 format!("the key `{key}` is missing here"),
             )
             .label("เติมในส่วนนี้", "it belongs in here")
@@ -229,7 +229,7 @@ impl Front {
             ),
             Front::MissingKey { lack: Lack::Absent, key, thai, about, line } => Words::error(
                 "missing-key",
-                format!("ยังไม่มีหัวข้อ `{key}` ({thai}) ซึ่งต้องมี"),
+                format!("ยังไม่มีช่อง `{key}` ({thai}) ซึ่งต้องมี"),
                 format!("the key `{key}` is missing"),
             )
             .label("เพิ่มในส่วนนี้", "add it here")
@@ -239,8 +239,8 @@ impl Front {
             ),
             Front::DuplicateKey { key } => Words::error(
                 "duplicate-key",
-                format!("หัวข้อ `{key}` มีสองครั้ง"),
-                format!("the key `{key}` stands twice"),
+                format!("ช่อง `{key}` มีสองครั้ง"),
+                format!("the key `{key}` is there twice"),
             )
             .label("ครั้งที่สอง", "the second")
             .also("ครั้งแรก", "the first")
@@ -252,24 +252,24 @@ impl Front {
                 let (th, en) = match expected {
                     Expected::Text => ("ตรงนี้ต้องเป็นข้อความเดียว", "one text is expected here"),
                     Expected::Keys => {
-                        ("ตรงนี้ต้องเป็นหัวข้อย่อยกับข้อมูล", "keys with values are expected here")
+                        ("ตรงนี้ต้องเป็นช่องย่อยกับข้อมูล", "keys with values are expected here")
                     }
                     Expected::List => ("ตรงนี้ต้องเป็นรายการ", "a list is expected here"),
                 };
                 Words::error("wrong-shape", th, en).remedy(
-                    format!("เขียนแบบนี้: `{line}` ถ้าข้อความมีเครื่องหมาย : [ ] หรือ {{ }} ให้ใส่ ' คร่อมทั้งข้อความ"),
+                    format!("เขียนแบบนี้: `{line}` ถ้าข้อความมีเครื่องหมาย : [ ] หรือ {{ }} ให้ครอบทั้งข้อความด้วย '"),
                     format!("write it like `{line}`; put a text with : [ ] or {{ }} in it between two '"),
                 )
             }
             Front::ComputedKey { key } => Words::error(
                 "computed-key",
-                format!("กรณีศึกษาไม่ต้องบอก `{key}` เอง"),
-                format!("a case does not say `{key}` of itself"),
+                format!("กรณีศึกษาไม่ต้องเขียนช่อง `{key}` เอง"),
+                format!("`{key}` is not written in a case"),
             )
             .label("ไม่ต้องเขียน", "worked out elsewhere")
             .remedy(
                 "ลบบรรทัดนี้ อำเภอนำร่อง การเข้ารอบ รางวัล และการส่งข้อมูล บันทึกใน content/programme/programme.yaml พร้อมแหล่งอ้างอิง แล้วระบบจะแสดงในหน้านี้ให้เอง",
-                "remove the line: pilots, finalists, awards and submissions stand in content/programme/programme.yaml, each with its source, and are shown here by themselves",
+                "remove the line: pilots, finalists, awards and submissions are recorded in content/programme/programme.yaml, each with its source, and shown here from there",
             ),
             Front::NotKnown { typed, counted } => {
                 let words = Words::error(
@@ -277,7 +277,7 @@ impl Front {
                     format!("`{typed}` ไม่ได้บอกว่าใครไม่ทราบ"),
                     format!("`{typed}` does not say who does not know"),
                 )
-                .label("ไม่ชัดเจน", "who does not?");
+                .label("ยังไม่ชัดเจน", "unclear");
                 let (th, en) = match counted {
                     true => (" ถ้าไม่มีเลย ให้เขียน `0`", "; if there was none, write `0`"),
                     false => ("", ""),
@@ -290,8 +290,8 @@ impl Front {
             Front::NotStatedHere { key, about, line, required } => {
                 let words = Words::error(
                     "must-be-said",
-                    format!("`{key}` ตอบว่าแหล่งอ้างอิงไม่ระบุไม่ได้"),
-                    format!("`{key}` cannot be left to what a source says"),
+                    format!("ช่อง `{key}` ตอบว่า ไม่ระบุ ไม่ได้ ผู้เขียนต้องบอกเอง"),
+                    format!("`{key}` cannot be `not-stated`: the author has to say it"),
                 );
                 match required {
                     true => words.remedy(
@@ -311,7 +311,7 @@ impl Front {
             )
             .label("ไม่ใช่ระดับพื้นที่", "not a level")
             .remedy(
-                "บอกว่าลงมือทำกว้างแค่ไหน เช่น `level: ตำบล` หรือ `level: หมู่บ้าน` ส่วนชื่อหน่วยงานเขียนที่ `owner`",
+                "เขียนว่าลงมือทำในพื้นที่กว้างแค่ไหน เช่น `level: ตำบล` หรือ `level: หมู่บ้าน` ส่วนชื่อหน่วยงานเขียนที่ช่อง `owner`",
                 "say how wide the area was, such as `level: subdistrict` or `level: village`, and put the office under `owner`",
             ),
             Front::RepeatedTerm { typed } => Words::warning(
@@ -324,8 +324,8 @@ impl Front {
             .remedy("ลบรายการที่ซ้ำ", "remove one of them"),
             Front::NotAYear { typed, year } => Words::error(
                 "not-a-year",
-                format!("ตรงนี้ใช้ปี แต่ `{typed}` ไม่ใช่ปี"),
-                format!("a year is asked for here, and `{typed}` is none"),
+                format!("ช่องนี้รับเฉพาะปี แต่ `{typed}` ไม่ใช่ปี"),
+                format!("a year is expected here, and `{typed}` is not a year"),
             )
             .label("ไม่ใช่ปี", "not a year")
             .remedy(format!("เขียนว่า `{year}`"), format!("write `{year}`")),
@@ -342,7 +342,7 @@ impl Front {
             Front::NotYesNo { typed, or_unknown } => {
                 let words = Words::error(
                     "not-yes-or-no",
-                    format!("`{typed}` ไม่ใช่คำตอบว่าใช่หรือไม่ใช่"),
+                    format!("ช่องนี้ให้ตอบว่าใช่หรือไม่ใช่ แต่ที่เขียนคือ `{typed}`"),
                     format!("`{typed}` is neither yes nor no"),
                 );
                 match or_unknown {
@@ -377,14 +377,14 @@ impl Front {
             Front::NotWhole { typed } => Words::error(
                 "not-a-whole-number",
                 format!("`{typed}` ไม่ใช่จำนวนเต็ม"),
-                format!("`{typed}` is no whole number"),
+                format!("`{typed}` is not a whole number"),
             )
             .remedy("เขียนเป็นตัวเลข เช่น 1", "write a number such as 1"),
             Front::NotUrl { typed } if typed.contains('.') && !typed.contains([' ', ':']) => {
                 Words::error(
                     "not-a-web-address",
                     format!("`{typed}` ไม่ใช่ที่อยู่เว็บที่ครบถ้วน"),
-                    format!("`{typed}` is no whole web address"),
+                    format!("`{typed}` is not a complete web address"),
                 )
                 .label("ขาด https://", "without https://")
                 .remedy(
@@ -395,16 +395,16 @@ impl Front {
             Front::NotUrl { typed } => Words::error(
                 "not-a-web-address",
                 format!("`{typed}` ไม่ใช่ที่อยู่เว็บ"),
-                format!("`{typed}` is no web address"),
+                format!("`{typed}` is not a web address"),
             )
             .remedy(
-                "คัดลอกที่อยู่จากแถบด้านบนของเบราว์เซอร์ทั้งบรรทัด ต้องขึ้นต้นด้วย https:// หรือ http:// ถ้าแหล่งไม่มีที่อยู่เว็บให้เขียน ไม่ระบุ",
+                "คัดลอกที่อยู่จากแถบด้านบนของเบราว์เซอร์ทั้งบรรทัด ต้องขึ้นต้นด้วย https:// หรือ http:// ถ้าแหล่งอ้างอิงไม่มีที่อยู่เว็บ ให้เขียน ไม่ระบุ",
                 "copy the whole line from the top of the browser, beginning with https:// or http://; write not-stated where there is none",
             ),
             Front::NotEmail { typed } => Words::error(
                 "not-an-email",
                 format!("`{typed}` ไม่ใช่อีเมล"),
-                format!("`{typed}` is no e-mail address"),
+                format!("`{typed}` is not an e-mail address"),
             )
             .remedy("เขียนเช่น office@example.go.th", "write it like office@example.go.th"),
             Front::NotSlug { typed, suggestion } => {
@@ -425,7 +425,7 @@ impl Front {
             Front::NotFileName { typed } => Words::error(
                 "not-a-file-name",
                 format!("`{typed}` ไม่ใช่ชื่อไฟล์ในโฟลเดอร์เดียวกัน"),
-                format!("`{typed}` is no name of a file in the same folder"),
+                format!("`{typed}` is not the name of a file in the same folder"),
             )
             .remedy(
                 "วางไฟล์ไว้ในโฟลเดอร์เดียวกับกรณีศึกษานี้ แล้วเขียนเฉพาะชื่อไฟล์ ไม่มีเครื่องหมาย / หรือ \\",
@@ -434,24 +434,24 @@ impl Front {
             Front::NotOldAddress { typed } => Words::error(
                 "bad-alias",
                 format!("`{typed}` ไม่ใช่ที่อยู่เดิมในเว็บไซต์นี้"),
-                format!("`{typed}` is no address of this site"),
+                format!("`{typed}` is not an address of this site"),
             )
             .remedy(
                 "เขียนเฉพาะส่วนหลังชื่อเว็บ ขึ้นต้นและลงท้ายด้วย / ใช้ตัวอักษรอังกฤษตัวเล็ก เช่น /cases/old-name/",
-                "write what follows the site's name, in lower-case ASCII, beginning and ending with /, such as /cases/old-name/",
+                "write what follows the site's name, in lower-case English letters, beginning and ending with /, such as /cases/old-name/",
             ),
             Front::TitleTooLong { length, limit } => Words::error(
                 "title-too-long",
-                format!("ชื่อเรื่องยาว {length} ตัวอักษร เกิน {limit}"),
+                format!("ชื่อเรื่องยาว {length} ตัวอักษร แต่ยาวได้ไม่เกิน {limit} ตัวอักษร"),
                 format!("the title has {length} letters, more than {limit}"),
             )
             .remedy(
-                "ย่อให้เหลือประโยคเดียวที่บอกว่าทำอะไร ที่ไหน รายละเอียดย้ายไปไว้ในสรุป",
-                "say in one sentence what was done and where; the rest belongs into the summary",
+                "ย่อให้เหลือประโยคเดียวที่บอกว่าทำอะไร ที่ไหน แล้วย้ายรายละเอียดไปไว้ในสรุป",
+                "say in one sentence what was done and where; the rest belongs in the summary",
             ),
             Front::TitleLong { length, limit } => Words::warning(
                 "title-long",
-                format!("ชื่อเรื่องยาว {length} ตัวอักษร ในแชตจะเห็นไม่ครบ"),
+                format!("ชื่อเรื่องยาว {length} ตัวอักษร เมื่อส่งทาง LINE จะเห็นไม่ครบ"),
                 format!("the title has {length} letters and will be cut in a chat"),
             )
             .remedy(
@@ -460,26 +460,26 @@ impl Front {
             ),
             Front::TooManyThemes { count } => Words::error(
                 "too-many-themes",
-                format!("เลือกไว้ {count} ประเด็น เลือกได้ไม่เกิน 3"),
+                format!("เลือกไว้ {count} ประเด็น แต่เลือกได้ไม่เกิน 3 ประเด็น"),
                 format!("{count} themes are chosen, three at most"),
             )
             .remedy(
-                "เก็บไว้ 1 ถึง 3 ประเด็นที่ตรงที่สุด",
+                "เหลือไว้ 1 ถึง 3 ประเด็นที่ตรงที่สุด",
                 "keep the one to three that fit best",
             ),
             Front::UnknownDigestRule { rule } => Words::error(
                 "unknown-digest-rule",
-                format!("ไม่รู้จักกติกา `{rule}` ของรหัสฉบับแปล"),
+                format!("ไม่รู้จักวิธีคิดรหัส `{rule}` ในช่อง translated_from"),
                 format!("the digest rule `{rule}` is not known"),
             )
             .remedy(
-                "เขียนเพียง translated_from: {rule: w1} แล้วคำสั่ง amphoe check จะบอกบรรทัดที่ต้องวาง หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
-                "write translated_from: {rule: w1} alone and `amphoe check` tells the line to paste, or update the program",
+                "เขียนเพียง translated_from: {rule: w1} แล้วสั่ง amphoe check ในรายงานจะมีบรรทัดให้คัดลอกมาวาง หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
+                "write translated_from: {rule: w1} alone and run `amphoe check`, whose report gives the line to paste; or update the program",
             ),
             Front::NewerModel { model, known } => Words::error(
                 "newer-model",
                 format!("ไฟล์นี้เขียนตามรูปแบบรุ่น {model} แต่โปรแกรมนี้รู้จักถึงรุ่น {known}"),
-                format!("this is written for model {model}, and this program knows model {known}"),
+                format!("this is written for version {model} of the format, and this program knows versions up to {known}"),
             )
             .remedy("ปรับโปรแกรม amphoe เป็นรุ่นล่าสุด", "update amphoe"),
         }

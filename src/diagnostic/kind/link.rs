@@ -58,7 +58,7 @@ impl Link {
                         format!("did you mean `{nearest}`?"),
                     ),
                     None if names_a_file(target) => words.remedy(
-                        "วางไฟล์ไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนชื่อให้ตรงทุกตัว รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุล",
+                        "วางไฟล์ไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนชื่อให้ตรงทุกตัว รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุลไฟล์",
                         "put the file into the folder of this page and write its name letter for letter, capitals and ending included",
                     ),
                     None => words.remedy(
@@ -80,8 +80,8 @@ impl Link {
                         format!("did you mean `#{nearest}`?"),
                     ),
                     None => words.remedy(
-                        "ลบส่วนหลังเครื่องหมาย # หรือแก้ให้ตรงกับหัวข้อ",
-                        "remove what follows #, or correct it to a heading",
+                        "แก้ให้ตรงกับหัวข้อในหน้านั้น หรือลบเครื่องหมาย # และข้อความที่ตามมา",
+                        "correct it to a heading of that page, or remove # and what follows",
                     ),
                 }
             }
@@ -100,24 +100,24 @@ impl Link {
                 format!("`{target}` leads out of the content folder"),
             )
             .remedy(
-                "คัดลอกไฟล์มาไว้ในโฟลเดอร์ของเรื่องนี้ แล้วลิงก์ด้วยชื่อไฟล์",
+                "คัดลอกไฟล์มาไว้ในโฟลเดอร์ของเรื่องนี้ แล้วเขียนเพียงชื่อไฟล์ในลิงก์",
                 "copy the file into the folder of this page and link to it by its name",
             ),
             Link::ForeignPicture { target } => Words::error(
                 "foreign-picture",
-                format!("รูป `{target}` อยู่ในเว็บไซต์อื่น"),
-                format!("the picture `{target}` lies on another site"),
+                format!("ภาพ `{target}` อยู่ในเว็บไซต์อื่น"),
+                format!("the picture `{target}` is on another site"),
             )
             .remedy(
-                "ขออนุญาตเจ้าของ แล้วบันทึกรูปไว้ในโฟลเดอร์ของเรื่องนี้ เว็บไซต์นี้ไม่ดึงสิ่งใดจากเว็บอื่น เพื่อความเป็นส่วนตัวของผู้อ่าน",
+                "ขออนุญาตเจ้าของภาพ แล้วบันทึกภาพไว้ในโฟลเดอร์ของเรื่องนี้ เว็บไซต์นี้ไม่ดึงสิ่งใดจากเว็บไซต์อื่น เพื่อความเป็นส่วนตัวของผู้อ่าน",
                 "ask its owner and save it in the folder of this page; the site fetches nothing from elsewhere, for the privacy of its readers",
             ),
             Link::NotAPicture { target } => Words::error(
                 "not-a-picture",
-                format!("`{target}` ไม่ใช่ไฟล์รูปที่ใช้ได้"),
-                format!("`{target}` is no picture that can be shown"),
+                format!("`{target}` ไม่ใช่ไฟล์ภาพที่ใช้ได้"),
+                format!("`{target}` is not a picture that can be shown"),
             )
-            .remedy("ใช้ jpg png webp หรือ gif", "use jpg, png, webp or gif"),
+            .remedy("บันทึกเป็น jpg png webp หรือ gif แล้วใส่ชื่อไฟล์ใหม่", "save it as jpg, png, webp or gif, and write the new name"),
         }
     }
 }

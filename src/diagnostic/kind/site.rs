@@ -102,12 +102,12 @@ impl Site {
         match self {
             Site::DuplicateSlug { slug } => Words::error(
                 "duplicate-slug",
-                format!("มีสองโฟลเดอร์ชื่อ `{slug}` ซึ่งจะได้ที่อยู่เว็บเดียวกัน"),
-                format!("two folders are called `{slug}` and would have one address"),
+                format!("มีสองโฟลเดอร์ชื่อ `{slug}` จึงได้ที่อยู่เว็บเดียวกัน"),
+                format!("two folders are called `{slug}` and would have the same address"),
             )
             .also("อีกแห่งหนึ่ง", "the other one")
             .remedy(
-                "เปลี่ยนชื่อโฟลเดอร์หนึ่ง เช่นเติมชื่ออำเภอ ถ้าเคยเผยแพร่แล้วให้ใส่ที่อยู่เดิมใน aliases",
+                "เปลี่ยนชื่อโฟลเดอร์หนึ่ง เช่น เติมชื่ออำเภอ ถ้าเคยเผยแพร่แล้ว ให้ใส่ที่อยู่เดิมในช่อง aliases",
                 "rename one of them, for instance with the district's name; if it was published, put its old address under aliases",
             ),
             Site::AddressTaken { path } => Words::error(
@@ -117,7 +117,7 @@ impl Site {
             )
             .also("หน้าที่ใช้อยู่", "the page that has it")
             .remedy(
-                "เปลี่ยนชื่อโฟลเดอร์ หรือลบรายการใน aliases ที่ซ้ำ",
+                "เปลี่ยนชื่อโฟลเดอร์ หรือลบรายการที่ซ้ำในช่อง aliases",
                 "rename the folder, or remove the entry under aliases",
             ),
             Site::ReservedSlug { slug } => Words::error(
@@ -126,7 +126,7 @@ impl Site {
                 format!("the name `{slug}` is kept for the program or for Windows"),
             )
             .remedy(
-                "เปลี่ยนชื่อโฟลเดอร์ เช่นเติมชื่ออำเภอหรือเรื่อง",
+                "เปลี่ยนชื่อโฟลเดอร์ เช่น เติมชื่ออำเภอหรือเรื่อง",
                 "rename the folder, for instance with the district or the subject",
             ),
             Site::AddressLost { path, nearest } => {
@@ -137,28 +137,28 @@ impl Site {
                 );
                 match nearest {
                     Some(nearest) => words.remedy(
-                        format!("ถ้าย้ายไปเป็น `/{nearest}` ให้เพิ่ม `aliases: [/{path}]` ในไฟล์ต้นฉบับของหน้านั้น ลิงก์เก่าจะยังใช้ได้ทั้งสองภาษา ถ้าต้องการถอนเรื่องนี้ ให้คืนไฟล์แล้วใส่ withdrawn: เหตุผล"),
-                        format!("if it moved to `/{nearest}`, add `aliases: [/{path}]` to the original there, and old links go on working in both languages; to take a case back, restore its file with withdrawn: and the reason"),
+                        format!("ถ้าย้ายไปเป็น `/{nearest}` ให้เพิ่ม `aliases: [/{path}]` ในไฟล์ต้นฉบับของหน้านั้น ลิงก์เก่าจะยังใช้ได้ทั้งสองภาษา ถ้าต้องการถอนเรื่องนี้ ให้นำไฟล์กลับมาแล้วเขียน withdrawn: ตามด้วยเหตุผล"),
+                        format!("if it moved to `/{nearest}`, add `aliases: [/{path}]` to the original there, and old links keep working in both languages; to withdraw a case, restore its file and write withdrawn: and the reason"),
                     ),
                     None => words.remedy(
-                        format!("เพิ่ม `aliases: [/{path}]` ในหน้าที่มาแทน ถ้าต้องการถอนเรื่องนี้ ให้คืนไฟล์แล้วใส่ withdrawn: เหตุผล"),
-                        format!("add `aliases: [/{path}]` to the page in its place; to take a case back, restore its file with withdrawn: and the reason"),
+                        format!("เพิ่ม `aliases: [/{path}]` ในหน้าที่มาแทน ถ้าต้องการถอนเรื่องนี้ ให้นำไฟล์กลับมาแล้วเขียน withdrawn: ตามด้วยเหตุผล"),
+                        format!("add `aliases: [/{path}]` to the page that replaces it; to withdraw a case, restore its file and write withdrawn: and the reason"),
                     ),
                 }
             }
             Site::NoBase => Words::note(
                 "no-base-address",
-                "ยังไม่ได้ระบุที่อยู่เว็บเต็ม (base_url) จึงไม่มีฟีด แผนผังเว็บ และลิงก์แชร์",
-                "no base_url is known, so feeds, the sitemap and share links are left out",
+                "ยังไม่ได้ระบุที่อยู่เว็บเต็ม (base_url) จึงยังไม่มีฟีด แผนผังเว็บไซต์ และลิงก์ส่งต่อ",
+                "the address of the site (base_url) is not known, so feeds, the sitemap and share links are left out",
             )
             .remedy(
-                "เพิ่ม base_url: https://... ใน content/site.yaml หรือใช้ --base-url เมื่อสร้าง",
+                "เพิ่ม base_url: https://... ใน content/site.yaml หรือใส่ --base-url เมื่อสั่ง amphoe build",
                 "add base_url: https://... to content/site.yaml, or use --base-url when building",
             ),
             Site::NoContact => Words::warning(
                 "no-contact",
-                "ยังไม่ได้ระบุว่าผู้อ่านติดต่อใครได้",
-                "the site does not say whom readers can ask",
+                "ยังไม่ได้ระบุว่าผู้อ่านติดต่อหน่วยงานใดได้",
+                "the site does not say which office readers can ask",
             )
             .remedy(
                 "เพิ่ม contact: {office: ชื่อหน่วยงาน, email: ...} ใน content/site.yaml",
@@ -176,7 +176,7 @@ impl Site {
             Site::NoCorrections => Words::warning(
                 "no-corrections-office",
                 "ยังไม่ได้ระบุหน่วยงานที่รับแจ้งแก้ไขหรือขอถอนข้อมูล",
-                "the site does not say who takes corrections and withdrawals",
+                "the site does not say which office takes corrections and requests for removal",
             )
             .remedy(
                 "เพิ่ม corrections: {office: ชื่อหน่วยงาน, email: ...} ใน content/site.yaml",
@@ -229,8 +229,8 @@ impl Site {
             ),
             Site::TermTwice { id } => Words::error(
                 "term-twice",
-                format!("รหัส `{id}` มีสองรายการ"),
-                format!("the id `{id}` stands twice"),
+                format!("รหัส `{id}` ซ้ำกันสองรายการ"),
+                format!("the id `{id}` is there twice"),
             )
             .label("ซ้ำ", "again")
             .also("รายการแรก", "the first")
@@ -247,22 +247,22 @@ impl Site {
             ),
             Site::TwoPilotsInProvince { province } => Words::error(
                 "two-pilots-in-province",
-                format!("จังหวัด{} มีอำเภอนำร่องระดับจังหวัดสองอำเภอในรุ่นเดียวกัน", province.th),
+                format!("จังหวัด{} มีอำเภอนำร่องระดับจังหวัดสองอำเภอในรุ่นปีเดียวกัน", province.th),
                 format!("{} has two provincial pilots in one round", province.en),
             )
             .also("อีกรายการ", "the other one")
             .remedy(
-                "คัดเลือกจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเก็บไว้รายการเดียว",
+                "โครงการคัดเลือกจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว",
                 "one district was chosen in each province: look at the sources and keep one",
             ),
             Site::TwoPilotsInCluster { cluster } => Words::error(
                 "two-pilots-in-cluster",
-                format!("{} มีอำเภอนำร่องระดับกลุ่มจังหวัดสองอำเภอในรุ่นเดียวกัน", cluster.th),
+                format!("{} มีอำเภอนำร่องระดับกลุ่มจังหวัดสองอำเภอในรุ่นปีเดียวกัน", cluster.th),
                 format!("{} has two cluster pilots in one round", cluster.en),
             )
             .also("อีกรายการ", "the other one")
             .remedy(
-                "คัดเลือกกลุ่มจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเก็บไว้รายการเดียว",
+                "โครงการคัดเลือกกลุ่มจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว",
                 "one district was chosen in each cluster: look at the sources and keep one",
             ),
             Site::PilotOutsideCluster { district, cluster } => Words::error(
@@ -278,8 +278,8 @@ impl Site {
                     format!("there is no provincial cluster `{id}`"),
                 ),
                 nearest,
-                "ใช้รหัสเช่น northeast-upper-2",
-                "use an id such as northeast-upper-2",
+                "เขียนรหัส เช่น northeast-upper-2 หรือลบบรรทัดนี้ ระบบหาให้จากอำเภอเอง",
+                "use an id such as northeast-upper-2, or leave the line out: it follows from the district",
             ),
             Site::NotADistrict { area } => Words::error(
                 "not-a-district",
@@ -293,7 +293,7 @@ impl Site {
             ),
             Site::NoCases => Words::note(
                 "no-cases",
-                "ยังไม่มีกรณีศึกษาสักเรื่อง",
+                "ยังไม่มีกรณีศึกษา",
                 "there is not one case yet",
             )
             .remedy(

@@ -112,40 +112,40 @@ impl Syntax {
             ),
             Syntax::NoFrontMatter => Words::error(
                 "front-matter-missing",
-                "ไฟล์นี้ไม่มีข้อมูลหัวเรื่องที่อยู่ระหว่างเส้น --- สองเส้น",
+                "ไฟล์นี้ไม่มีส่วนหัว ซึ่งอยู่ระหว่างบรรทัด --- สองบรรทัด",
                 "this file does not begin with front matter between two lines of ---",
             )
             .label("บรรทัดแรกต้องเป็น ---", "the first line must be ---")
             .remedy(
-                "เพิ่มบรรทัด --- เป็นบรรทัดแรก ต่อด้วย title: ชื่อเรื่อง และข้อมูลอื่น แล้วปิดด้วย --- อีกบรรทัด",
+                "พิมพ์ --- เป็นบรรทัดแรก บรรทัดถัดไปเขียน title: ชื่อเรื่อง และช่องอื่น ๆ แล้วปิดด้วย --- อีกบรรทัด",
                 "make --- the first line, write title: ... and the other keys below it, and close them with another line ---",
             ),
             Syntax::FrontMatterUnclosed => Words::error(
                 "front-matter-unclosed",
-                "ไม่พบเส้น --- ที่ปิดข้อมูลหัวเรื่อง",
+                "ไม่พบบรรทัด --- ที่ปิดส่วนหัวของไฟล์",
                 "the front matter is not closed by a second line of ---",
             )
-            .label("เริ่มที่นี่ แต่ไม่มีบรรทัดปิด", "it begins here and never ends")
+            .label("เปิดที่นี่ แต่ไม่มีบรรทัดปิด", "it begins here and never ends")
             .remedy(
-                "เพิ่มบรรทัดที่มีเพียง --- ต่อจากข้อมูลหัวเรื่องบรรทัดสุดท้าย ก่อนเริ่มเนื้อหา",
+                "เพิ่มบรรทัดที่มีเพียง --- ต่อจากช่องสุดท้าย ก่อนเริ่มเนื้อหา",
                 "put a line with nothing but --- after the last key, before the text",
             ),
             Syntax::FrontMatterTooLong { limit } => Words::error(
                 "front-matter-too-long",
-                format!("ข้อมูลหัวเรื่องยาวเกิน {limit} กิโลไบต์"),
+                format!("ส่วนหัวของไฟล์ยาวเกิน {limit} กิโลไบต์"),
                 format!("the front matter is longer than {limit} KiB"),
             )
             .remedy(
-                "ย้ายข้อความยาว ๆ ลงไปไว้ในเนื้อหาใต้เส้น --- และตรวจว่ามีเส้น --- ปิดถูกที่",
+                "ย้ายข้อความยาว ๆ ลงไปไว้ในเนื้อหาใต้บรรทัด --- และตรวจว่าบรรทัด --- ที่ปิดอยู่ถูกที่",
                 "move long texts into the body below the line ---, and see that the closing --- is in its place",
             ),
             Syntax::NotKeys => Words::error(
                 "not-keys",
-                "ส่วนนี้ต้องเป็นหัวข้อกับข้อมูล เช่น title: ชื่อเรื่อง",
+                "ส่วนนี้ต้องเป็นชื่อช่องกับข้อมูล เช่น title: ชื่อเรื่อง",
                 "keys with values are expected here, such as title: ...",
             )
             .remedy(
-                "เขียนแต่ละบรรทัดเป็น หัวข้อ: ข้อมูล",
+                "เขียนแต่ละบรรทัดเป็น ชื่อช่อง: ข้อมูล",
                 "write each line as key: value",
             ),
             Syntax::Tab => Words::error(
@@ -155,17 +155,17 @@ impl Syntax {
             )
             .label("แท็บ", "tab")
             .remedy(
-                "ลบแล้วเคาะเว้นวรรคแทน หน้าหัวข้อย่อย 2 ครั้ง หลังเครื่องหมาย : 1 ครั้ง",
+                "ลบแล้วเคาะเว้นวรรคแทน หน้าช่องย่อย 2 เคาะ หลังเครื่องหมาย : 1 เคาะ",
                 "delete it and use the space bar: two spaces before an inner key, one after a colon",
             ),
             Syntax::OddSpace => Words::error(
                 "odd-space",
-                "มีช่องว่างชนิดพิเศษที่มองไม่ออก มักติดมาจากโปรแกรม Word หรือหน้าเว็บ",
+                "มีช่องว่างชนิดพิเศษที่มองไม่ออก มักติดมาจาก Word หรือหน้าเว็บ",
                 "there is a space of another kind here, which often comes from Word or a web page",
             )
             .label("ช่องว่างนี้", "this space")
             .remedy(
-                "ลบแล้วกดเว้นวรรคใหม่",
+                "ลบแล้วเคาะเว้นวรรคใหม่",
                 "delete it and press the space bar instead",
             ),
             Syntax::FullWidth { typed, corrected } => Words::error(
@@ -188,17 +188,17 @@ impl Syntax {
             Syntax::UnquotedColon { corrected } => {
                 let words = Words::error(
                     "yaml-unquoted-colon",
-                    "ข้อความนี้มีเครื่องหมาย : ตามด้วยเว้นวรรค ระบบจึงเข้าใจว่าเป็นหัวข้อใหม่",
+                    "ข้อความนี้มีเครื่องหมาย : ตามด้วยเว้นวรรค ระบบจึงเข้าใจว่าเป็นช่องใหม่",
                     "this text has a colon and a space in it, which begin a new key",
                 )
                 .label("เครื่องหมายนี้", "this colon");
                 match corrected {
                     Some(line) => words.remedy(
-                        format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{line}`"),
+                        format!("ครอบข้อความด้วยเครื่องหมายคำพูด: `{line}`"),
                         format!("put the text in quotes: `{line}`"),
                     ),
                     None => words.remedy(
-                        "ใส่เครื่องหมาย ' คร่อมข้อความทั้งหมดหลังหัวข้อ",
+                        "ครอบข้อความทั้งหมดหลังชื่อช่องด้วย '",
                         "put the whole text after the key between two '",
                     ),
                 }
@@ -206,11 +206,11 @@ impl Syntax {
             Syntax::CommentLoss { corrected } => Words::error(
                 "yaml-comment-loss",
                 "ข้อความหลังเครื่องหมาย # จะหายไป เพราะระบบถือเป็นหมายเหตุ",
-                "all that follows # would be lost, since it is read as a comment",
+                "everything after # would be lost, since it is read as a comment",
             )
             .label("ส่วนนี้จะหายไป", "this would be lost")
             .remedy(
-                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}` ถ้าเป็นหมายเหตุจริง ให้ย้ายไปขึ้นบรรทัดใหม่ที่ขึ้นต้นด้วย #"),
+                format!("ครอบข้อความด้วยเครื่องหมายคำพูด: `{corrected}` ถ้าเป็นหมายเหตุจริง ให้ย้ายไปขึ้นบรรทัดใหม่ที่ขึ้นต้นด้วย #"),
                 format!("put the text in quotes: `{corrected}`; if it is a comment, give it a line of its own"),
             ),
             Syntax::QuoteFirst { corrected } => Words::error(
@@ -220,7 +220,7 @@ impl Syntax {
             )
             .label("ส่วนนี้อยู่นอกเครื่องหมายคำพูด", "this is outside the quotes")
             .remedy(
-                format!("คร่อมทั้งข้อความด้วย ' : `{corrected}`"),
+                format!("ครอบทั้งข้อความด้วยเครื่องหมาย ' เป็น `{corrected}`"),
                 format!("put the whole text between two ': `{corrected}`"),
             ),
             Syntax::SpecialFirst { first, corrected } => Words::error(
@@ -229,7 +229,7 @@ impl Syntax {
                 format!("the text begins with `{first}`, which has a meaning of its own here"),
             )
             .remedy(
-                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}`"),
+                format!("ครอบข้อความด้วยเครื่องหมายคำพูด: `{corrected}`"),
                 format!("put the text in quotes: `{corrected}`"),
             ),
             Syntax::LoneDash => Words::error(
@@ -267,7 +267,7 @@ impl Syntax {
             )
             .label("วงเล็บในข้อความ", "brackets in a text")
             .remedy(
-                format!("ใส่เครื่องหมายคำพูดคร่อมข้อความ: `{corrected}`"),
+                format!("ครอบข้อความด้วยเครื่องหมายคำพูด: `{corrected}`"),
                 format!("put the text in quotes: `{corrected}`"),
             ),
             Syntax::Braces { corrected: None } => Words::error(
@@ -277,30 +277,30 @@ impl Syntax {
             )
             .label("วงเล็บนี้", "these")
             .remedy(
-                "เติม } หรือ ] ให้ครบคู่ หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้วงเล็บ",
+                "เติม } หรือ ] ให้ครบคู่ หรือเขียนบรรทัดละช่องแทนการใช้วงเล็บ",
                 "close them with } or ], or write each key on a line of its own instead",
             ),
             Syntax::CommaInBraces { cut, corrected } => {
                 let words = Words::error(
                     "yaml-comma-in-braces",
-                    format!("เครื่องหมายจุลภาคตัดข้อความจน `{cut}` กลายเป็นหัวข้อใหม่"),
+                    format!("เครื่องหมายจุลภาค (,) ตัดข้อความจน `{cut}` กลายเป็นช่องใหม่"),
                     format!("a comma cuts the text, so that `{cut}` becomes a key of its own"),
                 )
                 .label("ส่วนนี้หลุดออกมา", "this came off");
                 match corrected {
                     Some(corrected) => words.remedy(
-                        format!("ใส่เครื่องหมายคำพูดคร่อมข้อความที่มีจุลภาค: `{corrected}`"),
+                        format!("ครอบข้อความที่มีจุลภาคด้วยเครื่องหมายคำพูด: `{corrected}`"),
                         format!("put the text with the comma in quotes: `{corrected}`"),
                     ),
                     None => words.remedy(
-                        "ใส่ ' คร่อมข้อความที่มีจุลภาค หรือเขียนแยกบรรทัดละหัวข้อแทนการใช้ { }",
+                        "ครอบข้อความที่มีจุลภาคด้วย ' หรือเขียนบรรทัดละช่องแทนการใช้ { }",
                         "put the text with the comma between two ', or write each key on a line of its own instead of using { }",
                     ),
                 }
             }
             Syntax::CommaInNumber { corrected } => Words::error(
                 "yaml-comma-in-number",
-                "จุลภาคในวงเล็บ [ ] แบ่งข้อมูล ตัวเลขนี้จึงกลายเป็นสองค่า",
+                "จุลภาค (,) ในวงเล็บ [ ] ใช้แบ่งข้อมูล ตัวเลขนี้จึงกลายเป็นสองค่า",
                 "inside brackets a comma divides values, so this number becomes two",
             )
             .label("กลายเป็นสองค่า", "two values")
@@ -310,13 +310,13 @@ impl Syntax {
             ),
             Syntax::MissingColon => Words::error(
                 "yaml-missing-colon",
-                "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อหัวข้อ",
+                "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง",
                 "this line has no colon after its key",
             )
-            .label("หัวข้อใด", "which key?")
+            .label("ไม่มี :", "no colon")
             .remedy(
-                "เขียนเป็น หัวข้อ: ข้อมูล ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้เยื้องเข้าไป 2 ช่อง",
-                "write it as key: value; if it goes on with the line before it, indent it by two spaces",
+                "เขียนเป็น ชื่อช่อง: ข้อมูล ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้เยื้องเข้าไป 2 เคาะ",
+                "write it as key: value; if it continues the line before it, indent it by two spaces",
             ),
             Syntax::Indent { corrected } => {
                 let words = Words::error(
@@ -331,7 +331,7 @@ impl Syntax {
                         format!("begin it where the line before it begins: `{corrected}`"),
                     ),
                     None => words.remedy(
-                        "จัดให้หัวข้อในชุดเดียวกันเยื้องเท่ากัน หัวข้อหลักชิดซ้ายสุด",
+                        "จัดให้ช่องในชุดเดียวกันเยื้องเท่ากัน ช่องหลักชิดซ้ายสุด",
                         "indent the keys of one group by the same number of spaces; main keys begin at the left",
                     ),
                 }
@@ -342,7 +342,7 @@ impl Syntax {
                 "anchors, aliases and tags of YAML (& * !) are not used here",
             )
             .remedy(
-                "เขียนข้อมูลซ้ำตามปกติ หรือใส่ ' คร่อมข้อความที่ขึ้นต้นด้วยเครื่องหมายเหล่านี้",
+                "เขียนข้อมูลซ้ำตามปกติ หรือครอบข้อความที่ขึ้นต้นด้วยเครื่องหมายเหล่านี้ด้วย '",
                 "write the value again, or put a text that begins with such a sign between two '",
             ),
             Syntax::TooManyBrackets => Words::error(
@@ -362,10 +362,10 @@ impl Syntax {
             ),
             Syntax::MoreDocuments => Words::error(
                 "yaml-more-documents",
-                "ไฟล์นี้มีเส้น --- แบ่งข้อมูลเป็นหลายชุด",
+                "ไฟล์นี้มีบรรทัด --- แบ่งข้อมูลเป็นหลายชุด",
                 "lines of --- split this file into several documents",
             )
-            .remedy("รวมเป็นชุดเดียว ลบเส้น --- ที่เกิน", "make it one and remove the extra ---"),
+            .remedy("ลบบรรทัด --- ที่เกิน ให้เหลือข้อมูลชุดเดียว", "make it one and remove the extra ---"),
             Syntax::Other { message } => Words::error(
                 "yaml-syntax",
                 format!("อ่านข้อมูลส่วนนี้ไม่ได้ (โปรแกรมอ่านแจ้งว่า {message})"),

@@ -128,7 +128,7 @@ impl Part {
     fn th(self) -> &'static str {
         match self {
             Part::Template => "แม่แบบ",
-            Part::Block => "ช่อง (block)",
+            Part::Block => "บล็อก (block)",
             Part::Component => "ชิ้นส่วน (component)",
             Part::Filter => "ตัวกรอง (filter)",
             Part::Test => "ตัวทดสอบ (test)",
@@ -185,15 +185,15 @@ impl Theme {
                 near,
                 match what {
                     Part::Block => (
-                        "ใช้ชื่อช่องที่มีอยู่ในแม่แบบที่สืบทอดมา ดูชื่อได้ที่คำว่า block ในไฟล์นั้น",
-                        "use the name of a block that the extended template has; they stand after the word block in it",
+                        "ใช้ชื่อบล็อกที่มีอยู่ในแม่แบบที่สืบทอดมา ดูชื่อได้ที่คำว่า block ในไฟล์นั้น",
+                        "use the name of a block that the extended template has: they come after the word block in it",
                     ),
                     Part::Template => (
                         "ตรวจชื่อไฟล์ แม่แบบที่มากับโปรแกรมเรียกได้ด้วยชื่อ amphoe/ นำหน้า เช่น amphoe/base.html",
                         "check the name of the file; those that come with the program are called amphoe/base.html and so on",
                     ),
                     Part::Component | Part::Filter | Part::Test | Part::Function => {
-                        ("ตรวจตัวสะกดของชื่อ", "check how the name is written")
+                        ("ตรวจตัวสะกดของชื่อ", "check the spelling of the name")
                     }
                 },
             ),
@@ -253,18 +253,18 @@ impl Theme {
             ),
             Theme::WordLine => Words::error(
                 "theme-word-line",
-                "บรรทัดนี้ไม่อยู่ในรูป คีย์: ข้อความ",
-                "this line is not `key: text`",
+                "บรรทัดนี้ไม่ได้เขียนเป็น ชื่อ: ข้อความ",
+                "this line is not written as `name: text`",
             )
             .label("อ่านบรรทัดนี้ไม่ได้", "cannot be read")
             .remedy(
                 "เขียนบรรทัดละหนึ่งคำ ชิดซ้าย เช่น home: หน้าแรก",
-                "write one word a line, without indent, such as home: Home",
+                "write one entry a line, without spaces before it, such as home: Home",
             ),
             Theme::WordQuotes { corrected } => Words::error(
                 "theme-word-quotes",
-                "ข้อความนี้มีเครื่องหมายพิเศษ ต้องอยู่ในอัญประกาศ",
-                "this text has special signs in it and must stand in quotes",
+                "ข้อความนี้มีเครื่องหมายพิเศษ ต้องอยู่ในเครื่องหมายคำพูด",
+                "this text has special signs in it and must be in quotes",
             )
             .label("ครอบด้วย ' '", "put it in ' '")
             .remedy(format!("เขียนว่า {corrected}"), format!("write {corrected}")),
@@ -284,7 +284,7 @@ impl Theme {
             Theme::WordTwice { key } => Words::error(
                 "theme-word-twice",
                 format!("`{key}` เขียนไว้สองครั้ง"),
-                format!("`{key}` stands here twice"),
+                format!("`{key}` is here twice"),
             )
             .label("ครั้งที่สอง", "the second time")
             .also("ครั้งแรก", "the first time")
@@ -305,7 +305,7 @@ impl Theme {
                     )
                 } else {
                     words.remedy(
-                        format!("ช่องที่ใช้ได้ในคำนี้คือ {listed}"),
+                        format!("ช่องที่ใช้ได้ในคำนี้คือ {}", listed.replace(", ", " ")),
                         format!("here you may use {listed}"),
                     )
                 }
@@ -351,8 +351,8 @@ impl Theme {
             }
             Theme::AssetCircle { name } => Words::error(
                 "theme-asset-circle",
-                format!("สไตล์ชีต `{name}` นำเข้าตัวเองเป็นวง"),
-                format!("the stylesheet `{name}` imports itself by way of others"),
+                format!("สไตล์ชีต `{name}` นำเข้าตัวเองวนเป็นวง"),
+                format!("the stylesheet `{name}` imports itself, directly or through others"),
             )
             .remedy("ลบ @import บรรทัดนี้", "remove this @import"),
         }

@@ -90,7 +90,7 @@ impl Value {
                 let [th, en] = Lang::ALL.map(|lang| quoted(allowed, lang));
                 Words::error(
                     "closed-vocabulary",
-                    format!("เพิ่ม{} `{id}` ไม่ได้ เพราะรายการนี้กำหนดไว้แล้ว", noun.th),
+                    format!("เพิ่ม{} `{id}` ไม่ได้ เพราะรายการนี้กำหนดไว้ตายตัว", noun.th),
                     format!("`{id}` cannot be added: the list of every {} is fixed", noun.en),
                 )
                 .label("เพิ่มไม่ได้", "cannot be added")
@@ -110,7 +110,7 @@ impl Value {
                 )
                 .label("ยังมาไม่ถึง", "in the future")
                 .remedy(
-                    "ตรวจดูว่าพิมพ์ปีถูกหรือไม่ หากเป็นแผนหรือกำหนดการ ให้บอกไว้ในข้อความว่ายังไม่ได้เกิดขึ้น",
+                    "ตรวจดูว่าพิมพ์ปีถูกหรือไม่ ถ้าเป็นแผนหรือกำหนดการ ให้บอกไว้ในเนื้อหาว่ายังไม่เกิดขึ้น",
                     "check the year; if this is a plan, say in the text that it has not happened yet",
                 )
             }
@@ -129,7 +129,7 @@ impl Value {
                 .label("อาจสลับเลข", "digits swapped?")
                 .also("แหล่งอ้างอิง", "its source")
                 .remedy(
-                    format!("หากหมายถึงปีเดียวกับแหล่งอ้างอิง ให้แก้เป็น `{source}` หากปี {year} ถูกแล้ว ให้ระบุเหตุผลไว้ใน `accept`"),
+                    format!("ถ้าหมายถึงปีเดียวกับแหล่งอ้างอิง ให้แก้เป็น `{source}` ถ้าปี {year} ถูกแล้ว ให้ระบุเหตุผลไว้ใน `accept`"),
                     format!("if the year of the source is meant, write `{source}`; if {year} is right, say why under `accept`"),
                 )
             }
@@ -147,7 +147,7 @@ fn term(
     let words = Words::error(
         "unknown-term",
         format!("ไม่มี{} `{typed}` ในรายการ", noun.th),
-        format!("`{typed}` is no {} in the list", noun.en),
+        format!("there is no {} `{typed}` in the list", noun.en),
     )
     .label("ไม่มีในรายการ", "not in the list");
     // A long list hides what it is asked for; the near one is enough then.

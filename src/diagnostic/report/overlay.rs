@@ -130,10 +130,10 @@ mod tests {
         <section class="amphoe-report" lang="th" role="alert">
         <h1>พบข้อผิดพลาด 1 รายการ ใน 1 ไฟล์ จึงยังไม่เผยแพร่</h1>
         <article class="amphoe-error">
-        <h2>ข้อผิดพลาด: ไม่รู้จักหัวข้อ `&lt;script&gt;` <code>unknown-key</code></h2>
+        <h2>ข้อผิดพลาด: ไม่มีช่องชื่อ `&lt;script&gt;` <code>unknown-key</code></h2>
         <p class="amphoe-place">a.md:1:1</p>
         <pre><mark>&lt;script&gt;</mark>: &#39;&amp;&#39; ␛&lt;U+202E&gt;น้ำ</pre>
-        <p class="amphoe-label">ไม่มีหัวข้อนี้</p>
+        <p class="amphoe-label">ไม่มีช่องนี้</p>
         <p class="amphoe-place">a.md:1:17</p>
         <pre>&lt;script&gt;: &#39;&amp;&#39; ␛&lt;U+202E&gt;<mark>น้ำ</mark></pre>
         <p class="amphoe-remedy">หมายถึง `สรุป` หรือไม่</p>

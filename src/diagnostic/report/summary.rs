@@ -40,7 +40,7 @@ fn found(report: &Report, lang: Lang, strict: bool) -> String {
     let errors = report.count(Severity::Error);
     match lang {
         Lang::Th if counts.is_empty() => "ไม่พบสิ่งที่ต้องแก้ไข".to_owned(),
-        Lang::En if counts.is_empty() => "Nothing to mend was found.".to_owned(),
+        Lang::En if counts.is_empty() => "Nothing to correct was found.".to_owned(),
         Lang::Th => {
             let end = match (report.failed(strict), errors) {
                 (false, _) => "",
@@ -155,7 +155,7 @@ mod tests {
         let report = Report::default().with_accepted([weighed]);
         assert!(!report.failed(true));
         insta::assert_snapshot!(summary(&report, Lang::En, true), @r"
-        Nothing to mend was found.
+        Nothing to correct was found.
         1 more is answered with a reason in `accept`.
         ");
     }

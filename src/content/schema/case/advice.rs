@@ -6,14 +6,8 @@ use crate::{
     lang::Bilingual,
 };
 
-pub(super) const NEEDS: Key = Key::new(
-    "needs",
-    &["สิ่งที่ต้องมี"],
-    LINES,
-    "- คนทำบัญชีประจำ",
-    "ต้องมีอะไรจึงจะทำได้",
-    "What must be there",
-);
+pub(super) const NEEDS: Key =
+    Key::new("needs", &["สิ่งที่ต้องมี"], LINES, "- คนทำบัญชีประจำ", "ต้องมีอะไรจึงจะทำได้", "What is needed");
 
 pub(super) const ADAPT: Key = Key::new(
     "adapt",
@@ -38,7 +32,7 @@ pub(super) const UNKNOWN: Key = Key::new(
     &["สิ่งที่ยังไม่ทราบ"],
     LINES,
     "- ค่าใช้จ่ายทั้งหมด",
-    "เรื่องที่ยังไม่ทราบ เป็นการชวนให้ช่วยกันเติม",
+    "สิ่งที่ยังไม่ทราบ เพื่อชวนให้ช่วยกันเติม",
     "What is not known: an invitation to fill it in",
 );
 
@@ -47,7 +41,7 @@ pub(super) const CAUTION: Key = Key::new(
     &["ข้อควรระวัง"],
     LINES,
     "- อย่าอ้างว่าขยะหมดไป",
-    "สิ่งที่ไม่ควรนำไปอ้างจากกรณีนี้",
+    "สิ่งที่ไม่ควรนำไปอ้างจากเรื่องนี้",
     "What must not be claimed from this case",
 );
 
@@ -60,7 +54,7 @@ pub(super) const CONTRARY: Key = Key::new(
             &["ข้อมูล"],
             WORDS,
             "ปีถัดมาขยะกลับเพิ่มขึ้น",
-            "ข้อมูลที่ขัดแย้งหรือเกิดขึ้นภายหลัง",
+            "ข้อมูลที่ขัดแย้ง หรือสิ่งที่เกิดขึ้นภายหลัง",
             "What speaks against it, or came later",
         )
         .required(),

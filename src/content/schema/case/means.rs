@@ -22,7 +22,7 @@ pub(super) const PARTNERS: Key = Key::new(
     &["ภาคี", "ภาคีเครือข่าย"],
     Shape::List(&Shape::TermOrMap(V::Partners, PARTNER)),
     "- {partner: ภาครัฐ, who: กรมการพัฒนาชุมชน, role: จัดอบรม}",
-    "ภาคีที่ร่วมทำ ใคร ทำอะไร",
+    "ภาคีใดร่วมทำ คือใคร และทำอะไร",
     "Which of the seven partners joined, who, and what they did",
 );
 
@@ -31,7 +31,7 @@ pub(super) const CONTACT: Key = Key::new(
     &["ติดต่อ"],
     Shape::FirstOrMap(OFFICE),
     "{office: ที่ว่าการอำเภอ, phone: 0 4200 0000}",
-    "หน่วยงานและเบอร์กลางของสำนักงาน ไม่ใช่เบอร์ส่วนตัว",
+    "หน่วยงานและเบอร์กลางของสำนักงาน ไม่ใช่เบอร์ของบุคคล",
     "An office and its switchboard, never a private number",
 )
 .ours();
@@ -66,7 +66,7 @@ pub(super) const COST: Key = Key::new(
         ),
     ]),
     "{total: 18500, yearly: 2400}",
-    "ใช้เงินเท่าไร ถ้าไม่ทราบให้เว้นว่าง ถ้าไม่ใช้เงินให้เขียน 0",
+    "ใช้เงินเท่าไร (บาท) ถ้าไม่ทราบให้เว้นไว้ ถ้าไม่ใช้เงินให้เขียน 0",
     "What it cost in baht; leave it out if you do not know, 0 if no money was used",
 );
 
@@ -99,7 +99,7 @@ pub(super) const PEOPLE: Key = Key::new(
         ),
     ]),
     "{staff: 4, volunteers: 12}",
-    "ใช้กำลังคนทำงานเท่าไร",
+    "ใช้กำลังคนเท่าไร",
     "Who did the work",
 );
 
@@ -118,7 +118,7 @@ pub(super) const REACH: Key = Key::new(
         Key::new("persons", &["คน"], Shape::Count, "300", "กี่คน", "How many persons"),
     ]),
     "{households: 118}",
-    "ใครได้ประโยชน์หรือเข้าร่วม เท่าไร",
+    "ใครได้รับประโยชน์หรือเข้าร่วม จำนวนเท่าไร",
     "Who benefits or takes part",
 );
 
@@ -139,12 +139,12 @@ pub(super) const TIME: Key = Key::new(
             &["เริ่มเห็นผล"],
             Shape::Duration,
             "6 เดือน",
-            "เริ่มเห็นผลภายในเท่าใด",
+            "เริ่มเห็นผลภายในเวลาเท่าใด",
             "How long until the first result",
         ),
     ]),
     "{setup: 3 เดือน, first_result: 6 เดือน}",
-    "ใช้เวลาเตรียมการและเริ่มเห็นผลนานเท่าใด",
+    "ใช้เวลาเตรียมการนานเท่าใด และเริ่มเห็นผลภายในเวลาเท่าใด",
     "How long to set it up, and until the first result",
 );
 

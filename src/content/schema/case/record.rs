@@ -18,7 +18,7 @@ pub(super) const SOURCES: Key = Key::new(
 
 pub(super) const APPROVED: Key = Key::new(
     "approved",
-    &["ผู้อนุมัติให้เผยแพร่"],
+    &["หน่วยงานที่อนุมัติให้เผยแพร่", "ผู้อนุมัติให้เผยแพร่"],
     Shape::FirstOrMap(&[
         Key::new(
             "office",
@@ -69,7 +69,7 @@ pub(super) const ALIASES: Key = Key::new(
     Shape::List(&Shape::OldAddress),
     "[/old/address/]",
     "ที่อยู่เว็บเดิมของเรื่องนี้",
-    "Addresses where it used to be",
+    "Addresses it had before",
 )
 .ours();
 
@@ -79,7 +79,7 @@ pub(in crate::content::schema) const REVIEWED: Key = Key::new(
     Shape::Date,
     "2566-01-10",
     "ตรวจทานล่าสุดเมื่อใด",
-    "When it was last looked through",
+    "When it was last reviewed",
 )
 .ours();
 
@@ -89,7 +89,7 @@ pub(in crate::content::schema) const REVIEWED_BY: Key = Key::new(
     Shape::Text,
     "ที่ทำการปกครองจังหวัด",
     "หน่วยงานที่ตรวจทาน",
-    "The office that looked it through",
+    "The office that reviewed it",
 )
 .ours();
 
@@ -99,7 +99,7 @@ pub(super) const AS_PRINTED: Key = Key::new(
     Shape::List(&Shape::Map(PRINTED)),
     "- {field: period.start, text: \"มิถุนายน 2556\", read_as: 2565-06, note: ...}",
     "จุดที่ต้นฉบับพิมพ์ต่างจากที่คลังนี้อ่าน",
-    "Where the source prints something other than how it is read here",
+    "Where this library reads something other than what the source prints",
 )
 .ours()
 .quoted();
@@ -110,7 +110,7 @@ pub(super) const ACCEPT: Key = Key::new(
     Shape::List(&Shape::Map(ACCEPTED)),
     "- {code: number-without-source, why: ...}",
     "คำเตือนที่พิจารณาแล้ว พร้อมเหตุผล",
-    "Warnings that have been weighed, each with the reason",
+    "Warnings that have been considered, each with the reason",
 )
 .ours()
 .told_by_each();
@@ -130,7 +130,7 @@ pub(in crate::content::schema) const DRAFT: Key = Key::new(
     &["ฉบับร่าง"],
     Shape::YesNo,
     "false",
-    "ยังเป็นร่าง ไม่เผยแพร่",
+    "เป็นฉบับร่าง ยังไม่เผยแพร่",
     "Not to be published yet",
 )
 .ours();
@@ -140,7 +140,7 @@ pub(in crate::content::schema) const PUBLISHED: Key = Key::new(
     &["วันเผยแพร่"],
     Shape::Date,
     "2566-01-15",
-    "เผยแพร่ตั้งแต่วันที่",
+    "เผยแพร่ตั้งแต่วันใด",
     "The day from which it is published",
 )
 .ours()
@@ -151,8 +151,8 @@ pub(super) const WITHDRAWN: Key = Key::new(
     &["ถอนการเผยแพร่"],
     WORDS,
     "ตามคำขอของหน่วยงาน",
-    "เหตุผลที่ถอนออก",
-    "Why it was withdrawn",
+    "เหตุผลที่ถอน ซึ่งผู้อ่านจะเห็น",
+    "Why it was withdrawn, as readers will see it",
 )
 .ours();
 
@@ -234,10 +234,10 @@ const LANG: Shape = Shape::OneOf(&[
 const PRINTED: &[Key] = &[
     Key::new(
         "field",
-        &["หัวข้อ"],
+        &["ช่อง", "หัวข้อ"],
         Shape::Text,
         "period.start",
-        "หัวข้อใด",
+        "ช่องหรือหัวข้อใด",
         "Which key or section it belongs to",
     ),
     Key::new("text", &["พิมพ์ว่า"], Shape::Text, "มิถุนายน 2556", "ต้นฉบับพิมพ์ว่า", "As printed").required(),

@@ -16,8 +16,8 @@ pub(super) const RESULTS: Key = Key::new(
     "results",
     &["ผลลัพธ์"],
     Shape::List(&Shape::Map(RESULT)),
-    "- {what: ขยะที่ส่งกำจัด, unit: กก./เดือน, before: 3120, after: 1040, better: down}",
-    "ตัวชี้วัดที่วัดได้ ก่อนและหลัง",
+    "- {what: ขยะที่ส่งกำจัด, unit: กิโลกรัมต่อเดือน, before: 3120, after: 1040, better: down}",
+    "สิ่งที่วัดได้ก่อนและหลังดำเนินการ",
     "What was measured, before and after",
 );
 
@@ -38,7 +38,7 @@ pub(super) const CHECKS: Key = Key::new(
             &["วัดหลังด้วยวิธีเดิม"],
             Shape::YesNo,
             "yes",
-            "หลังทำวัดสิ่งเดียวกันด้วยวิธีเดียวกันหรือไม่",
+            "หลังดำเนินการ ได้วัดสิ่งเดียวกันด้วยวิธีเดียวกันหรือไม่",
             "Was the same thing measured the same way afterwards?",
         ),
         Key::new(
@@ -46,7 +46,7 @@ pub(super) const CHECKS: Key = Key::new(
             &["มีกลุ่มเปรียบเทียบ"],
             Shape::YesNo,
             "no",
-            "มีพื้นที่หรือกลุ่มที่ไม่ได้ทำ วัดแบบเดียวกันหรือไม่",
+            "ได้วัดพื้นที่หรือกลุ่มที่ไม่ได้ทำงานนี้ ด้วยวิธีเดียวกันหรือไม่",
             "Was a place or group without it measured too?",
         ),
         Key::new(
@@ -62,12 +62,12 @@ pub(super) const CHECKS: Key = Key::new(
             &["พื้นที่อื่นวัดผล"],
             Shape::YesNo,
             "no",
-            "มีพื้นที่อื่นนำไปทำแล้ววัดผลหรือไม่",
+            "มีพื้นที่อื่นนำไปปรับใช้แล้ววัดผลหรือไม่",
             "Was it measured elsewhere after being adapted?",
         ),
     ]),
     "{baseline: yes, same_method_after: yes, comparison: no, independent: no, elsewhere: no}",
-    "คำถาม 5 ข้อเรื่องการวัดผล ระบบคิดระดับหลักฐานให้เอง",
+    "ตอบใช่หรือไม่ใช่ 5 ข้อ แล้วระบบจะคิดระดับหลักฐานให้เอง",
     "Five yes/no questions, from which the level of evidence is computed",
 );
 
@@ -76,7 +76,7 @@ pub(super) const EVIDENCE: Key = Key::new(
     &["ระดับหลักฐาน"],
     Shape::Term(V::Evidence),
     "1",
-    "ไม่ต้องใส่ ยกเว้นต้องการให้ต่ำกว่าที่ระบบคิดให้",
+    "ไม่ต้องกรอก เว้นแต่ต้องการให้ต่ำกว่าที่ระบบคิดให้",
     "Leave it out, unless it should be lower than what is computed",
 )
 .ours();
@@ -94,7 +94,7 @@ const RESULT: &[Key] = &[
         "ผลผลิต (ทำไปเท่าไร) หรือผลลัพธ์ (อะไรเปลี่ยนไป)",
         "An output (how much was done) or an outcome (what changed)",
     ),
-    Key::new("unit", &["หน่วย"], WORDS, "กก./เดือน", "หน่วยวัด", "Its unit"),
+    Key::new("unit", &["หน่วย"], WORDS, "กิโลกรัมต่อเดือน", "หน่วยวัด", "Its unit"),
     Key::new(
         "better",
         &["ทิศทางที่ดี"],
@@ -111,17 +111,17 @@ const RESULT: &[Key] = &[
         &["ก่อน"],
         AMOUNT_LIST,
         "3120",
-        "ค่าก่อนทำ ถ้าแหล่งอ้างอิงไม่ตรงกันให้ใส่เป็นรายการ",
+        "ค่าก่อนดำเนินการ ถ้าแหล่งอ้างอิงให้ค่าไม่ตรงกัน ให้เขียนเป็นรายการ",
         "Before; a list where sources disagree",
     ),
-    Key::new("after", &["หลัง"], AMOUNT_LIST, "1040", "ค่าหลังทำ", "After"),
+    Key::new("after", &["หลัง"], AMOUNT_LIST, "1040", "ค่าหลังดำเนินการ", "After"),
     Key::new("target", &["เป้าหมาย"], AMOUNT_LIST, "1000", "ค่าเป้าหมาย", "The target"),
     Key::new(
         "comparison",
         &["กลุ่มเปรียบเทียบ"],
         AMOUNT_LIST,
         "2900",
-        "ค่าของพื้นที่หรือกลุ่มที่ไม่ได้ทำ",
+        "ค่าของพื้นที่หรือกลุ่มที่ไม่ได้ทำงานนี้",
         "The value of a place or group without it",
     ),
     Key::new(
@@ -133,7 +133,7 @@ const RESULT: &[Key] = &[
                 &["ก่อน"],
                 Shape::Dates,
                 "2566",
-                "วัดก่อนทำเมื่อใด",
+                "วัดก่อนดำเนินการเมื่อใด",
                 "When it was measured before",
             ),
             Key::new(
@@ -141,7 +141,7 @@ const RESULT: &[Key] = &[
                 &["หลัง"],
                 Shape::Dates,
                 "มี.ค. 2568",
-                "วัดหลังทำเมื่อใด",
+                "วัดหลังดำเนินการเมื่อใด",
                 "When it was measured after",
             ),
         ]),

@@ -7,8 +7,8 @@ pub(in crate::content::schema) const TRANSLATED_FROM: Key = Key::new(
     &["แปลจาก"],
     Shape::Digests,
     "{rule: w1}",
-    "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe check บอกบรรทัดที่ต้องวาง",
-    "This file is a translation; `amphoe check` tells the line to paste",
+    "ไฟล์นี้เป็นฉบับแปล สั่ง amphoe check แล้วในรายงานจะมีบรรทัดให้คัดลอกมาวาง",
+    "This file is a translation; the report of `amphoe check` gives the line to paste",
 )
 .ours()
 .told_by_each();
@@ -29,7 +29,7 @@ pub(in crate::content::schema) const MACHINE: Key = Key::new(
     Shape::YesNo,
     "false",
     "แปลด้วยโปรแกรมและยังไม่มีผู้ตรวจทาน",
-    "Translated by a machine and not looked through yet",
+    "Translated by a program and not yet reviewed",
 )
 .ours()
 .told_by_each();

@@ -11,7 +11,7 @@ pub(super) const TITLE: Key = Key::new(
     &["ชื่อเรื่อง"],
     Shape::Words,
     "ธนาคารขยะที่จ่ายค่าน้ำประปาด้วยขวดพลาสติก",
-    "ถ้าเล่าให้เพื่อนอำเภออื่นฟังประโยคเดียว ทำอะไร ที่ไหน",
+    "ถ้าเล่าให้เพื่อนต่างอำเภอฟังในประโยคเดียว ทำอะไร ที่ไหน",
     "In one sentence to a colleague in another district: what was done, and where",
 )
 .required();
@@ -31,7 +31,7 @@ pub(super) const PLACE: Key = Key::new(
     &["พื้นที่"],
     Shape::List(&Shape::Place),
     "ต.หนองสนม อ.วานรนิวาส จ.สกลนคร",
-    "ลงมือทำที่ไหน พิมพ์ตามปกติได้ ถ้ามีหลายแห่งให้ใส่เป็นรายการ แห่งแรกเป็นหลัก",
+    "ลงมือทำที่ไหน พิมพ์อย่างที่เคยพิมพ์ ถ้ามีหลายแห่ง ให้เขียนเป็นรายการโดยให้พื้นที่หลักอยู่ข้อแรก",
     "Where it was done, as you would write it; several places as a list, the main one first",
 )
 .required();
@@ -71,8 +71,8 @@ pub(super) const PERIOD: Key = Key::new(
     &["ระยะเวลา", "ระยะเวลาดำเนินงาน"],
     Shape::Dates,
     "{start: มิ.ย. 2565, end: ธ.ค. 2565}",
-    "เริ่มเมื่อใด สิ้นสุดเมื่อใด ถ้ายังทำอยู่ให้เว้นวันสิ้นสุด",
-    "When it began and ended; leave the end out while it goes on",
+    "เริ่มเมื่อใด สิ้นสุดเมื่อใด ถ้ายังทำอยู่ ให้เว้นวันสิ้นสุดไว้",
+    "When it began and ended; leave the end out if it is still going on",
 )
 .ahead(Ahead::WhilePlanned);
 
@@ -86,13 +86,20 @@ pub(super) const STILL_RUNNING: Key = Key::new(
             Shape::YesNoUnknown,
             "yes",
             "ปัจจุบันยังทำอยู่หรือไม่",
-            "Whether it goes on today",
+            "Whether it is still going on",
         ),
-        Key::new("as_of", &["ณ วันที่"], Shape::Date, "2566-01-10", "ข้อมูล ณ วันที่", "As of when"),
+        Key::new(
+            "as_of",
+            &["ณ วันที่"],
+            Shape::Date,
+            "2566-01-10",
+            "ข้อมูล ณ วันที่เท่าใด",
+            "As of which day",
+        ),
     ]),
     "{value: yes, as_of: 2566-01-10}",
     "ปัจจุบันยังทำอยู่หรือไม่ ข้อมูล ณ วันที่เท่าใด",
-    "Whether it goes on today, and as of when",
+    "Whether it is still going on, and as of which day",
 );
 
 pub(super) const FISCAL_YEAR: Key = Key::new(

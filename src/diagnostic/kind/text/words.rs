@@ -22,14 +22,14 @@ pub(super) fn words(kind: &Text) -> Words {
         ),
         Text::HtmlAttributes { tag } => Words::warning(
             "html-attributes",
-            format!("แท็ก `<{tag}>` ใช้ได้เมื่อไม่มีคำสั่งอื่นต่อท้าย"),
+            format!("แท็ก `<{tag}>` ใช้ได้เมื่อเขียนเพียงชื่อ ไม่มีคำสั่งอื่นต่อท้าย"),
             format!("the tag `<{tag}>` passes only when nothing follows its name"),
         )
         .label("แสดงเป็นตัวหนังสือ", "shown as text")
         .remedy(format!("เขียนเพียง `<{tag}>`"), format!("write just `<{tag}>`")),
         Text::HtmlUnbalanced { tag } => Words::warning(
             "html-unbalanced",
-            format!("แท็ก `{tag}` ไม่มีคู่ของมันในย่อหน้าเดียวกัน"),
+            format!("แท็ก `{tag}` ไม่มีแท็กคู่ในย่อหน้าเดียวกัน"),
             format!("the tag `{tag}` has no partner in the same paragraph"),
         )
         .label("ไม่มีคู่", "no partner")
@@ -40,12 +40,12 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::HtmlComment => Words::note(
             "html-comment",
             "หมายเหตุในเครื่องหมาย `<!-- -->` ไม่แสดงบนหน้าเว็บ แต่ยังอยู่ในไฟล์ที่ทุกคนเปิดดูได้",
-            "what stands in `<!-- -->` is not shown on the page, \
+            "what is inside `<!-- -->` is not shown on the page, \
                  but stays in a file that everyone can open",
         )
         .label("ไม่แสดง", "not shown")
         .remedy(
-            "หากเป็นเรื่องภายในหรือข้อมูลส่วนบุคคล ให้ลบออกจากไฟล์",
+            "ถ้าเป็นเรื่องภายในหรือข้อมูลส่วนบุคคล ให้ลบออกจากไฟล์",
             "if it is internal or about a person, remove it from the file",
         ),
         Text::HtmlCommentOpen => Words::warning(
@@ -83,7 +83,7 @@ pub(super) fn words(kind: &Text) -> Words {
             "มีช่องว่างระหว่าง `]` กับ `(` จึงไม่กลายเป็นลิงก์",
             "a space between `]` and `(` keeps this from being a link",
         )
-        .label("ช่องว่างเกิน", "space too many")
+        .label("ช่องว่างเกิน", "one space too many")
         .remedy("เขียนให้ชิดกันเป็น `[ข้อความ](ที่อยู่)`", "close it up: `[words](address)`"),
         Text::LinkSpaces { target } => Words::warning(
             "link-spaces",
@@ -99,9 +99,9 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::LocalPath => Words::error(
             "local-path",
             "ที่อยู่นี้มีเฉพาะในเครื่องของผู้เขียน ผู้อื่นเปิดไม่ได้",
-            "this address exists on the author's own machine only",
+            "this address exists only on the author's own computer",
         )
-        .label("ไฟล์ในเครื่อง", "a file of one machine")
+        .label("ไฟล์ในเครื่อง", "a file on one computer")
         .remedy(
             "คัดลอกไฟล์มาไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนเพียงชื่อไฟล์ เช่น `fai.jpg`",
             "copy the file into the folder of this page and write its name alone: `dam.jpg`",
@@ -109,10 +109,10 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::LocalPathInText => Words::warning(
             "local-path-in-text",
             "ข้อความนี้บอกตำแหน่งไฟล์ในเครื่องของผู้เขียน ซึ่งอาจมีชื่อบุคคลอยู่ด้วย",
-            "this text tells where a file lies on the author's machine, \
+            "this text tells where a file is on the author's computer, \
                  which may give away a name",
         )
-        .label("ตำแหน่งในเครื่อง", "a path of one machine")
+        .label("ตำแหน่งไฟล์ในเครื่อง", "a place on one computer")
         .remedy("ลบออก หรือเขียนเพียงชื่อไฟล์", "remove it, or write the file's name alone"),
         // Sources and footnotes
         Text::FootnoteUndefined { label } => Words::error(
@@ -160,47 +160,47 @@ pub(super) fn words(kind: &Text) -> Words {
         )
         .label("ไม่มีแหล่งนี้", "no such source")
         .remedy(
-            "แก้ตัวเลขให้ตรงกับลำดับใน `sources` หรือเพิ่มแหล่งอ้างอิง",
+            "แก้ตัวเลขให้ตรงกับลำดับในช่อง `sources` หรือเพิ่มแหล่งอ้างอิง",
             "use the number of its place in `sources`, or add the source",
         ),
         Text::NumberWithoutSource => Words::warning(
             "number-without-source",
-            "ตัวเลขในผลลัพธ์ไม่มีแหล่งอ้างอิงในย่อหน้าเดียวกัน",
+            "ตัวเลขในหัวข้อผลลัพธ์ไม่มีแหล่งอ้างอิงในย่อหน้าเดียวกัน",
             "a number among the results has no source in its paragraph",
         )
-        .label("มาจากแหล่งใด", "says who?")
+        .label("ยังไม่มีแหล่งอ้างอิง", "no source")
         .remedy(
             "เติมหมายเลขแหล่งอ้างอิงท้ายประโยค เช่น `[^1]`",
             "add the number of its source at the end of the sentence, as in `[^1]`",
         ),
         Text::SourcesByHand => Words::warning(
             "sources-by-hand",
-            "หัวข้อแหล่งอ้างอิงสร้างจาก `sources` ให้อยู่แล้ว หน้าเว็บจะมีรายการซ้ำ",
+            "ระบบสร้างหัวข้อแหล่งอ้างอิงจากช่อง `sources` ให้อยู่แล้ว หน้าเว็บจะมีรายการซ้ำ",
             "the list of sources is made from `sources`, so the page would have two",
         )
-        .label("ซ้ำกับที่ระบบสร้าง", "made anyway")
+        .label("ซ้ำกับที่ระบบสร้าง", "made by the program")
         .remedy(
-            "ย้ายรายการไปไว้ใน `sources` ที่ส่วนหัวของไฟล์ แล้วลบหัวข้อนี้",
+            "ย้ายรายการไปไว้ในช่อง `sources` ที่ส่วนหัวของไฟล์ แล้วลบหัวข้อนี้",
             "move the entries to `sources` at the head of the file, and remove this section",
         ),
         // Persons
         Text::CitizenNumber => Words::error(
             "citizen-number",
             "มีเลขประจำตัวประชาชนอยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
-            "a citizen's number stands in this file, which everybody can open",
+            "a citizen's identity number is in this file, which everybody can open",
         )
-        .label("เลขประจำตัวประชาชน", "a citizen's number")
-        .remedy("ลบออกทั้งหมด ไม่ต้องเขียนแทนด้วยเครื่องหมายอื่น", "remove the whole of it"),
+        .label("เลขประจำตัวประชาชน", "an identity number")
+        .remedy("ลบออกทุกหลัก ไม่ต้องใส่เครื่องหมายอื่นแทน", "remove all thirteen digits, and put nothing in their place"),
         Text::MobileNumber { weight } => {
             let (th, en) = (
                 "มีเบอร์โทรศัพท์มือถืออยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
-                "the number of a mobile telephone stands in this file, which everybody can open",
+                "a mobile telephone number is in this file, which everybody can open",
             );
             let words = match weight {
                 Weight::Sensitive => Words::error("mobile-number", th, en),
                 Weight::Ordinary => Words::warning("mobile-number", th, en),
             };
-            words.label("เบอร์มือถือ", "a mobile telephone").remedy(
+            words.label("เบอร์มือถือ", "a mobile number").remedy(
                 "ใช้เบอร์กลางของสำนักงานแทน เช่น `0 4200 0000` ถ้าเป็นเบอร์ของสำนักงานจริง ให้ระบุเหตุผลไว้ใน `accept`",
                 "give the office's switchboard instead, like `0 4200 0000`; if the office has no other, say so under `accept`",
             )
@@ -208,13 +208,13 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::PrivateMailbox { weight } => {
             let (th, en) = (
                 "มีอีเมลส่วนตัวอยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้",
-                "a private mailbox stands in this file, which everybody can open",
+                "a private e-mail address is in this file, which everybody can open",
             );
             let words = match weight {
                 Weight::Sensitive => Words::error("private-mailbox", th, en),
                 Weight::Ordinary => Words::warning("private-mailbox", th, en),
             };
-            words.label("อีเมลส่วนตัว", "a private mailbox").remedy(
+            words.label("อีเมลส่วนตัว", "a private address").remedy(
                 "ใช้อีเมลของหน่วยงานแทน ถ้าหน่วยงานใช้อีเมลนี้เป็นทางการ ให้ระบุเหตุผลไว้ใน `accept`",
                 "give the office's own address instead; if the office uses this one, say so under `accept`",
             )
@@ -228,25 +228,25 @@ pub(super) fn words(kind: &Text) -> Words {
         .label("ตรงนี้", "here")
         .remedy(
             "ลบออก เพราะทำให้ข้อความอ่านได้ไม่ตรงกับที่เขียน",
-            "remove it: it makes the text read otherwise than it is written",
+            "remove it: it makes the text read differently from what is written",
         ),
         Text::ControlCharacter { code } => Words::error(
             "control-character",
             format!("มีอักขระควบคุมซึ่งไม่ใช่ตัวหนังสือ (U+{code:04X})"),
-            format!("this is a control character and no letter (U+{code:04X})"),
+            format!("this is a control character, not a letter (U+{code:04X})"),
         )
         .label("ตรงนี้", "here")
-        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it mostly comes along when copying"),
+        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it usually comes along when copying"),
         Text::HiddenCharacter { code } => Words::warning(
             "hidden-character",
             format!("มีอักขระที่มองไม่เห็นในข้อความ (U+{code:04X}) ทำให้ค้นหาคำนี้ไม่พบ"),
             format!("a hidden character in the text (U+{code:04X}) keeps search from finding it"),
         )
         .label("ตรงนี้", "here")
-        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it mostly comes along when copying"),
+        .remedy("ลบออก มักติดมาจากการคัดลอก", "remove it: it usually comes along when copying"),
         Text::LostCharacter => Words::warning(
             "lost-character",
-            "มีเครื่องหมาย `\u{fffd}` ซึ่งแปลว่าตัวหนังสือเดิมหายไปแล้ว",
+            "มีเครื่องหมาย `\u{fffd}` แสดงว่าตัวหนังสือเดิมหายไปแล้ว",
             "the mark `\u{fffd}` says that a letter was lost here",
         )
         .label("ตัวหนังสือหายไป", "lost")
@@ -273,8 +273,8 @@ pub(super) fn words(kind: &Text) -> Words {
         // Headings and sections
         Text::HeadingLevelOne => Words::note(
             "heading-level-one",
-            "หัวข้อระดับ `#` เป็นระดับเดียวกับชื่อเรื่อง ระบบแสดงเป็นหัวข้อระดับ `##`",
-            "a heading with one `#` is of the level of the title: it is shown as `##`",
+            "หัวข้อ `#` เป็นระดับเดียวกับชื่อเรื่อง ระบบจึงแสดงเป็นหัวข้อ `##`",
+            "a heading with one `#` has the level of the title, so it is shown as `##`",
         )
         .label("ใช้ `##`", "use `##`")
         .remedy("เขียนหัวข้อด้วย `##`", "write headings with `##`"),
@@ -285,13 +285,13 @@ pub(super) fn words(kind: &Text) -> Words {
         )
         .label("ข้ามระดับ", "skips a level")
         .remedy(
-            format!("ใช้ `{}`", "#".repeat(usize::from(*from) + 1)),
+            format!("เขียนเป็น `{}`", "#".repeat(usize::from(*from) + 1)),
             format!("use `{}`", "#".repeat(usize::from(*from) + 1)),
         ),
         Text::HeadingWithoutSpace => Words::warning(
             "heading-without-space",
             "ไม่มีช่องว่างหลัง `#` จึงไม่กลายเป็นหัวข้อ",
-            "without a space after `#` this is no heading",
+            "without a space after `#` this is not a heading",
         )
         .label("เว้นวรรคตรงนี้", "a space belongs here")
         .remedy("เว้นวรรคหลัง `#` เช่น `## หัวข้อ`", "put a space after it, as in `## Heading`"),
@@ -303,11 +303,11 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::SectionNear { like } => Words::warning(
             "section-near",
             format!("หัวข้อนี้คล้าย “{like}” แต่ไม่ตรงกัน ระบบจึงไม่นับเป็นหัวข้อนั้น"),
-            format!("this heading is nearly “{like}”, and is not taken for it"),
+            format!("this heading is nearly “{like}” but not the same, so it is not counted as that section"),
         )
-        .label("สะกดต่างไป", "spelt otherwise")
+        .label("ไม่ตรงกัน", "not the same")
         .remedy(
-            format!("หากหมายถึงหัวข้อนั้น ให้เขียนว่า `{like}`"),
+            format!("ถ้าหมายถึงหัวข้อนั้น ให้เขียนว่า `{like}`"),
             format!("if that is meant, write `{like}`"),
         ),
         Text::SectionUnmarked { instead } => Words::warning(
@@ -320,7 +320,7 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::SectionTwice { section } => Words::warning(
             "section-twice",
             format!("มีหัวข้อ “{}” มากกว่าหนึ่งครั้ง", section.th),
-            format!("the section “{}” stands here more than once", section.en),
+            format!("the section “{}” is here more than once", section.en),
         )
         .label("ซ้ำ", "again")
         .also("ครั้งแรก", "the first")
@@ -336,7 +336,7 @@ pub(super) fn words(kind: &Text) -> Words {
         .label("ไม่มีเนื้อหา", "nothing below")
         .remedy(
             "เขียนเนื้อหา หรือลบหัวข้อออก (หน้าเว็บจะบอกเองว่ายังไม่มีข้อมูล)",
-            "write it, or remove the heading (the page says by itself that nothing is told yet)",
+            "write it, or remove the heading (the page itself says that there is no information yet)",
         ),
         Text::SectionMissing { section } => Words::note(
             "section-missing",
@@ -344,8 +344,8 @@ pub(super) fn words(kind: &Text) -> Words {
             format!("there is no section “{}” yet", section.en),
         )
         .remedy(
-            format!("หากมีข้อมูล เพิ่มหัวข้อ `## {}`", section.th),
-            format!("if something is known, add `## {}`", section.en),
+            format!("ถ้ามีข้อมูล เพิ่มหัวข้อ `## {}`", section.th),
+            format!("if there is something to tell, add `## {}`", section.en),
         ),
         // Blocks
         Text::TooDeep { limit } => Words::error(
@@ -358,18 +358,18 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::FenceOpen => Words::note(
             "code-fence-open",
             "ส่วนที่เปิดด้วย ``` ไม่มี ``` ปิด ข้อความทั้งหมดหลังจากนี้จึงแสดงเป็นโค้ด",
-            "nothing closes this ```: all that follows is shown as code",
+            "nothing closes this ```, so everything after it is shown as code",
         )
         .label("เปิดตรงนี้", "opened here")
         .remedy("เติมบรรทัด ``` ตรงที่โค้ดจบ", "add a line ``` where the code ends"),
         Text::IndentedCode => Words::warning(
             "indented-code",
-            "ย่อหน้านี้ขึ้นต้นด้วยช่องว่างสี่ช่องขึ้นไป จึงแสดงเป็นโค้ดคอมพิวเตอร์",
+            "ย่อหน้านี้ขึ้นต้นด้วยเว้นวรรคสี่เคาะขึ้นไป จึงแสดงเป็นโค้ดคอมพิวเตอร์",
             "this paragraph begins with four or more spaces, so it is shown as computer code",
         )
         .label("ย่อหน้าเข้ามา", "indented")
         .remedy(
-            "ลบช่องว่างหน้าบรรทัด (หากเป็นโค้ดจริง ใช้ ``` ครอบ)",
+            "ลบเว้นวรรคหน้าบรรทัด (ถ้าเป็นโค้ดจริง ให้ครอบด้วย ```)",
             "remove the spaces before it (if it is code, put ``` around it)",
         ),
         Text::TabTable { row, rule } => Words::warning(
@@ -385,9 +385,9 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::ListMark { mark, instead } => Words::warning(
             "list-mark",
             format!("`{mark}` ที่ต้นบรรทัดไม่กลายเป็นรายการ ทุกบรรทัดจะต่อกันเป็นย่อหน้าเดียว"),
-            format!("`{mark}` makes no list here: the lines run together into one paragraph"),
+            format!("`{mark}` does not make a list here: the lines run together into one paragraph"),
         )
-        .label("ไม่เป็นรายการ", "no list")
+        .label("ไม่เป็นรายการ", "not a list")
         .remedy(
             format!("ขึ้นต้นทุกบรรทัดด้วย `{instead}` แล้วเว้นวรรค"),
             format!("begin each line with `{instead}` and a space"),
@@ -396,11 +396,11 @@ pub(super) fn words(kind: &Text) -> Words {
             let words = Words::warning(
                 "table-ragged",
                 format!("แถวนี้มี {cells} ช่อง แต่หัวตารางมี {columns} ช่อง"),
-                format!("the cells of this row are {cells}, those of the table's head {columns}"),
+                format!("cells in this row: {cells}; in the table's head: {columns}"),
             );
             if cells > columns {
-                words.label("ช่องที่เกินจะหายไป", "the surplus is lost").remedy(
-                    "เพิ่มคอลัมน์ที่หัวตาราง หรือหากต้องการเครื่องหมาย | ในข้อความ ให้เขียน `\\|`",
+                words.label("ช่องที่เกินจะหายไป", "the extra cells are lost").remedy(
+                    "เพิ่มคอลัมน์ที่หัวตาราง หรือถ้าต้องการเครื่องหมาย | ในข้อความ ให้เขียน `\\|`",
                     "add columns to the head; a `|` that is part of the text is written `\\|`",
                 )
             } else {
@@ -444,8 +444,8 @@ fn same_letters(one: &str, other: &str) -> bool {
 fn emphasis(mark: &str, cause: EmphasisCause) -> Words {
     let words = Words::warning(
         "emphasis-not-closed",
-        format!("เครื่องหมาย `{mark}` ไม่กลายเป็นตัวเน้น ผู้อ่านจะเห็น `{mark}` บนหน้าเว็บ"),
-        format!("`{mark}` stresses nothing here: readers see it on the page"),
+        format!("เครื่องหมาย `{mark}` ไม่ทำให้เป็นตัวเน้น ผู้อ่านจะเห็น `{mark}` บนหน้าเว็บ"),
+        format!("`{mark}` does not make bold or italic here: readers see it on the page"),
     );
     match cause {
         EmphasisCause::LetterAfter => words
@@ -463,7 +463,7 @@ fn emphasis(mark: &str, cause: EmphasisCause) -> Words {
             .remedy("ใช้ดอกจัน `**ข้อความ**` แทนขีดล่าง", "use asterisks, `**words**`, instead"),
         EmphasisCause::NeverClosed => words.label("ไม่มีคู่ปิด", "never closed").remedy(
             format!("เติม `{mark}` ท้ายคำที่ต้องการเน้น หรือลบเครื่องหมายนี้"),
-            format!("add `{mark}` after the words that it should stress, or remove it"),
+            format!("add `{mark}` after the words that you want to stress, or remove it"),
         ),
     }
 }
@@ -472,14 +472,16 @@ fn refused(cause: &LinkRefusal) -> Words {
     let (th, en) = match cause {
         LinkRefusal::Scheme(scheme) => (
             format!("ลิงก์ที่ขึ้นต้นด้วย `{scheme}:` ใช้ไม่ได้ เพราะอาจเป็นอันตรายต่อผู้อ่าน"),
-            format!("links that begin with `{scheme}:` are refused, since they may harm readers"),
+            format!(
+                "links that begin with `{scheme}:` cannot be used, since they may harm readers"
+            ),
         ),
         LinkRefusal::Hidden => (
             "ที่อยู่ของลิงก์มีอักขระที่มองไม่เห็นซ่อนอยู่".to_owned(),
             "the address of this link has hidden characters in it".to_owned(),
         ),
         LinkRefusal::NoScheme => (
-            "ที่อยู่ที่ขึ้นต้นด้วย `//` ไม่บอกว่าเป็น `http` หรือ `https`".to_owned(),
+            "ที่อยู่ที่ขึ้นต้นด้วย `//` ไม่ได้บอกว่าเป็น `http` หรือ `https`".to_owned(),
             "an address that begins with `//` says neither `http` nor `https`".to_owned(),
         ),
         LinkRefusal::Backslash => (

@@ -9,7 +9,7 @@ pub(super) fn words(error: &AmountError) -> Words {
     match error {
         AmountError::NotANumber { typed } => {
             let words = if typed.is_empty() {
-                Words::error("not-a-number", "ช่องตัวเลขว่างอยู่", "the number is empty")
+                Words::error("not-a-number", "ยังไม่ได้กรอกตัวเลข", "the number is empty")
             } else {
                 Words::error(
                     "not-a-number",
@@ -19,21 +19,21 @@ pub(super) fn words(error: &AmountError) -> Words {
                 .label("อ่านไม่ได้", "not a number")
             };
             words.remedy(
-                "เขียนเช่น `18,500` `กว่า 2.6 ล้าน` หรือ `ร้อยละ 40` หากแหล่งอ้างอิงไม่บอก ให้เขียน `ไม่ระบุ`",
+                "เขียนเช่น `18,500` `กว่า 2.6 ล้าน` หรือ `ร้อยละ 40` ถ้าแหล่งอ้างอิงไม่บอก ให้เขียน `ไม่ระบุ`",
                 "write it like `18,500`, `over 2.6 million` or `40%`; if the source does not say, write `not-stated`",
             )
         }
         AmountError::Commas { full } => Words::error(
             "misplaced-commas",
-            "จุลภาคในตัวเลขไม่ได้คั่นหลักพัน",
-            "the commas of this number do not stand between thousands",
+            "เครื่องหมายจุลภาค (,) ในตัวเลขไม่ได้คั่นหลักพัน",
+            "the commas in this number do not separate thousands",
         )
         .label("จุลภาคผิดที่", "misplaced")
         .remedy(format!("หมายถึง `{full}` หรือไม่"), format!("did you mean `{full}`?")),
         AmountError::Range { low, high } => Words::error(
             "one-number-expected",
             "เขียนตัวเลขสองค่า แต่ตรงนี้ใช้ได้ค่าเดียว",
-            "two numbers stand here, and one is expected",
+            "there are two numbers here, and one is expected",
         )
         .label("สองค่า", "two numbers")
         .remedy(
@@ -67,15 +67,15 @@ pub(super) fn words(error: &AmountError) -> Words {
         )
         .label("เกินกว่าที่มีได้", "too much")
         .remedy(
-            "1 ไร่มี 4 งาน และ 1 งานมี 100 ตารางวา ปัดส่วนที่เกินขึ้นไปเป็นหน่วยใหญ่",
+            "1 ไร่มี 4 งาน และ 1 งานมี 100 ตารางวา ทดส่วนที่เกินขึ้นไปเป็นหน่วยใหญ่",
             "a rai has 4 ngan and a ngan has 100 square wa: carry the rest over",
         ),
         AmountError::Negative { typed } => Words::error(
             "negative-amount",
             format!("`{typed}` น้อยกว่าศูนย์ ซึ่งเป็นไปไม่ได้สำหรับช่องนี้"),
-            format!("`{typed}` is less than nothing, which cannot be here"),
+            format!("`{typed}` is less than zero, which is not possible here"),
         )
-        .label("น้อยกว่าศูนย์", "less than nothing")
+        .label("น้อยกว่าศูนย์", "less than zero")
         .remedy("ลบเครื่องหมาย `-` ออก", "leave the `-` out"),
         AmountError::TooLong { .. } => Words::error(
             "number-too-long",
@@ -83,7 +83,7 @@ pub(super) fn words(error: &AmountError) -> Words {
             "this number has more digits than can be read",
         )
         .label("ยาวเกินไป", "too long")
-        .remedy("ตรวจว่าพิมพ์เลขเกินหรือไม่", "check for digits too many"),
+        .remedy("ตรวจกับแหล่งอ้างอิงแล้วพิมพ์ตัวเลขใหม่", "check the source and type the number again"),
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) fn duration_words(error: &DurationError) -> Words {
     );
     match error {
         DurationError::NotADuration { typed } if typed.is_empty() => {
-            Words::error("not-a-duration", "ช่องระยะเวลาว่างอยู่", "the length of time is empty")
+            Words::error("not-a-duration", "ยังไม่ได้กรอกระยะเวลา", "the length of time is empty")
                 .remedy(example.0, example.1)
         }
         DurationError::NotADuration { typed } => Words::error(
@@ -127,7 +127,7 @@ pub(super) fn duration_words(error: &DurationError) -> Words {
         DurationError::Fraction { typed } => Words::error(
             "duration-fraction",
             format!("เศษของ `{typed}` แบ่งเป็นหน่วยย่อยไม่ลงตัว"),
-            format!("the fraction of `{typed}` is no whole number of the next smaller unit"),
+            format!("the fraction in `{typed}` does not come out even in the next smaller unit"),
         )
         .label("แบ่งไม่ลงตัว", "an odd fraction")
         .remedy(

@@ -22,12 +22,12 @@ pub(super) fn words(error: &DateError) -> Words {
         DateError::NotADate { typed } => not_a_date(typed),
         DateError::Range { typed } => Words::error(
             "one-date-expected",
-            format!("`{typed}` เป็นช่วงเวลา แต่ตรงนี้ใช้วันที่ได้วันเดียว"),
+            format!("`{typed}` เป็นช่วงเวลา แต่ช่องนี้รับวันที่เดียว"),
             format!("`{typed}` is a range, and this takes one date"),
         )
         .label("เป็นช่วงเวลา", "a range")
         .remedy(
-            "เขียนเฉพาะวันเริ่มหรือวันสิ้นสุด หากต้องการบอกเป็นช่วง ให้ใช้ `period: {start: ..., end: ...}`",
+            "เขียนเฉพาะวันเริ่มหรือวันสิ้นสุด ถ้าต้องการบอกเป็นช่วง ให้ใช้ `period: {start: ..., end: ...}`",
             "write the first or the last date; for a stretch of time use `period: {start: ..., end: ...}`",
         ),
         DateError::UnknownMonth { month, nearest, full } => {
@@ -56,7 +56,7 @@ pub(super) fn words(error: &DateError) -> Words {
             match full {
                 Some(full) => words.remedy(
                     format!("วันกับเดือนน่าจะสลับกัน หมายถึง `{full}` หรือไม่"),
-                    format!("day and month seem to have changed places: did you mean `{full}`?"),
+                    format!("the day and the month seem to be swapped: did you mean `{full}`?"),
                 ),
                 None => words.remedy(
                     "ตรวจเลขเดือน หรือเขียนเป็นชื่อเดือน เช่น `พ.ย. 2565`",
@@ -84,7 +84,7 @@ pub(super) fn words(error: &DateError) -> Words {
         )
         .label("ปีมีสองหลัก", "two digits")
         .remedy(
-            format!("เขียนปีให้ครบสี่หลัก หากหมายถึงปีนี้ ให้เขียน `{full}`"),
+            format!("เขียนปีให้ครบสี่หลัก ถ้าหมายถึงปีนี้ ให้เขียน `{full}`"),
             format!("write all four digits; if this is the year you mean, write `{full}`"),
         ),
         DateError::WrongEra { year, era, full } => wrong_era(*year, *era, full),
@@ -111,7 +111,7 @@ pub(super) fn words(error: &DateError) -> Words {
             )
             .label("ไม่ตรงกับวันในสัปดาห์", "another weekday")
             .remedy(
-                "ตรวจวันที่กับแหล่งอ้างอิง หากวันที่ถูกแล้ว ให้ลบชื่อวันออก",
+                "ตรวจวันที่กับแหล่งอ้างอิง ถ้าวันที่ถูกแล้ว ให้ลบชื่อวันออก",
                 "check the date with its source; if the date is right, leave the weekday out",
             )
         }
@@ -126,10 +126,10 @@ pub(super) fn words(error: &DateError) -> Words {
             let th = readings.iter().map(|r| format!("`{r}`")).collect::<Vec<_>>();
             Words::error(
                 "ambiguous-date",
-                format!("`{typed}` อ่านได้หลายอย่าง"),
+                format!("`{typed}` อ่านได้มากกว่าหนึ่งแบบ"),
                 format!("`{typed}` can be read in several ways"),
             )
-            .label("อ่านได้หลายอย่าง", "ambiguous")
+            .label("อ่านได้มากกว่าหนึ่งแบบ", "ambiguous")
             .remedy(
                 format!("เลือกเขียน {}", th.join(" หรือ ")),
                 format!("write {}", th.join(" or ")),
@@ -143,8 +143,8 @@ pub(super) fn words(error: &DateError) -> Words {
 fn until_now(typed: &str, start: Option<&str>) -> Words {
     let words = Words::error(
         "until-now",
-        format!("`{typed}` ใช้เป็นวันที่ไม่ได้ เพราะวันที่เขียนกับวันที่อ่านเป็นคนละวัน"),
-        format!("`{typed}` is no date: it is another day for each reader"),
+        format!("`{typed}` ใช้เป็นวันที่ไม่ได้ เพราะวันที่ผู้เขียนเขียนกับวันที่ผู้อ่านอ่านเป็นคนละวัน"),
+        format!("`{typed}` is not a date: it means another day to each reader"),
     )
     .label("ยังไม่สิ้นสุด", "goes on");
     let (th, en) = start.map_or_else(Default::default, |start| {
@@ -153,7 +153,7 @@ fn until_now(typed: &str, start: Option<&str>) -> Words {
     });
     words.remedy(
         format!("เว้นวันสิ้นสุดไว้{th} แล้วบอกว่ายังทำอยู่ ณ วันใด เช่น `still_running: {{value: yes, as_of: 2566-01-10}}`"),
-        format!("leave the end out{en} and say as of when it goes on, such as `still_running: {{value: yes, as_of: 2566-01-10}}`"),
+        format!("leave the end out{en} and say on which day it was still going on, such as `still_running: {{value: yes, as_of: 2566-01-10}}`"),
     )
 }
 
@@ -168,14 +168,14 @@ pub(super) fn ends_before_start(start: Date, end: Date) -> Words {
     .label("สิ้นสุดก่อนเริ่ม", "before the start")
     .remedy(
         "ตรวจปีของทั้งสองวัน หรือสลับวันเริ่มกับวันสิ้นสุด",
-        "check both years, or let start and end change places",
+        "check both years, or swap the start and the end",
     )
     .also("วันเริ่มอยู่ตรงนี้", "the start is here")
 }
 
 fn not_a_date(typed: &str) -> Words {
     let words = if typed.is_empty() {
-        Words::error("not-a-date", "ช่องวันที่ว่างอยู่", "the date is empty")
+        Words::error("not-a-date", "ยังไม่ได้กรอกวันที่", "the date is empty")
     } else {
         Words::error(
             "not-a-date",
@@ -185,7 +185,7 @@ fn not_a_date(typed: &str) -> Words {
         .label("อ่านไม่ได้", "not a date")
     };
     words.remedy(
-        "เขียนเช่น `3 พ.ย. 2565` `พ.ย. 2565` `พ.ศ. 2565` หรือ `ปีงบประมาณ 2566` หากแหล่งอ้างอิงไม่บอก ให้เขียน `ไม่ระบุ`",
+        "เขียนเช่น `3 พ.ย. 2565` `พ.ย. 2565` `พ.ศ. 2565` หรือ `ปีงบประมาณ 2566` ถ้าแหล่งอ้างอิงไม่บอก ให้เขียน `ไม่ระบุ`",
         "write it like `3 Nov 2022`, `Nov 2022`, `2022` or `2565-11-03`; if the source does not say, write `not-stated`",
     )
 }
@@ -206,11 +206,11 @@ fn no_such_day(day: u32, month: Date, last: u8, era: Era) -> Words {
     .label("ไม่มีวันนี้", "no such day");
     match day {
         0 => words.remedy(
-            "หากไม่รู้วัน ให้เขียนเฉพาะเดือนกับปี",
+            "ถ้าไม่รู้วัน ให้เขียนเฉพาะเดือนกับปี",
             "if the day is not known, write the month and the year only",
         ),
         _ => words.remedy(
-            format!("เดือนนั้นมี {last} วัน ตรวจวันที่กับแหล่งอ้างอิง หากไม่รู้วัน ให้เขียน `{th}`"),
+            format!("เดือนนั้นมี {last} วัน ตรวจวันที่กับแหล่งอ้างอิง ถ้าไม่รู้วัน ให้เขียน `{th}`"),
             format!("the month has {last} days: check the source; if the day is not known, write the month and the year only"),
         ),
     }
@@ -221,12 +221,12 @@ fn wrong_era(year: u32, era: Era, full: &str) -> Words {
         Era::Buddhist => Words::error(
             "wrong-era",
             format!("เขียนว่า พ.ศ. แต่ `{year}` เป็นปี ค.ศ."),
-            format!("`{year}` is a year of the common era, but B.E. (พ.ศ.) stands beside it"),
+            format!("`{year}` is a year of the common era, but it is marked B.E. (พ.ศ.)"),
         ),
         Era::Common => Words::error(
             "wrong-era",
             format!("เขียนว่า ค.ศ. แต่ `{year}` เป็นปี พ.ศ."),
-            format!("`{year}` is a Buddhist year, but the common era (ค.ศ.) stands beside it"),
+            format!("`{year}` is a Buddhist year, but it is marked as common era (ค.ศ.)"),
         ),
     };
     words

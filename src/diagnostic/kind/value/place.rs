@@ -29,7 +29,7 @@ pub(super) fn words(error: &PlaceError) -> Words {
             .label("ไม่มีรหัสนี้", "no such code");
             match (province, nearest.is_empty()) {
                 (Some(province), false) => words.remedy(
-                    format!("รหัสใกล้เคียงใน {} ได้แก่ {}", province.name.th, list(nearest, Lang::Th)),
+                    format!("รหัสที่ใกล้เคียงใน {} คือ {}", province.name.th, list(nearest, Lang::Th)),
                     format!("near codes in {}: {}", province.name.en, list(nearest, Lang::En)),
                 ),
                 _ => words.remedy(
@@ -53,7 +53,7 @@ pub(super) fn words(error: &PlaceError) -> Words {
         }
         PlaceError::MueangAlone { typed } => Words::error(
             "mueang-without-province",
-            format!("`{typed}` เป็นอำเภอเมืองของจังหวัดใด"),
+            format!("ยังไม่ได้บอกว่า `{typed}` เป็นอำเภอเมืองของจังหวัดใด"),
             format!("nearly every province has a Mueang district: which one is `{typed}`?"),
         )
         .label("ไม่ได้บอกจังหวัด", "no province")
@@ -125,7 +125,7 @@ fn unknown(
             format!("ไม่รู้จักพื้นที่ `{typed}`"),
             format!("no place is called `{typed}`"),
         )
-        .label("ไม่มีในทำเนียบพื้นที่", "not in the gazetteer"),
+        .label("ไม่มีในรายชื่อพื้นที่", "not in the list of places"),
     };
     match nearest {
         [] if level == Some(Level::Province) => words.remedy(

@@ -51,7 +51,7 @@ fn unknown_district() -> Words {
 }
 
 fn duplicate() -> Words {
-    Words::error("duplicate-key", "หัวข้อ `title` มีสองครั้ง", "the key `title` is there twice")
+    Words::error("duplicate-key", "ช่อง `title` มีสองครั้ง", "the key `title` is there twice")
         .label("ครั้งที่สอง", "again here")
         .also("ครั้งแรก", "first here")
         .remedy("ลบออกหนึ่งแห่ง", "delete one of them")
@@ -171,7 +171,7 @@ fn a_byte_order_mark_takes_no_column() {
 fn two_places_of_one_file_are_drawn_together() {
     let near = "title: ⟦ซ้ำ⟧\ntitle: ⟦ที่แรก⟧\n";
     insta::assert_snapshot!(thai(near, &duplicate()), @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
      --> content/cases/pa-sak/index.th.md:1:8
       |
     1 | title: ซ้ำ
@@ -208,7 +208,7 @@ fn two_places_of_one_file_are_drawn_together() {
     ");
     let further = format!("title: ⟦ซ้ำ⟧\n{}title: ⟦ที่แรก⟧\n", "x: 1\n".repeat(99));
     insta::assert_snapshot!(thai(&further, &duplicate()), @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
        --> content/cases/pa-sak/index.th.md:1:8
         |
       1 | title: ซ้ำ
@@ -230,7 +230,7 @@ fn places_in_two_files_have_a_path_each() {
         ("content/cases/mae-chai/index.th.md", "---\nplace: ก\ntitle: ⟦ฝายชะลอน้ำ⟧\n"),
     ];
     insta::assert_snapshot!(told(&files, &duplicate(), &Look::plain(Lang::Th)), @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
      --> content/cases/pa-sak/index.th.md:2:8
       |
     2 | title: ฝายชะลอน้ำ
@@ -263,7 +263,7 @@ fn places_in_two_files_have_a_path_each() {
 fn a_place_of_several_lines_is_bracketed() {
     let short = "a: 1\nsources: ⟦[\n  {title: น้ำ},\n]⟧\nb: 2\n";
     insta::assert_snapshot!(thai(short, &duplicate()), @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
      --> content/cases/pa-sak/index.th.md:2:10
       |
     2 |   sources: [
@@ -317,7 +317,7 @@ fn a_very_long_line_is_cut_around_its_place() {
     ");
     let apart = format!("⟦title⟧: {}⟦title⟧: ก\n", "น้ำ ".repeat(300));
     insta::assert_snapshot!(told(&[(PATH, &apart)], &duplicate(), &look), @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
      --> content/cases/pa-sak/index.th.md:1:1
       |
     1 | title: น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ น้ำ …
@@ -371,7 +371,7 @@ fn a_whole_file_has_only_its_path() {
     let tree = Tree::default();
     let drawn = one(&told, None, &mut Atlas::new(&tree), &Look::plain(Lang::Th));
     insta::assert_snapshot!(drawn, @r"
-    ข้อผิดพลาด[duplicate-key]: หัวข้อ `title` มีสองครั้ง
+    ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
     --> content/cases/ฝาย/รูป.jpg: ครั้งที่สอง
     ::: content/a.md: ครั้งแรก
      = วิธีแก้: ลบออกหนึ่งแห่ง
@@ -443,29 +443,29 @@ fn a_report_is_sorted_told_once_and_summed_up() {
         diagnostic: second, why: "แบบฟอร์มเดิม".to_owned()
     }]);
     insta::assert_snapshot!(human(&report, &tree, &Look::plain(Lang::Th)), @r"
-    ข้อผิดพลาด[unknown-key]: ไม่รู้จักหัวข้อ `zzz`
+    ข้อผิดพลาด[unknown-key]: ไม่มีช่องชื่อ `zzz`
      --> a.md:1:1
       |
     1 | zzz: 1
-      | ^^^ ไม่มีหัวข้อนี้
+      | ^^^ ไม่มีช่องนี้
       |
-      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
 
-    ข้อผิดพลาด[unknown-key]: ไม่รู้จักหัวข้อ `titel`
+    ข้อผิดพลาด[unknown-key]: ไม่มีช่องชื่อ `titel`
      --> b.md:1:1
       |
     1 | titel: ก
-      | ^^^^^ ไม่มีหัวข้อนี้
+      | ^^^^^ ไม่มีช่องนี้
       |
       = วิธีแก้: หมายถึง `title` หรือไม่
 
-    ข้อผิดพลาด[unknown-key]: ไม่รู้จักหัวข้อ `xyz`
+    ข้อผิดพลาด[unknown-key]: ไม่มีช่องชื่อ `xyz`
      --> b.md:2:1
       |
     2 | xyz: 1
-      | ^^^ ไม่มีหัวข้อนี้
+      | ^^^ ไม่มีช่องนี้
       |
-      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความไปไว้ในเนื้อหา ดูหัวข้อทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
+      = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
 
     พบข้อผิดพลาด 3 รายการ ใน 2 ไฟล์ จึงยังไม่เผยแพร่
     มีอีก 1 รายการที่ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`
