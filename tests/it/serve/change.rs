@@ -191,7 +191,7 @@ fn a_storm_of_edits_ends_where_a_fresh_start_begins() {
     assert_equals_a_fresh_start(&bench, &project);
 }
 
-/// Every address, the state and the report are those of a bench that starts now.
+/// The state, the report and the addresses are those of a bench that starts now.
 fn assert_equals_a_fresh_start(bench: &Bench, project: &Project) {
     let fresh = Bench::start(project);
     let state = fresh.state();
@@ -202,9 +202,11 @@ fn assert_equals_a_fresh_start(bench: &Bench, project: &Project) {
     }
     let answers = |bench: &Bench| -> BTreeMap<String, (u16, Vec<u8>)> {
         let addresses = bench.text("/addresses.txt");
-        // Districts are as many as they are in any state.
-        let some = addresses.lines().filter(|path| !path.contains("districts/"));
-        let own = ["/", "/cases/", "/_amphoe/report/th", "/_amphoe/report/en"];
+        // Districts are as many as they are in any state. Pages follow from the state, which is the
+        // same; so of many the some that are looked at speak for the rest.
+        let all: Vec<&str> = addresses.lines().filter(|it| !it.contains("districts/")).collect();
+        let some = all.iter().step_by(1 + all.len() / 300);
+        let own = ["/", "/cases/", "/addresses.txt", "/_amphoe/report/th", "/_amphoe/report/en"];
         some.map(|path| format!("/{}", path.trim_start_matches('/')))
             .chain(own.map(str::to_owned))
             .map(|path| {
