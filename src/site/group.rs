@@ -162,7 +162,7 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
                 let parts = Bilingual::from_fn(|lang| {
                     let names: Vec<&str> =
                         names.iter().map(|name| name.get(lang).as_str()).collect();
-                    names.join(", ")
+                    names.join(if lang == Lang::Th { " " } else { ", " })
                 });
                 said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
             }

@@ -29,7 +29,7 @@ pub fn list(lang: Lang) -> String {
         text.push('\n');
     }
     text + match lang {
-        Lang::Th => "ดูตัวอย่างและคำที่ใช้ได้ของแต่ละหัวข้อด้วยคำสั่ง amphoe explain ชื่อหัวข้อ\n",
+        Lang::Th => "ดูตัวอย่างและคำที่ใช้ได้ของแต่ละช่องได้ด้วยคำสั่ง amphoe explain ตามด้วยชื่อช่อง\n",
         Lang::En => "`amphoe explain KEY` shows an example, and the values that a key takes.\n",
     }
 }
@@ -37,15 +37,15 @@ pub fn list(lang: Lang) -> String {
 /// One key by any of its names: what it is for, how it is written, which values it takes.
 pub fn of(typed: &str, lang: Lang, vocabularies: &Vocabularies) -> Option<String> {
     let typed = fold::key(typed);
-    let is_meant = |name: &&str| fold::key(name) == typed;
+    let is_meant = |name: &&'static str| fold::key(name) == typed;
     let mut keys = FILES.iter().flat_map(|(_, keys)| keys.iter());
-    let key = keys.find(|key| key.thai.iter().chain([&key.name]).any(|name| is_meant(name)))?;
+    let key = keys.find(|key| key.thai.iter().chain([&key.name]).any(is_meant))?;
     let mut text = format!("{}{}\n\n", names(key, lang), must(key, lang));
     let _ = writeln!(text, "{}\n\n  {}", key.about.get(lang), key.line_in(lang));
     let inner = key.shape.keys();
     if !inner.is_empty() {
         text += match lang {
-            Lang::Th => "\nข้างในมีหัวข้อ\n\n",
+            Lang::Th => "\nข้างในมีช่อง\n\n",
             Lang::En => "\nInside it:\n\n",
         };
         for key in inner {
