@@ -22,7 +22,7 @@ pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     };
     // People copy the brackets too: `error[unknown-place]`.
     let code = code.rsplit('[').next().unwrap_or(code).trim_end_matches(']');
-    if ["keys", "ช่อง"].contains(&code) {
+    if ["keys", "ช่อง", "หัวข้อ"].contains(&code) {
         write!(out, "{}", guide::list(lang))?;
         return Ok(End::Ok);
     }

@@ -29,7 +29,7 @@ pub fn list(lang: Lang) -> String {
         text.push('\n');
     }
     text + match lang {
-        Lang::Th => "ดูตัวอย่างและคำที่ใช้ได้ของแต่ละช่องได้ด้วยคำสั่ง amphoe explain ตามด้วยชื่อช่อง\n",
+        Lang::Th => "ดูตัวอย่างและคำที่ใช้ได้ของแต่ละช่องด้วยคำสั่ง amphoe explain ชื่อช่อง\n",
         Lang::En => "`amphoe explain KEY` shows an example, and the values that a key takes.\n",
     }
 }
@@ -45,7 +45,7 @@ pub fn of(typed: &str, lang: Lang, vocabularies: &Vocabularies) -> Option<String
     let inner = key.shape.keys();
     if !inner.is_empty() {
         text += match lang {
-            Lang::Th => "\nข้างในมีช่อง\n\n",
+            Lang::Th => "\nข้างในมีช่องย่อย\n\n",
             Lang::En => "\nInside it:\n\n",
         };
         for key in inner {

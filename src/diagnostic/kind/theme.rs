@@ -342,7 +342,7 @@ impl Theme {
                 Words::warning(
                     "theme-token-lost",
                     format!("ไฟล์นี้ไม่มีค่า {first}{th} ที่สไตล์ชีตอื่นใช้อยู่ หน้าเว็บจึงขาดสีหรือระยะเหล่านั้น"),
-                    format!("{first}{en} have no value any more, though other stylesheets use them"),
+                    format!("this file no longer gives a value to {first}{en}, which other stylesheets use"),
                 )
                 .remedy(
                     format!("ขึ้นต้นไฟล์ด้วย `@import \"amphoe/{sheet}\";` แล้วเขียนเฉพาะค่าที่เปลี่ยน"),

@@ -312,10 +312,10 @@ pub(super) fn words(kind: &Text) -> Words {
         ),
         Text::SectionUnmarked { instead } => Words::warning(
             "section-unmarked",
-            "บรรทัดนี้เป็นชื่อหัวข้อ แต่ไม่มี `##` นำหน้า ระบบจึงนับเป็นเนื้อความธรรมดา",
+            "บรรทัดนี้เป็นชื่อหัวข้อ แต่ไม่มี `##` นำหน้า ระบบจึงนับเป็นข้อความธรรมดา",
             "this line names a section, but without `##` before it is only text",
         )
-        .label("ไม่เป็นหัวข้อ", "no heading")
+        .label("ไม่เป็นหัวข้อ", "not a heading")
         .remedy(format!("เขียนว่า `{instead}`"), format!("write `{instead}`")),
         Text::SectionTwice { section } => Words::warning(
             "section-twice",
@@ -375,12 +375,12 @@ pub(super) fn words(kind: &Text) -> Words {
         Text::TabTable { row, rule } => Words::warning(
             "tab-table",
             "แถวเหล่านี้คั่นช่องด้วยแท็บ จึงไม่กลายเป็นตาราง ทุกแถวจะต่อกันเป็นย่อหน้าเดียว",
-            "tabs part the cells of these rows, which makes no table: they run together into one paragraph",
+            "the cells of these rows are separated by tabs, which does not make a table: they run together into one paragraph",
         )
-        .label("ไม่เป็นตาราง", "no table")
+        .label("ไม่เป็นตาราง", "not a table")
         .remedy(
             format!("คั่นช่องของทุกแถวด้วย `|` และใส่เส้นขีดไว้ใต้แถวแรก คือ\n{row}\n{rule}"),
-            format!("part the cells of each row by `|`, with dashes under the first:\n{row}\n{rule}"),
+            format!("separate the cells of each row with `|`, and put dashes under the first:\n{row}\n{rule}"),
         ),
         Text::ListMark { mark, instead } => Words::warning(
             "list-mark",
