@@ -39,7 +39,7 @@ pub fn of(typed: &str, lang: Lang, vocabularies: &Vocabularies) -> Option<String
     let typed = fold::key(typed);
     let is_meant = |name: &&str| fold::key(name) == typed;
     let mut keys = FILES.iter().flat_map(|(_, keys)| keys.iter());
-    let key = keys.find(|key| key.thai.iter().chain([&key.name]).any(|name| is_meant(name)))?;
+    let key = keys.find(|key| key.thai.iter().chain([&key.name]).any(&is_meant))?;
     let mut text = format!("{}{}\n\n", names(key, lang), must(key, lang));
     let _ = writeln!(text, "{}\n\n  {}", key.about.get(lang), key.line_in(lang));
     let inner = key.shape.keys();
