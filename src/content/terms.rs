@@ -74,6 +74,19 @@ fn read_one(
         let at = at.map_or_else(|| Place::whole(&source.path), |(_, place)| place.clone());
         said.push(Diagnostic::new(kind, at));
     }
+    let known = facts.vocabularies.get(vocabulary);
+    for map in &maps {
+        let Some(term) = term(map).filter(|term| known.get(&term.id).is_some()) else { continue };
+        for (key, name) in [("th", &term.label.th), ("en", &term.label.en)] {
+            // A name means the first term that has it.
+            if let Some(first) = known.find(name).filter(|first| first.id != term.id)
+                && let Some(at) = map.get(key)
+            {
+                let kind = Wrong::TermNameTwice { name: name.clone(), first: first.id.clone() };
+                said.push(Diagnostic::new(kind, sheet::place(source, &at.way, Part::Value)));
+            }
+        }
+    }
 }
 
 fn term(map: &Map) -> Option<Term> {

@@ -8,6 +8,8 @@
 //!
 //! What an author should know is remarked on the way, since only here it is seen.
 
+mod link;
+mod markup;
 mod note;
 mod target;
 
@@ -18,10 +20,10 @@ use pulldown_cmark::{CodeBlockKind, CowStr, LinkType};
 
 use crate::{
     content::markdown::{
-        Remark, address, block,
+        Remark, block,
         character::clean,
         emphasis::Marks,
-        event::{Align, Element, Event, Heading, Html, Link, LinkForm, Picture, Placed, Tag},
+        event::{Align, Element, Event, Heading, Link, LinkForm, Placed, Tag},
         heading,
         html::{self, Markup},
         options,
@@ -296,154 +298,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    // HTML
-
-    /// One tag or remark in HTML, which stands at `span`.
-    fn markup(&mut self, markup: Markup, tag: Cow<'a, str>, span: Span) {
-        match markup {
-            Markup::Break => self.events.push((Event::Break, span)),
-            Markup::Joint => self.events.push((Event::Joint, span)),
-            Markup::Open(html) if self.open.len() < DEPTH => self.opens(Tag::Html(html), span),
-            Markup::Close(html) if self.has_open(html) => {
-                self.close_html(|open| open == html);
-                self.closes(span);
-            }
-            Markup::Open(html) | Markup::Close(html) => {
-                let name = html.name().to_owned();
-                self.remarks.push(Remark::new(Text::HtmlUnbalanced { tag: name }, span));
-                self.events.push((Event::Text(clean(tag)), span));
-            }
-            Markup::Comment => self.remarks.push(Remark::new(Text::HtmlComment, span)),
-            Markup::OpenComment => {
-                let start = Span::new(span.start, (span.start + "<!--".len()).min(span.end));
-                self.remarks.push(Remark::new(Text::HtmlCommentOpen, start));
-                self.events.push((Event::Text(clean(tag)), span));
-            }
-            Markup::Tag | Markup::EndTag => {
-                self.foreign(markup, &tag, span);
-                self.events.push((Event::Text(clean(tag)), span));
-            }
-        }
-    }
-
-    /// Remarks on a tag that is shown as text; a closing one is told with its opening one.
-    fn foreign(&mut self, markup: Markup, tag: &str, span: Span) {
-        let name = html::name(tag).to_owned();
-        let awaited = self.shown.entry(name.to_ascii_lowercase()).or_default();
-        if markup == Markup::EndTag && *awaited > 0 {
-            *awaited -= 1;
-            return;
-        }
-        if markup == Markup::Tag {
-            *awaited += 1;
-        }
-        let passes = ["br", "wbr", "sub", "sup", "kbd", "mark"];
-        let kind = match passes.iter().any(|pass| name.eq_ignore_ascii_case(pass)) {
-            true => Text::HtmlAttributes { tag: name },
-            false => Text::Html { tag: name },
-        };
-        self.remarks.push(Remark::new(kind, span));
-    }
-
-    /// Whether `html` is open in the innermost element of Markdown.
-    fn has_open(&self, html: Html) -> bool {
-        let open = self.open.iter().rev().map_while(|(element, _)| match element {
-            Element::Html(open) => Some(*open),
-            _ => None,
-        });
-        open.into_iter().any(|open| open == html)
-    }
-
-    /// Closes what HTML left open in the innermost element of Markdown, as far as `until`.
-    fn close_html(&mut self, until: impl Fn(Html) -> bool) {
-        while let Some((Element::Html(html), span)) = self.open.last().copied() {
-            if until(html) {
-                return;
-            }
-            let kind = Text::HtmlUnbalanced { tag: html.name().to_owned() };
-            self.remarks.push(Remark::new(kind, span));
-            self.closes(span);
-        }
-    }
-
-    /// A block of HTML becomes a paragraph: its tags as text, the words between them as words.
-    fn html_block(&mut self, span: Span, at: usize) -> usize {
-        let end = self.end_of(at);
-        let mut run = Run::default();
-        for (event, range) in &self.raw[at + 1..end] {
-            if let cm::Event::Html(text) | cm::Event::Text(text) = event {
-                run.push(self.file, owned(text), range.clone().into());
-            }
-        }
-        let begin = self.events.len();
-        self.opens(Tag::Paragraph, span);
-        let length = run.text().trim_end().len();
-        let mut from = 0;
-        for (markup, range) in html::all(&run.text()[..length]) {
-            self.words(&run, from..range.start);
-            self.markup(markup, run.cut(range.clone()), run.span(range.clone()));
-            from = range.end;
-        }
-        self.words(&run, from..length);
-        self.close_html(|_| false);
-        let is_blank = |event: &Event<'_>| match event {
-            Event::Text(text) => text.trim().is_empty(),
-            Event::Break | Event::Joint => false,
-            _ => true,
-        };
-        // The whole block was a remark.
-        if self.events[begin..].iter().all(|(event, _)| is_blank(event)) {
-            self.events.truncate(begin);
-            self.open.pop();
-        } else {
-            self.closes(span);
-        }
-        end + 1
-    }
-
-    // Blocks and links
-
-    fn quote(&mut self, span: Span, at: usize) -> usize {
-        let Some(label) = note::label(self.file, &self.raw[at + 1..]) else {
-            self.opens(Tag::Quote, span);
-            return at + 1;
-        };
-        let Some(kind) = note::kind(label.text) else {
-            let nearest = note::near(label.text);
-            let kind = Text::NoteUnknown { label: label.text.to_owned(), nearest };
-            self.remarks.push(Remark::new(kind, label.span));
-            self.opens(Tag::Quote, span);
-            return at + 1;
-        };
-        self.opens(Tag::Note(kind), span);
-        let mut next = at + 1 + label.events;
-        if let Some((cm::Event::SoftBreak | cm::Event::HardBreak, _)) = self.raw.get(next) {
-            next += 1;
-        }
-        match self.raw.get(next) {
-            // Nothing but the label stood in its paragraph.
-            Some((cm::Event::End(cm::TagEnd::Paragraph), _)) => next + 1,
-            Some((cm::Event::Text(text), range)) => {
-                self.opens(Tag::Paragraph, Span::new(range.start, span.end));
-                let words = owned(text);
-                let skipped = words.len() - words.trim_start().len();
-                let verbatim = self.file.get(range.clone()) == Some(&*words);
-                if skipped > 0 && verbatim && skipped < words.len() {
-                    let place = Span::new(range.start + skipped, range.end);
-                    self.marks.text(self.file, place);
-                    self.run.push(self.file, Cow::Borrowed(&self.file[place.range()]), place);
-                    next += 1;
-                } else if skipped == words.len() {
-                    next += 1;
-                }
-                next
-            }
-            _ => {
-                self.opens(Tag::Paragraph, span);
-                next
-            }
-        }
-    }
+    // Blocks
 
     fn code_block(&mut self, kind: &CodeBlockKind<'a>, span: Span, at: usize) -> usize {
         let end = self.end_of(at);
@@ -474,92 +329,6 @@ impl<'a> Reader<'a, '_> {
         }
         self.closes(span);
         end + 1
-    }
-
-    fn picture(
-        &mut self,
-        (form, target, title, id): (LinkType, &CowStr<'a>, &CowStr<'a>, &CowStr<'a>),
-        range: &Range<usize>,
-        at: usize,
-    ) -> usize {
-        let end = self.end_of(at);
-        let mut alt = String::new();
-        for (event, _) in &self.raw[at + 1..end] {
-            match event {
-                cm::Event::Text(text) | cm::Event::Code(text) => alt.push_str(text),
-                cm::Event::SoftBreak | cm::Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-        }
-        let place = self.target(range, at, end, form, id);
-        let span = Span::from(range.clone());
-        if alt.trim().is_empty() {
-            self.remarks.push(Remark::new(Text::PictureWithoutAlt, span));
-        }
-        self.check_target(target, place);
-        let picture = Picture {
-            target: owned(target),
-            at: place,
-            alt: clean(Cow::Owned(alt)).trim().to_owned(),
-            title: clean(owned(title)),
-        };
-        self.events.push((Event::Picture(picture), span));
-        end + 1
-    }
-
-    fn end_link(&mut self, range: &Range<usize>, at: usize) {
-        let Some((begin, start)) = self.links.pop() else { return };
-        let is_word = |(event, _): &Placed<'_>| match event {
-            Event::Text(text) | Event::Code(text) => !text.trim().is_empty(),
-            Event::Picture(_) => true,
-            _ => false,
-        };
-        let empty = !self.events[begin..].iter().any(is_word);
-        let cm::Event::Start(cm::Tag::Link { link_type, dest_url, id, .. }) = &self.raw[start].0
-        else {
-            return;
-        };
-        let place = self.target(range, start, at, *link_type, id);
-        if empty {
-            self.remarks.push(Remark::new(Text::LinkEmpty, range.clone().into()));
-        }
-        if *link_type != LinkType::Email {
-            self.check_target(dest_url, place);
-        }
-        if let Some((Event::Open(Tag::Link(link)), _)) = self.events.get_mut(begin) {
-            link.at = place;
-            if *link_type == LinkType::Email {
-                link.target = Cow::Owned(format!("mailto:{dest_url}"));
-            }
-        }
-    }
-
-    /// Where the target of the link or picture stands that the events from `start` to `end` make.
-    fn target(
-        &self,
-        range: &Range<usize>,
-        start: usize,
-        end: usize,
-        form: LinkType,
-        id: &str,
-    ) -> Span {
-        let base = self.body.start;
-        let inner_end = match end > start + 1 {
-            true => self.raw[end - 1].1.end,
-            false => range.start + 1,
-        };
-        let text = &self.file[self.body.range()];
-        let whole = range.start - base..range.end - base;
-        target::place(text, &whole, inner_end - base, form, id, self.definitions).shifted(base)
-    }
-
-    fn check_target(&mut self, target: &str, place: Span) {
-        let kind = match address::classify(target) {
-            Ok(_) => return,
-            Err(address::Refusal::Machine) => Text::LocalPath,
-            Err(address::Refusal::Unsafe(cause)) => Text::LinkRefused { cause },
-        };
-        self.remarks.push(Remark::new(kind, place));
     }
 }
 

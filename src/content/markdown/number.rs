@@ -8,6 +8,8 @@
 //!
 //! Only places are gathered here; what follows from them is for the caller to say.
 
+mod words;
+
 use std::ops::Range;
 
 use crate::{
@@ -19,6 +21,7 @@ use crate::{
     },
     source::Span,
 };
+use words::{COUNTED, ENGLISH_MONTHS, MONTHS, ORDINALS, SHARES};
 
 /// A paragraph, item or table among the results with numbers and no source.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -178,30 +181,6 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-const SHARES: [&str; 21] = [
-    "ครึ่งหนึ่ง",
-    "กึ่งหนึ่ง",
-    "หนึ่งในสาม",
-    "สองในสาม",
-    "หนึ่งในสี่",
-    "สามในสี่",
-    "หนึ่งในห้า",
-    "เท่าตัว",
-    "หลายเท่า",
-    "half",
-    "one third",
-    "a third",
-    "two thirds",
-    "two-thirds",
-    "a quarter",
-    "three quarters",
-    "doubled",
-    "tripled",
-    "twice as",
-    "halved",
-    "one in three",
-];
-
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }
@@ -254,125 +233,6 @@ fn is_year(number: &str, after: &str) -> bool {
     value.is_some_and(|n| matches!(n, 2400..=2699 | 1900..=2099))
         && !COUNTED.iter().any(|unit| after.starts_with(unit))
 }
-
-const ORDINALS: [&str; 35] = [
-    "ที่",
-    "ข้อ",
-    "พ.ศ.",
-    "ค.ศ.",
-    "ปี",
-    "ปีงบประมาณ",
-    "หมู่",
-    "ม.",
-    "ฉบับ",
-    "ระยะ",
-    "รุ่น",
-    "หน้า",
-    "มาตรา",
-    "เลข",
-    "รหัส",
-    "โทร.",
-    "ป.",
-    "ภาพ",
-    "ตาราง",
-    "รูป",
-    "ไตรมาส",
-    "ตอน",
-    "no.",
-    "phase",
-    "step",
-    "chapter",
-    "section",
-    "figure",
-    "table",
-    "page",
-    "year",
-    "village",
-    "moo",
-    "round",
-    "b.e.",
-];
-
-const MONTHS: [&str; 36] = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-];
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const COUNTED: [&str; 24] = [
-    "บาท",
-    "คน",
-    "ครัว",
-    "หลัง",
-    "ราย",
-    "ไร่",
-    "ตัน",
-    "กิโล",
-    "กก",
-    "เมตร",
-    "ต้น",
-    "ตัว",
-    "แห่ง",
-    "ครั้ง",
-    "ชุด",
-    "หมู่บ้าน",
-    "ตำบล",
-    "baht",
-    "people",
-    "persons",
-    "households",
-    "kg",
-    "rai",
-    "tonnes",
-];
 
 #[cfg(test)]
 mod tests {

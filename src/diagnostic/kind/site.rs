@@ -50,6 +50,13 @@ pub enum Site {
         /// Its id.
         id: String,
     },
+    /// A name that two terms of a vocabulary have, so that it would mean only one of them.
+    TermNameTwice {
+        /// The name.
+        name: String,
+        /// The id of the term that it means.
+        first: String,
+    },
     /// A file in `content/vocabulary/` that is no vocabulary.
     UnknownVocabulary {
         /// Its name.
@@ -235,6 +242,16 @@ impl Site {
             .label("ซ้ำ", "again")
             .also("รายการแรก", "the first")
             .remedy("รวมเป็นรายการเดียว", "make them one"),
+            Site::TermNameTwice { name, first } => Words::error(
+                "term-name-twice",
+                format!("ชื่อ “{name}” เป็นของรหัส `{first}` อยู่แล้ว"),
+                format!("the name “{name}” is already that of `{first}`"),
+            )
+            .label("ชื่อซ้ำ", "the same name")
+            .remedy(
+                format!("ตั้งชื่อให้ต่างกัน หรือถ้าเป็นเรื่องเดียวกัน ให้ใช้ `{first}`"),
+                format!("give it another name, or use `{first}` if both are the same"),
+            ),
             Site::UnknownVocabulary { name, nearest } => nearest_or(
                 Words::error(
                     "unknown-vocabulary",

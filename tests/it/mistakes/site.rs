@@ -91,6 +91,12 @@ fn a_term_that_stands_twice() {
 }
 
 #[test]
+fn a_name_that_two_terms_have() {
+    let text = "- {id: seed-bank, th: ธนาคารเมล็ดพันธุ์, en: Seed bank}\n- {id: rice-seeds, th: ⟦ธนาคารเมล็ดพันธุ์⟧, en: Rice seed bank}\n";
+    check(sound().and(APPROACHES, text), &["term-name-twice"]);
+}
+
+#[test]
 fn a_term_without_its_english_name() {
     let text = "- ⟦{id: seed-bank, th: ธนาคารเมล็ดพันธุ์}⟧\n";
     check(sound().and(APPROACHES, text), &["missing-key"]);

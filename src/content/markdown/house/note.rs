@@ -4,10 +4,17 @@
 //! instead of rewriting the text before it: a quotation whose first line begins with `[!` and a
 //! label is a note, whatever else it holds, and a label in a block of code stays what it is.
 
-use pulldown_cmark::{BlockQuoteKind, Event, Tag};
+use std::borrow::Cow;
 
+use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
+
+use super::{Reader, owned};
 use crate::{
-    content::markdown::event::NoteKind,
+    content::markdown::{
+        Remark,
+        event::{self, NoteKind},
+    },
+    diagnostic::kind::text::Text,
     lang::{fold::fold, nearest::nearest},
     source::Span,
 };
@@ -28,6 +35,51 @@ const LABELS: [(&str, NoteKind); 14] = [
     ("ระวัง", NoteKind::Warning),
     ("อันตราย", NoteKind::Caution),
 ];
+
+impl Reader<'_, '_> {
+    /// Reads the quotation that starts at the event `at`; says which event comes next.
+    pub(super) fn quote(&mut self, span: Span, at: usize) -> usize {
+        let Some(label) = self::label(self.file, &self.raw[at + 1..]) else {
+            self.opens(event::Tag::Quote, span);
+            return at + 1;
+        };
+        let Some(kind) = self::kind(label.text) else {
+            let nearest = near(label.text);
+            let kind = Text::NoteUnknown { label: label.text.to_owned(), nearest };
+            self.remarks.push(Remark::new(kind, label.span));
+            self.opens(event::Tag::Quote, span);
+            return at + 1;
+        };
+        self.opens(event::Tag::Note(kind), span);
+        let mut next = at + 1 + label.events;
+        if let Some((Event::SoftBreak | Event::HardBreak, _)) = self.raw.get(next) {
+            next += 1;
+        }
+        match self.raw.get(next) {
+            // Nothing but the label stood in its paragraph.
+            Some((Event::End(TagEnd::Paragraph), _)) => next + 1,
+            Some((Event::Text(text), range)) => {
+                self.opens(event::Tag::Paragraph, Span::new(range.start, span.end));
+                let words = owned(text);
+                let skipped = words.len() - words.trim_start().len();
+                let verbatim = self.file.get(range.clone()) == Some(&*words);
+                if skipped > 0 && verbatim && skipped < words.len() {
+                    let place = Span::new(range.start + skipped, range.end);
+                    self.marks.text(self.file, place);
+                    self.run.push(self.file, Cow::Borrowed(&self.file[place.range()]), place);
+                    next += 1;
+                } else if skipped == words.len() {
+                    next += 1;
+                }
+                next
+            }
+            _ => {
+                self.opens(event::Tag::Paragraph, span);
+                next
+            }
+        }
+    }
+}
 
 /// The kind that the parser names.
 pub(super) fn of_parser(kind: BlockQuoteKind) -> NoteKind {
