@@ -101,7 +101,9 @@ test('a page whose front matter is broken is empty under the report, and comes b
   edit((text) => text.replace(/^title: .*$/m, 'title: "ชื่อเรื่องใหม่"'));
   await th.getByRole('heading', { level: 1, name: 'ชื่อเรื่องใหม่' }).waitFor();
   await th.waitForFunction(() => Math.abs(scrollY - 700) < 2);
-  assert.deepEqual([...th.complaints, ...en.complaints], []);
+  // The browser itself reports the status of a page that cannot be made.
+  const said = [...th.complaints, ...en.complaints].filter((line) => !/a status of 500/.test(line));
+  assert.deepEqual(said, []);
   await th.context().close();
   await en.context().close();
 });
