@@ -171,6 +171,23 @@ fn the_output_never_lies_in_the_sources() {
 }
 
 #[test]
+fn a_key_is_explained_by_its_thai_name_with_the_terms_of_the_project() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let themes = folder.path().join("content/vocabulary");
+    std::fs::create_dir_all(&themes).expect("a folder");
+    std::fs::write(
+        themes.join("themes.yaml"),
+        "- id: fish\n  th: ประมงพื้นบ้าน\n  en: Small fisheries\n",
+    )
+    .expect("a file");
+    let told = amphoe(folder.path(), "explain ประเด็น --lang th");
+    assert_eq!(code(&told), 0);
+    assert!(out(&told).contains("  ประมงพื้นบ้าน (fish)\n"), "{}", out(&told));
+    let all = amphoe(folder.path(), "explain keys --lang th");
+    assert!(out(&all).contains("  ระดับพื้นที่ (level)\n"), "{}", out(&all));
+}
+
+#[test]
 fn help_is_written_in_the_readers_language() {
     let project = Project::small();
     let help = |line: &str| out(&amphoe(&project, line));
