@@ -172,18 +172,15 @@ fn the_output_never_lies_in_the_sources() {
 
 #[test]
 fn a_key_is_explained_by_its_thai_name_with_the_terms_of_the_project() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let themes = folder.path().join("content/vocabulary");
-    std::fs::create_dir_all(&themes).expect("a folder");
-    std::fs::write(
-        themes.join("themes.yaml"),
+    let project = Project::small();
+    project.write(
+        "content/vocabulary/themes.yaml",
         "- id: fish\n  th: ประมงพื้นบ้าน\n  en: Small fisheries\n",
-    )
-    .expect("a file");
-    let told = amphoe(folder.path(), "explain ประเด็น --lang th");
+    );
+    let told = amphoe(&project, "explain ประเด็น --lang th");
     assert_eq!(code(&told), 0);
     assert!(out(&told).contains("  ประมงพื้นบ้าน (fish)\n"), "{}", out(&told));
-    let all = amphoe(folder.path(), "explain keys --lang th");
+    let all = amphoe(&project, "explain keys --lang th");
     assert!(out(&all).contains("  ระดับพื้นที่ (level)\n"), "{}", out(&all));
 }
 
