@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -154,6 +154,13 @@ fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, i
 /// The addresses of the site that was last published in `out`; none where none was.
 pub(super) fn last_published(out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
     let path = out.join("addresses.txt");
+    match fs::metadata(&path) {
+        // A pipe that somebody put there would keep us waiting for ever.
+        Ok(there) if !there.is_file() && !there.is_dir() => {
+            return Err((path, io::Error::other("not a plain file")));
+        }
+        _ => {}
+    }
     match addresses(&path) {
         // Nothing was published there. That a file lies in place of the folder is told later.
         Err(error)
@@ -165,8 +172,17 @@ pub(super) fn last_published(out: &Path) -> Result<Vec<String>, (PathBuf, io::Er
     }
 }
 
+/// No list of addresses is longer, in bytes.
+const LONGEST_LIST: u64 = 64 << 20;
+
 fn addresses(path: &Path) -> io::Result<Vec<String>> {
-    Ok(read_addresses(&fs::read_to_string(path)?))
+    let mut text = String::new();
+    let mut file = fs::File::open(path)?.take(LONGEST_LIST + 1);
+    file.read_to_string(&mut text)?;
+    match file.limit() {
+        0 => Err(io::ErrorKind::FileTooLarge.into()),
+        _ => Ok(read_addresses(&text)),
+    }
 }
 
 /// Why nothing was published.
@@ -195,10 +211,11 @@ impl From<PublishError> for Failure {
 }
 
 fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Failure> {
-    let sources = [ready.root.join("content"), ready.root.join("themes"), ready.root.join("src")];
-    let there: Vec<&Path> =
-        sources.iter().map(PathBuf::as_path).filter(|path| path.exists()).collect();
-    let output = Output::open(&ready.out, &there)?;
+    // What would be published into `themes` before there is one would be read as a theme next time.
+    let [content, themes, code] = ["content", "themes", "src"].map(|name| ready.root.join(name));
+    let mut sources = vec![&*content, &*themes];
+    sources.extend(Some(&*code).filter(|code| code.exists()));
+    let output = Output::open(&ready.out, &sources)?;
     let inputs = build::inputs(&ready.tree, &ready.options, program());
     if output.is_unchanged(inputs) {
         return Ok(None);

@@ -91,6 +91,10 @@ fn in_words(error: &Error, lang: Lang) -> Option<String> {
             Lang::Th => format!("ใส่ {name} ได้ครั้งเดียว"),
             Lang::En => format!("{name} may be given once"),
         },
+        ErrorKind::InvalidUtf8 => match lang {
+            Lang::Th => "มีตัวอักษรที่เสียหายในคำสั่ง (ไม่ใช่ UTF-8)".to_owned(),
+            Lang::En => "a character of the command is damaged (no UTF-8)".to_owned(),
+        },
         ErrorKind::MissingRequiredArgument => match lang {
             Lang::Th => format!("ยังขาด {name}"),
             Lang::En => format!("{name} is missing"),

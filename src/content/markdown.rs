@@ -8,7 +8,7 @@
 
 pub mod address;
 mod block;
-mod character;
+pub(in crate::content) mod character;
 mod damage;
 mod emphasis;
 pub mod event;

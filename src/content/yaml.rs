@@ -8,6 +8,7 @@
 //! found when it is needed, by reading the text again and refusing exactly there: the parser then
 //! says where it was ([`locate`]). That costs a tenth of a millisecond and no memory.
 
+mod escape;
 mod trap;
 mod written;
 
@@ -82,7 +83,12 @@ pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Di
         false => Ok(node),
     });
     match (read, traps.is_empty()) {
-        (Ok(node), true) => Ok(node),
+        (Ok(node), true) => match escape::find(text, &node) {
+            hidden if hidden.is_empty() => Ok(node),
+            hidden => Err(Vec::from_iter(
+                hidden.into_iter().map(|(kind, at)| Diagnostic::new(kind, place(at))),
+            )),
+        },
         // The traps say better than the parser what happened, so its own message is left out.
         (_, false) => Err(traps),
         (Err(error), true) => {
@@ -400,6 +406,22 @@ mod tests {
                 text("1.0"),
             ]
         );
+    }
+
+    #[test]
+    fn a_character_that_nobody_sees_is_refused_also_when_it_is_written_out() {
+        for (text, code) in [
+            (r#"a: "x\u202ey""#, "direction-control"),
+            (r#"a: [{b: "x\0y"}]"#, "control-character"),
+            (r#"a: {"b\e": x}"#, "control-character"),
+            (r#"a: "x\uFFFFy""#, "control-character"),
+        ] {
+            let said = read(&SourcePath::new("a"), text, 0).expect_err("refused");
+            assert_eq!(said.iter().map(Diagnostic::code).collect::<Vec<_>>(), [code], "{text}");
+        }
+        for text in [r#"a: "x\ty\u0e01""#, r"a: x\u202ey", r"a: 'x\0'"] {
+            assert!(read(&SourcePath::new("a"), text, 0).is_ok(), "{text}");
+        }
     }
 
     #[test]

@@ -126,7 +126,7 @@ fn link(reader: &Reader<'_>, document: &Document, target: &str) -> Resolved {
         Reference::Here { fragment } => with(String::new(), &fragment),
         Reference::Page { path, fragment } => with(route::relative(reader.path, &path), &fragment),
         Reference::File { path, .. } => Resolved::Inside(reader.file(&path)),
-        Reference::Unpublished { .. } | Reference::Dead { .. } => Resolved::Missing,
+        Reference::Unpublished { .. } | Reference::Dead => Resolved::Missing,
         Reference::Outside | Reference::Refused => Resolved::Refused,
     }
 }

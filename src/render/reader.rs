@@ -281,6 +281,33 @@ impl<'a> Reader<'a> {
     fn repository(&self, verb: &str, document: &Document) -> Option<String> {
         let settings = &self.site.settings;
         let repository = settings.repository.as_ref()?;
-        Some(format!("{repository}/{verb}/{}/{}", settings.branch, document.source.path))
+        let (branch, path) = (percent(&settings.branch), percent(document.source.path.as_str()));
+        Some(format!("{repository}/{verb}/{branch}/{path}"))
+    }
+}
+
+/// `path` as a part of an address: whatever else than a letter, a digit or a slash could mean
+/// something there is written in percent.
+fn percent(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_to_the_source_is_an_address_whatever_the_branch_is_called() {
+        assert_eq!(percent("content/cases/47/a-b/index.th.md"), "content/cases/47/a-b/index.th.md");
+        assert_eq!(percent("fix #1 \"x\"?"), "fix%20%231%20%22x%22%3F");
+        assert_eq!(percent("cases/ข"), "cases/%E0%B8%82");
     }
 }

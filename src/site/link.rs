@@ -24,8 +24,12 @@ use crate::{
 /// Types that can carry programs. They are refused by their name, whether they are there or not.
 const REFUSED: [&str; 6] = ["svg", "html", "htm", "xhtml", "js", "xml"];
 
+/// Up to how many things that are said of links the nearest that is there is looked for.
+const NEAREST_SOUGHT: usize = 100;
+
 /// Checks every document of the site that readers get to see.
-pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
+pub(super) fn check(site: &Site, all: &mut Vec<Diagnostic>) {
+    let said = &mut Vec::new();
     for document in site.documents().filter(|document| !is_withdrawn(site, document)) {
         // What a reader's browser must not follow was told when the text was read.
         let allowed = |target: &str| address::classify(target).is_ok();
@@ -38,6 +42,7 @@ pub(super) fn check(site: &Site, said: &mut Vec<Diagnostic>) {
         check_citations(site, document, said);
         check_documents(site, document, said);
     }
+    all.append(said);
 }
 
 /// Of a case that was withdrawn only the reason is shown: its pictures are withdrawn with its words,
@@ -66,26 +71,23 @@ fn check_link(
         },
         Reference::Unpublished { slug } => Link::Unpublished { slug },
         Reference::Outside => Link::Outside { target: target.to_owned() },
-        Reference::Dead { nearest } => {
-            return say_dead(site, document, target, nearest, at, said);
-        }
+        Reference::Dead => return say_dead(site, document, target, at, said),
     };
     said.push(Diagnostic::new(kind, document.at(at)));
 }
 
 /// Nothing is published where a link or picture leads: perhaps because of its type.
-fn say_dead(
-    site: &Site,
-    document: &Document,
-    target: &str,
-    nearest: Option<String>,
-    at: Span,
-    said: &mut Vec<Diagnostic>,
-) {
+fn say_dead(site: &Site, document: &Document, target: &str, at: Span, said: &mut Vec<Diagnostic>) {
     let place = document.at(at);
     said.push(match file_type(site, document, target) {
         Some(kind) => Diagnostic::new(kind, place),
-        None => Diagnostic::new(Link::Dead { target: target.to_owned(), nearest }, place),
+        None => {
+            // Looking for what is near takes far longer than all the rest, and whoever has hundreds
+            // of dead links has moved a whole folder.
+            let is_sought = said.len() < NEAREST_SOUGHT;
+            let nearest = is_sought.then(|| site.nearest_to(document, target)).flatten();
+            Diagnostic::new(Link::Dead { target: target.to_owned(), nearest }, place)
+        }
     });
 }
 
@@ -111,9 +113,7 @@ fn check_picture(
         Reference::Refused => return,
         Reference::Elsewhere => Link::ForeignPicture { target: target.to_owned() },
         Reference::Outside => Link::Outside { target: target.to_owned() },
-        Reference::Dead { nearest } => {
-            return say_dead(site, document, target, nearest, at, said);
-        }
+        Reference::Dead => return say_dead(site, document, target, at, said),
         _ => Link::NotAPicture { target: target.to_owned() },
     };
     said.push(Diagnostic::new(kind, document.at(at)));

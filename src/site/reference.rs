@@ -45,10 +45,7 @@ pub enum Reference {
     /// A path that leads out of the content folder.
     Outside,
     /// Nothing.
-    Dead {
-        /// What is near, as it would be written.
-        nearest: Option<String>,
-    },
+    Dead,
 }
 
 /// Whether a target has a scheme of its own (`https:`, `mailto:`).
@@ -95,7 +92,18 @@ impl Site {
         if self.is_refused(&path) {
             return Reference::Refused;
         }
-        Reference::Dead { nearest: self.nearest_file(document, &file) }
+        Reference::Dead
+    }
+
+    /// What is there and near to the dead `target`, written as `target` is.
+    pub(super) fn nearest_to(&self, document: &Document, target: &str) -> Option<String> {
+        let file = unescape(target.split_once('#').map_or(target, |(file, _)| file));
+        let Some(address) = file.strip_prefix('/') else {
+            return self.nearest_file(document, &file);
+        };
+        let pages = self.routes.iter().filter(|(_, claim)| claim.route.is_page());
+        let nearest = nearest::nearest(address, pages.map(|(path, _)| path));
+        nearest.map(|path| format!("/{path}"))
     }
 
     /// An address as the site has them, in either language.
@@ -110,9 +118,7 @@ impl Site {
         if self.routes.get(&other).is_some_and(|claim| claim.route.is_page()) {
             return Reference::Page { path: other, fragment };
         }
-        let pages = self.routes.iter().filter(|(_, claim)| claim.route.is_page());
-        let nearest = nearest::nearest(address, pages.map(|(path, _)| path));
-        Reference::Dead { nearest: nearest.map(|path| format!("/{path}")) }
+        Reference::Dead
     }
 
     /// The page that a file or folder under `content/` became.

@@ -163,11 +163,27 @@ fn a_published_address_is_kept_and_a_draft_is_no_promise() {
 #[test]
 fn the_output_never_lies_in_the_sources() {
     let project = Project::small();
-    for inside in ["content", "content/cases", "content/new", "."] {
+    for inside in ["content", "content/cases", "content/new", "themes/new", "."] {
         let output = amphoe(&project, &format!("build --out {inside} --lang en"));
         assert_eq!(code(&output), 2, "{inside}");
         assert!(err(&output).contains("overlaps the sources"), "{}", err(&output));
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_of_earlier_addresses_that_never_ends_is_refused() {
+    let project = Project::small();
+    let output = amphoe(&project, "check --previous /dev/zero --lang en");
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("/dev/zero"), "{}", err(&output));
+    let pipe = project.root().join("public/addresses.txt");
+    fs::create_dir_all(project.root().join("public")).expect("a folder can be made");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("it can be made");
+    assert!(made.success());
+    let output = amphoe(&project, "check --lang en");
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("addresses.txt"), "{}", err(&output));
 }
 
 #[test]

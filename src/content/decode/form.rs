@@ -1,8 +1,11 @@
 //! Whether a text has the form that it should have: an answer, an address, the name of a file.
 
+use std::ffi::OsStr;
+
 use crate::{
     content::schema::{NO, NOT_STATED, YES},
     lang::fold,
+    source::name,
 };
 
 /// "The source does not say."
@@ -76,7 +79,13 @@ pub(super) fn is_file_name(text: &str) -> bool {
         && !text.contains(|c: char| "/\\:*?\"<>|".contains(c) || c.is_control())
 }
 
-/// `/cases/old-name/`: begins and ends with a slash, parts in lower-case ASCII.
+/// The longest address that becomes a folder on every disk, in bytes: Windows allows 260 for all,
+/// and the folder of the site takes its share.
+const LONGEST_ADDRESS: usize = 200;
+
+/// `/cases/old-name/`: begins and ends with a slash, parts in lower-case ASCII. Each part is a
+/// folder of the published site, so it has a name that every disk can hold, and none that a file
+/// of the site may have (`/index.html/`).
 pub(super) fn is_old_address(text: &str) -> bool {
     let Some(inner) = text.strip_prefix('/').and_then(|text| text.strip_suffix('/')) else {
         return false;
@@ -84,9 +93,42 @@ pub(super) fn is_old_address(text: &str) -> bool {
     let good = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
+            && name::problem(OsStr::new(part)).is_none()
+            && !part
+                .rsplit_once('.')
+                .is_some_and(|(_, end)| end.starts_with(|c: char| c.is_ascii_lowercase()))
             && part
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
     };
-    inner.split('/').all(good)
+    text.len() <= LONGEST_ADDRESS && inner.split('/').all(good)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_address_is_a_folder_on_every_disk() {
+        for address in ["/cases/old-name/", "/2565/11/a_b/", "/v1.0/"] {
+            assert!(is_old_address(address), "{address}");
+        }
+        let long = format!("/{}/", "a/".repeat(200));
+        for address in [
+            "/con/",
+            "/index.html/",
+            "/404.html/",
+            "/a/x.jpg/",
+            "/a/nul.x/",
+            "/x./",
+            "/../x/",
+            "//x/",
+            "/A/",
+            "/x",
+            "/",
+            &long,
+        ] {
+            assert!(!is_old_address(address), "{address}");
+        }
+    }
 }

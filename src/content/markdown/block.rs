@@ -246,7 +246,10 @@ pub(super) fn text(run: &Run<'_>, remarks: &mut Vec<Remark>) {
     }
     for (at, _) in text[first..].match_indices("](") {
         let start = first + at + 2;
-        let line = text[start..].lines().next().unwrap_or_default();
+        // No further than to the next: a text of nothing but `](` would take the square of its
+        // length.
+        let alone = text[start..].split("](").next().unwrap_or_default();
+        let line = alone.lines().next().unwrap_or_default();
         let Some((inside, _)) = line.split_once(')') else { continue };
         let target = inside.split(" \"").next().unwrap_or_default().trim();
         if target.contains(' ') && target.contains(['.', '/']) && !target.contains(['<', '>']) {

@@ -34,6 +34,16 @@ fn fault(c: char) -> Option<Fault> {
     }
 }
 
+/// Why `c` can stand in no text at all, if it cannot.
+pub(in crate::content) fn refused(c: char) -> Option<Text> {
+    let code = c as u32;
+    match fault(c)? {
+        Fault::Direction => Some(Text::DirectionControl { code }),
+        Fault::Control => Some(Text::ControlCharacter { code }),
+        Fault::Hidden | Fault::Lost => None,
+    }
+}
+
 /// What there is to say about the characters of the piece `body` of `file`.
 pub(super) fn check(file: &str, body: Span, remarks: &mut Vec<Remark>) {
     let mut before = None;
@@ -43,8 +53,7 @@ pub(super) fn check(file: &str, body: Span, remarks: &mut Vec<Remark>) {
         // A joiner holds an emoji together; anywhere else it came along unseen.
         let joiner = matches!(c, '\u{200c}' | '\u{200d}') && before.is_none_or(is_plain);
         let kind = match fault(c) {
-            Some(Fault::Direction) => Some(Text::DirectionControl { code }),
-            Some(Fault::Control) => Some(Text::ControlCharacter { code }),
+            Some(Fault::Direction | Fault::Control) => refused(c),
             Some(Fault::Hidden) => Some(Text::HiddenCharacter { code }),
             Some(Fault::Lost) => Some(Text::LostCharacter),
             None if joiner => Some(Text::HiddenCharacter { code }),
@@ -90,6 +99,14 @@ mod tests {
         assert_eq!(codes("a\u{202e}b"), ["direction-control"]);
         assert_eq!(codes("a\u{8}b\u{7f}"), ["control-character", "control-character"]);
         assert_eq!(codes("a\u{fffd}"), ["lost-character"]);
+    }
+
+    #[test]
+    fn what_breaks_a_page_is_refused_everywhere() {
+        assert_eq!("ก\t\n\u{200b}\u{fffd}".chars().find_map(refused), None);
+        for c in ['\0', '\u{1b}', '\u{85}', '\u{2028}', '\u{202e}', '\u{2066}', '\u{ffff}'] {
+            assert!(refused(c).is_some(), "{c:?}");
+        }
     }
 
     #[test]
