@@ -10,8 +10,8 @@ use std::{fmt::Write as _, fs, io, path::Path};
 
 use amphoe::{
     content::{
-        document::{self, Kind},
-        words,
+        document::{Kind, PageName},
+        parse, words,
     },
     facts::{Facts, place::District},
     lang::{Bilingual, Lang},
@@ -39,8 +39,9 @@ fn main() -> io::Result<()> {
         let path = format!("content/cases/{slug}/index.th.md");
         let source = Source::new(path.as_str(), invented.original(&mut dice));
         fs::write(folder.join("index.th.md"), &*source.text)?;
-        let original = document::parse(&source, Kind::Case, &slug, Lang::Th, &facts).value;
-        let translation = invented.translation(&words::stamp(&original), &mut dice);
+        let name = PageName { kind: Kind::Case, slug: slug.clone(), lang: Lang::Th };
+        let original = parse::parse(&source, &name, &facts).value;
+        let translation = invented.translation(&words::stamp(&original.digests), &mut dice);
         fs::write(folder.join("index.en.md"), translation)?;
     }
     println!("{cases} cases in {out}");
