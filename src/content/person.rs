@@ -31,14 +31,17 @@ pub fn check(source: &Source, weight: Weight) -> Vec<Diagnostic> {
         |kind: Text, span: Span| said.push(Diagnostic::new(kind, Place::new(&source.path, span)));
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
-        if text[at..].starts_with("https://") || text[at..].starts_with("http://") {
+        let is_address = |scheme: &str| text[at..].starts_with(scheme);
+        if c == 'h' && (is_address("https://") || is_address("http://")) {
             let rest = &text[at..];
             at += rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len());
             continue;
         }
-        let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-.".contains(c))
-            || text[..at].ends_with(is_thai_letter);
-        if digit(c).is_some() && begins {
+        let begins = || {
+            !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-.".contains(c))
+                || text[..at].ends_with(is_thai_letter)
+        };
+        if digit(c).is_some() && begins() {
             let number = Number::read(&text[at..]);
             let span = Span::new(at, at + number.length);
             if number.is_citizen() {

@@ -314,7 +314,7 @@ pub const START_AND_END: &[Key] =
 
 /// The key that is called `typed`, in English or Thai.
 pub fn find(keys: &'static [Key], typed: &str) -> Option<&'static Key> {
-    let exact = keys.iter().find(|key| key.name == typed);
+    let exact = keys.iter().find(|key| key.name == typed || key.thai.contains(&typed));
     exact.or_else(|| keys.iter().find(|key| key.is_called(typed)))
 }
 

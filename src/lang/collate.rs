@@ -14,7 +14,7 @@ use icu_collator::{
 };
 use icu_locale_core::locale;
 
-use super::{Lang, fold::fold, mark};
+use super::{Lang, fold::fold, mark, script};
 
 /// A key whose byte order is the dictionary's order in `lang`. Two keys of one language are equal
 /// only if the folded texts are. Never written anywhere: it changes between versions of the
@@ -88,7 +88,7 @@ pub fn index_letter(text: &str) -> char {
 
 /// `folded` from its first letter or digit; all of it if it has none.
 fn from_first_letter(folded: &str) -> &str {
-    folded.find(char::is_alphanumeric).map_or(folded, |at| &folded[at..])
+    folded.find(script::is_alphanumeric).map_or(folded, |at| &folded[at..])
 }
 
 fn letter_of(filed: &str) -> char {

@@ -24,7 +24,7 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-use super::mark;
+use super::{mark, script};
 
 /// Step 1: characters from the first to the second, both included, are written as the third.
 /// Sorted, without overlap.
@@ -142,7 +142,7 @@ pub fn name(text: &str) -> String {
 /// The form in which keys and values of a vocabulary are compared: [`fold`] with letters, marks
 /// and digits only. `First-Result`, `first_result` and `first result` are one key.
 pub fn key(text: &str) -> String {
-    fold(&fold(text).replace(|c: char| !c.is_alphanumeric() && !mark::is_mark(c), ""))
+    fold(&fold(text).replace(|c| !mark::is_mark(c) && !script::is_alphanumeric(c), ""))
 }
 
 /// Whether [`name`] leaves `c` out.
@@ -208,6 +208,11 @@ fn lower(chars: Vec<char>) -> Vec<char> {
     for c in chars {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        // Thai has no capitals, and a row of its own only for ๅ and the digits.
+        if matches!(c, '\u{e01}'..='\u{e44}' | '\u{e46}'..='\u{e4f}') {
+            out.push(c);
             continue;
         }
         for c in c.to_lowercase() {

@@ -41,14 +41,7 @@ impl Phrases {
     /// Where `text` holds a phrase, in bytes, in order. Phrases that overlap are one place, from
     /// the beginning of the first to the end of the last.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for range in self.matches(text) {
-            match found.last_mut() {
-                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-                _ => found.push(range),
-            }
-        }
-        found
+        joined(&self.matches(text))
     }
 
     /// The longest phrase at each place where one begins, overlapping ones included.
@@ -73,6 +66,18 @@ impl Phrases {
     }
 }
 
+/// Places that overlap as one, from the beginning of the first to the end of the last.
+pub(super) fn joined(matches: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for range in matches {
+        match found.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => found.push(range.clone()),
+        }
+    }
+    found
+}
+
 /// A text's folded characters, and where in the text each letter begins.
 struct Letters {
     folded: Vec<char>,
@@ -84,8 +89,10 @@ impl Letters {
     fn new(text: &str) -> Self {
         let mut letters = Self { folded: Vec::with_capacity(text.len() / 3), starts: Vec::new() };
         let (mut letter, mut letter_start) = (Vec::new(), 0);
+        let mut folded = Vec::new();
         for (at, c) in text.char_indices() {
-            for c in folded_alone(c) {
+            fold_alone(c, &mut folded);
+            for c in folded.drain(..) {
                 if !joins(&letter, c) {
                     letters.push(&mut letter, letter_start);
                     letter_start = at;
@@ -101,10 +108,12 @@ impl Letters {
     fn push(&mut self, letter: &mut Vec<char>, start: usize) {
         let mut whole = mark::order(std::mem::take(letter));
         whole.dedup_by(|second, first| *first == ' ' && *second == ' ');
-        for (i, c) in whole.into_iter().enumerate() {
+        for (i, c) in whole.drain(..).enumerate() {
             self.folded.push(c);
             self.starts.push((i == 0).then_some(start));
         }
+        // Its room serves the next letter.
+        *letter = whole;
     }
 
     /// Whether `at` stands between two letters or digits of ASCII: CAST is not found in CASTLE,
@@ -115,16 +124,16 @@ impl Letters {
     }
 }
 
-/// `c` folded by itself, a space being kept.
-fn folded_alone(c: char) -> Vec<char> {
+/// Adds `c` folded by itself, a space being kept.
+fn fold_alone(c: char, folded: &mut Vec<char>) {
     if c.is_whitespace() {
-        vec![' ']
+        folded.push(' ');
     } else if c.is_ascii() {
-        vec![c.to_ascii_lowercase()]
-    } else if mark::is_letter(c) || mark::is_mark(c) {
-        vec![c]
+        folded.push(c.to_ascii_lowercase());
+    } else if matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}') || mark::is_mark(c) {
+        folded.push(c);
     } else {
-        fold(c.encode_utf8(&mut [0; 4])).chars().collect()
+        folded.extend(fold(c.encode_utf8(&mut [0; 4])).chars());
     }
 }
 

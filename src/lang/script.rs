@@ -21,7 +21,7 @@ impl Letters {
     /// The letters of `text`.
     pub fn of(text: &str) -> Self {
         let mut letters = Self::default();
-        for c in text.chars().filter(|c| c.is_alphabetic() && !mark::is_mark(*c)) {
+        for c in text.chars().filter(|c| is_alphabetic(*c) && !mark::is_mark(*c)) {
             match c {
                 _ if mark::is_thai(c) => letters.thai += 1,
                 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
@@ -37,6 +37,21 @@ impl Letters {
     pub const fn total(self) -> usize {
         self.thai + self.latin + self.other
     }
+}
+
+/// [`char::is_alphabetic`]. Its tables are quick for ASCII only: Thai looked up there was a third of
+/// the time that checking a site took.
+pub fn is_alphabetic(c: char) -> bool {
+    match c {
+        '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e46}' | '\u{e4d}' => true,
+        '\u{e3b}'..='\u{e5b}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// [`char::is_alphanumeric`], as quick for Thai.
+pub fn is_alphanumeric(c: char) -> bool {
+    is_alphabetic(c) || c.is_numeric()
 }
 
 /// The share of Thai letters among the letters of `text`, from 0 to 1; 0 if there are no letters.
@@ -73,6 +88,14 @@ mod tests {
     fn a_text_is_told_by_its_letters() {
         assert_eq!(detect("กรมการพัฒนาชุมชน (CDD) จัดอบรมเมื่อปี 2565"), Some(Lang::Th));
         assert_eq!(detect("The district of วานรนิวาส has held a training in 2022"), Some(Lang::En));
+    }
+
+    #[test]
+    fn a_letter_is_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 
     #[test]

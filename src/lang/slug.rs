@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{
     fold::{fold, settle},
-    mark,
+    mark, script,
 };
 
 /// The most characters of a slug: long enough for five words, short enough that a folder in a
@@ -164,7 +164,7 @@ pub fn heading_id(heading: &str) -> String {
 /// is a mark, since the invisible characters are gone by now. MAIYAMOK (ๆ) and PAIYANNOI (ฯ) are
 /// letters to Unicode, and part of the word here too.
 fn is_in_word(c: char) -> bool {
-    c.is_alphanumeric() || mark::is_mark(c) || c.width() == Some(0)
+    script::is_alphanumeric(c) || mark::is_mark(c) || c.width() == Some(0)
 }
 
 #[cfg(test)]

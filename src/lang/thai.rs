@@ -52,6 +52,9 @@ pub enum DamageKind {
 /// Every damage in `text`, in order, without overlap. `text` is a paragraph or more of prose: a
 /// piece cut out of one may begin with a mark, which then seems loose.
 pub fn damage(text: &str) -> Vec<Damage> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let reader = Reader { text, chars };
     let mut found = reader.broken_letters();

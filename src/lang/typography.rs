@@ -9,7 +9,12 @@
 
 use std::borrow::Cow;
 
-use super::{cluster::count, digits::is_digit, mark, phrase::Phrases};
+use super::{
+    cluster::count,
+    digits::is_digit,
+    mark,
+    phrase::{Phrases, joined},
+};
 
 /// The longest piece, in clusters, that is kept on one line: what fits on a narrow telephone.
 pub const LONGEST: usize = 16;
@@ -33,7 +38,7 @@ pub fn keep<'t>(text: &'t str, names: &Phrases) -> Vec<Piece<'t>> {
     let matches = names.matches(text);
     let mut pieces = Vec::new();
     let mut done = 0;
-    for place in names.find(text) {
+    for place in joined(&matches) {
         if done < place.start {
             pieces.push(Piece::Free(&text[done..place.start]));
         }

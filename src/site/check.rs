@@ -62,7 +62,11 @@ fn sensitive(document: &Document, facts: &Facts) -> Option<(Bilingual<String>, P
 
 /// The first protected term in the words of a case, and where it stands.
 fn named(document: &Document, protected: &[String]) -> Option<(Bilingual<String>, Place)> {
-    let said = ["title", "summary"].into_iter().filter_map(|key| document.front.get(key));
+    let yaml = &document.source.text[document.yaml.range()];
+    // Their places are looked up only where there is something to find.
+    let is_there = protected.iter().any(|term| yaml.contains(term.as_str()));
+    let keys = ["title", "summary"].into_iter().filter(|_| is_there);
+    let said = keys.filter_map(|key| document.front.get(key));
     let pieces = said.filter_map(|said| document.place(&said.way, Part::Value).span);
     let body = Span::new(document.body, document.source.text.len());
     pieces.chain([body]).find_map(|piece| {

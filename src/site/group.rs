@@ -147,12 +147,13 @@ fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
 
 fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagnostic>) {
     let from = translation.front.get("translated_from");
+    // Looked up only when there is something to tell: it reads the whole front matter again.
     let place =
-        from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
+        || from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
     match stamped(translation) {
         [] => {
             let line = words::stamp(&original.digests);
-            said.push(Diagnostic::new(Wrong::NotStamped { line }, place));
+            said.push(Diagnostic::new(Wrong::NotStamped { line }, place()));
         }
         digests => {
             let parts = words::changed(&original.digests, digests);
@@ -164,7 +165,7 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
                         names.iter().map(|name| name.get(lang).as_str()).collect();
                     names.join(if lang == Lang::Th { " " } else { ", " })
                 });
-                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place));
+                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place()));
             }
         }
     }

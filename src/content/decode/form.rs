@@ -1,6 +1,6 @@
 //! Whether a text has the form that it should have: an answer, an address, the name of a file.
 
-use std::ffi::OsStr;
+use std::{ffi::OsStr, sync::LazyLock};
 
 use crate::{
     content::schema::{NO, NOT_STATED, YES},
@@ -10,9 +10,12 @@ use crate::{
 
 /// "The source does not say."
 pub(super) fn is_not_stated(text: &str) -> bool {
-    let typed = fold::key(text);
-    NOT_STATED.iter().any(|words| fold::key(words) == typed)
+    NOT_STATED_KEYS.contains(&fold::key(text))
 }
+
+/// Every value of every file is compared with these.
+static NOT_STATED_KEYS: LazyLock<Vec<String>> =
+    LazyLock::new(|| NOT_STATED.iter().map(|words| fold::key(words)).collect());
 
 /// "Not known", which people write where one of three things is meant: nobody has told us, the
 /// source does not say, there is none.

@@ -8,6 +8,7 @@
 use crate::{
     content::markdown::Remark,
     diagnostic::kind::text::{EmphasisCause, Text},
+    lang::script,
     source::Span,
 };
 
@@ -160,7 +161,7 @@ fn side(c: Option<char>) -> Side {
         Some(c) if c.is_whitespace() => Side::Space,
         Some('฿' | '๏' | '๚' | '๛') => Side::Sign,
         Some('\u{e01}'..='\u{e5b}') => Side::Letter,
-        Some(c) if c.is_alphanumeric() => Side::Letter,
+        Some(c) if script::is_alphanumeric(c) => Side::Letter,
         Some(_) => Side::Sign,
     }
 }

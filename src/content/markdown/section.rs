@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use crate::lang::{Bilingual, fold::fold, nearest::nearest};
+use crate::lang::{Bilingual, fold::fold, nearest::nearest, script};
 
 /// A recognised section. The order is the order of the model.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -222,7 +222,7 @@ fn key(heading: &str) -> String {
         if after.starts_with(is_digit) { after } else { rest }
     });
     let rest = rest.trim_start_matches(|c: char| is_digit(c) || ".)( ".contains(c));
-    rest.chars().filter(|c| c.is_alphanumeric() || is_thai(*c)).collect()
+    rest.chars().filter(|c| script::is_alphanumeric(*c) || is_thai(*c)).collect()
 }
 
 fn is_digit(c: char) -> bool {

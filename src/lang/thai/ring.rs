@@ -4,6 +4,8 @@
 //! Neither tells that the letter was ำ: lines are also justified with spaces (ก ารพัฒนา), and ทา is
 //! as good a word as ทำ. Only a whole word does.
 
+use std::sync::LazyLock;
+
 use super::{AA, AM, Damage, DamageKind, is_mark};
 
 /// Words that are wrong without the ring, wherever they stand: no right text holds them so. (จำเป็น
@@ -20,15 +22,20 @@ const WORDS: &str = "กระทำ กำกับ กำเนิด กำ�
     นำไป นำผล นำมา นำร่อง นำส่ง นำเสนอ นำเอา แนะนำ บำนาญ บำเพ็ญ ประจำ ผู้นำ แม่น้ำ ต้นน้ำ ลุ่มน้ำ แหล่งน้ำ \
     จัดการน้ำ ยากลำบาก รำคาญ รำลึก ลำคลอง ลำดับ ลำน้ำ ลำบาก ลำห้วย สำนัก สำรอง อำพราง";
 
+/// [`SURE_WORDS`] as they stand where they lost their rings, and as they were.
+static LOST: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    SURE_WORDS.split_whitespace().map(|word| (word.replace(AM, &AA.to_string()), word)).collect()
+});
+
 /// [`SURE_WORDS`] in `text` without their rings, in order, without overlap.
 pub(super) fn lost_rings(text: &str) -> Vec<Damage> {
     let mut found: Vec<Damage> = Vec::new();
-    for word in SURE_WORDS.split_whitespace() {
-        for (at, lost) in text.match_indices(&word.replace(AM, &AA.to_string())) {
+    for (lost, word) in LOST.iter() {
+        for (at, lost) in text.match_indices(lost.as_str()) {
             let end = at + lost.len();
             // With a mark on its last letter it is another word.
             if !text[end..].starts_with(is_mark) {
-                let repair = Some(word.to_owned());
+                let repair = Some((*word).to_owned());
                 found.push(Damage { range: at..end, kind: DamageKind::LostRing, repair });
             }
         }
