@@ -49,8 +49,13 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Ok(ready) => ready,
         Err(end) => return Ok(end),
     };
-    report::tell(Asked::Check, &ready.report, &ready.tree, matches, lang)?;
-    Ok(match ready.report.failed(matches.get_flag("strict")) {
+    let report = match matches.get_flag("quiet") {
+        // Notes are no problem: a quiet check of sound content says nothing.
+        true => ready.report.without_notes(),
+        false => ready.report,
+    };
+    report::tell(Asked::Check, &report, &ready.tree, matches, lang)?;
+    Ok(match report.failed(matches.get_flag("strict")) {
         true => End::Content,
         false => End::Ok,
     })

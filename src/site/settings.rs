@@ -95,15 +95,19 @@ impl Settings {
     }
 }
 
+/// In bytes: it stands several times in every page, and no browser follows a longer one.
+const LONGEST_BASE: usize = 2000;
+
 /// Whether an address can stand before the path of every page: of the web, without a query or a
 /// fragment, and without anything that an address does not have.
 pub fn is_base(address: &str) -> bool {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/%[]@".contains(c);
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
-            && rest.chars().all(is_part)
-    })
+    address.len() <= LONGEST_BASE
+        && rest.is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+                && rest.chars().all(is_part)
+        })
 }
 
 fn office(front: &Map, key: &str) -> Option<Office> {

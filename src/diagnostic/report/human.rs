@@ -7,7 +7,7 @@
 use annotate_snippets::{Group, Level, Renderer};
 
 use super::{
-    Accepted, Report, Told,
+    Accepted, Report, Told, path_shown,
     position::Atlas,
     sheet::{PLACES, StandIns, sheets},
     shown,
@@ -41,30 +41,43 @@ impl Look {
 pub fn human(report: &Report, tree: &Tree, look: &Look) -> String {
     let mut atlas = Atlas::new(tree);
     let mut text = String::new();
-    let mut tell = |told: &Told<'_>, why| {
-        text.push_str(&one(told, why, &mut atlas, look));
+    for diagnostic in report.said() {
+        text.push_str(&one(&diagnostic.into(), &mut atlas, look));
         text.push_str("\n\n");
-    };
-    report.said().iter().for_each(|diagnostic| tell(&diagnostic.into(), None));
-    for Accepted { diagnostic, why } in report.accepted().iter().filter(|_| look.accepted) {
-        tell(&diagnostic.into(), Some(why));
+    }
+    for accepted in report.accepted().iter().filter(|_| look.accepted) {
+        text.push_str(&answered(accepted, &mut atlas, look.lang));
+        text.push_str("\n\n");
     }
     text + &summary(report, look.lang, look.strict)
 }
 
-/// One diagnostic, without a line feed at its end. `why` is what its author has answered.
-fn one(told: &Told<'_>, why: Option<&str>, atlas: &mut Atlas<'_>, look: &Look) -> String {
+/// What its author has weighed, shorter than what is still to be done: what, where, and why.
+fn answered(accepted: &Accepted, atlas: &mut Atlas<'_>, lang: Lang) -> String {
+    let Told { words, at, .. } = Told::from(&accepted.diagnostic);
+    let line = atlas.region(at).map_or_else(String::new, |at| format!(":{}", at.start.line));
+    let (name, reason) = match lang {
+        Lang::Th => ("พิจารณาแล้ว", "เหตุผล"),
+        Lang::En => ("answered", "reason"),
+    };
+    format!(
+        "{name}[{}]: {}\n --> {}{line}\n  = {reason}: {}",
+        words.code,
+        shown::line(words.title.get(lang)),
+        path_shown(&at.path),
+        shown::line(&accepted.why)
+    )
+}
+
+/// One diagnostic, without a line feed at its end.
+fn one(told: &Told<'_>, atlas: &mut Atlas<'_>, look: &Look) -> String {
     let Told { words, also, .. } = told;
     let lang = look.lang;
-    let name = match (why, lang) {
-        (None, _) => word(words.severity, lang),
-        (Some(_), Lang::Th) => "พิจารณาแล้ว",
-        (Some(_), Lang::En) => "answered",
-    };
-    let level = match (why, words.severity) {
-        (None, Severity::Error) => Level::ERROR,
-        (None, Severity::Warning) => Level::WARNING,
-        _ => Level::NOTE,
+    let name = word(words.severity, lang);
+    let level = match words.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let mut stand_ins = StandIns::default();
     let title = shown::line(words.title.get(lang)).into_owned();
@@ -73,9 +86,9 @@ fn one(told: &Told<'_>, why: Option<&str>, atlas: &mut Atlas<'_>, look: &Look) -
             .into_iter()
             .map(|sheet| sheet.element(atlas, &mut stand_ins, look.width)),
     );
-    let (help, reason, note) = match lang {
-        Lang::Th => ("วิธีแก้", "เหตุผล", "หมายเหตุ"),
-        Lang::En => ("help", "reason", "note"),
+    let (help, note) = match lang {
+        Lang::Th => ("วิธีแก้", "หมายเหตุ"),
+        Lang::En => ("help", "note"),
     };
     if also.len() > PLACES {
         let rest = also.len() - PLACES;
@@ -85,12 +98,9 @@ fn one(told: &Told<'_>, why: Option<&str>, atlas: &mut Atlas<'_>, look: &Look) -
         };
         group = group.element(Level::NOTE.with_name(note).message(rest));
     }
-    match (why, words.remedy.get(lang).as_str()) {
-        (Some(why), _) => {
-            group = group.element(Level::NOTE.with_name(reason).message(shown::lines(why)));
-        }
-        (None, "") => {}
-        (None, remedy) => {
+    match words.remedy.get(lang).as_str() {
+        "" => {}
+        remedy => {
             group = group.element(Level::HELP.with_name(help).message(shown::lines(remedy)));
         }
     }

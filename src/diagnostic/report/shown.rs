@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use crate::lang::cluster;
+
 /// What `c` appears as, if not as itself. A tab and a line feed have a picture too, so whoever
 /// wants them as they are asks about them first.
 pub(super) fn picture(c: char) -> Option<Cow<'static, str>> {
@@ -43,8 +45,18 @@ const fn is_hidden(c: char) -> bool {
         | '\u{f0000}'..='\u{10ffff}')
 }
 
+/// The longest line of words, in clusters. A sentence of ours is far shorter; what it quotes may be a
+/// word of megabytes.
+const LONGEST: usize = 2000;
+
 /// One line of words, whatever it quotes.
 pub(super) fn line(words: &str) -> Cow<'_, str> {
+    // A text of so few bytes has no more clusters.
+    if words.len() > LONGEST
+        && let (start, true) = cluster::truncate(words, LONGEST)
+    {
+        return Cow::Owned(format!("{}…", line(start)));
+    }
     if words.chars().all(|c| picture(c).is_none()) {
         return Cow::Borrowed(words);
     }
@@ -85,6 +97,12 @@ pub(super) fn json(document: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_of_megabytes_makes_no_report_of_megabytes() {
+        let shown = line(&"ที่".repeat(1_000_000)).into_owned();
+        assert_eq!(shown, format!("{}…", "ที่".repeat(LONGEST)));
+    }
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_shown_raw() {

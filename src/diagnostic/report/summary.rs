@@ -65,9 +65,11 @@ fn accepted(report: &Report, lang: Lang) -> Option<String> {
     let count = report.accepted().len();
     match (count, lang) {
         (0, _) => None,
-        (_, Lang::Th) => Some(format!("มีอีก {count} รายการที่ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`")),
-        (1, Lang::En) => Some("1 more is answered with a reason in `accept`.".to_owned()),
-        (_, Lang::En) => Some(format!("{count} more are answered with a reason in `accept`.")),
+        (_, Lang::Th) => {
+            Some(format!("คำเตือน {count} รายการ ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`"))
+        }
+        (1, Lang::En) => Some("1 warning is answered with a reason in `accept`.".to_owned()),
+        (_, Lang::En) => Some(format!("{count} warnings are answered with a reason in `accept`.")),
     }
 }
 

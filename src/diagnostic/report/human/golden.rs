@@ -33,7 +33,7 @@ fn told(files: &[(&str, &str)], words: &Words, look: &Look) -> String {
     }
     let (at, also) = places.split_first().expect("a marked place");
     let told = Told { words: words.clone(), at, also, fix: None };
-    one(&told, None, &mut Atlas::new(&tree), look)
+    one(&told, &mut Atlas::new(&tree), look)
 }
 
 fn thai(text: &str, words: &Words) -> String {
@@ -369,7 +369,7 @@ fn a_whole_file_has_only_its_path() {
     let (at, also) = (Place::whole(&path), [Place::whole(&SourcePath::new("content/a.md"))]);
     let told = Told { words: duplicate(), at: &at, also: &also, fix: None };
     let tree = Tree::default();
-    let drawn = one(&told, None, &mut Atlas::new(&tree), &Look::plain(Lang::Th));
+    let drawn = one(&told, &mut Atlas::new(&tree), &Look::plain(Lang::Th));
     insta::assert_snapshot!(drawn, @r"
     ข้อผิดพลาด[duplicate-key]: ช่อง `title` มีสองครั้ง
     --> content/cases/ฝาย/รูป.jpg: ครั้งที่สอง
@@ -377,7 +377,7 @@ fn a_whole_file_has_only_its_path() {
      = วิธีแก้: ลบออกหนึ่งแห่ง
     ");
     let told = Told { also: &[], ..told };
-    let drawn = one(&told, None, &mut Atlas::new(&tree), &Look::plain(Lang::En));
+    let drawn = one(&told, &mut Atlas::new(&tree), &Look::plain(Lang::En));
     insta::assert_snapshot!(drawn, @r"
     error[duplicate-key]: the key `title` is there twice
     --> content/cases/ฝาย/รูป.jpg: again here
@@ -468,7 +468,7 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       = วิธีแก้: ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`
 
     พบข้อผิดพลาด 3 รายการ ใน 2 ไฟล์ จึงยังไม่เผยแพร่
-    มีอีก 1 รายการที่ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`
+    คำเตือน 1 รายการ ผู้เขียนพิจารณาแล้วและให้เหตุผลไว้ใน `accept`
     อ่านคำอธิบายพร้อมตัวอย่างได้ด้วยคำสั่ง `amphoe explain` ตามด้วยชื่อในวงเล็บเหลี่ยม เช่น
       amphoe explain unknown-key
     ");
@@ -499,15 +499,11 @@ fn a_report_is_sorted_told_once_and_summed_up() {
       = help: remove the line or move its text into the body; `amphoe explain keys` lists them
 
     answered[unknown-key]: there is no key `xyz`
-     --> b.md:2:1
-      |
-    2 | xyz: 1
-      | ^^^ unknown
-      |
+     --> b.md:2
       = reason: แบบฟอร์มเดิม
 
     Found 3 errors in 2 files: not published.
-    1 more is answered with a reason in `accept`.
+    1 warning is answered with a reason in `accept`.
     For an explanation with an example, type `amphoe explain` and the name in brackets:
       amphoe explain unknown-key
     ");
