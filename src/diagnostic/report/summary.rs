@@ -158,7 +158,7 @@ mod tests {
         assert!(!report.failed(true));
         insta::assert_snapshot!(summary(&report, Lang::En, true), @r"
         Nothing to correct was found.
-        1 more is answered with a reason in `accept`.
+        1 warning is answered with a reason in `accept`.
         ");
     }
 
