@@ -57,7 +57,7 @@ impl Reader<'_> {
 
     /// "The source does not say", which is something other than a fact left out.
     fn silent(&self, id: &'static str, label: &'static str) -> Fact {
-        fact(id, self.say(label), escape::words(&self.say("not_stated")))
+        Fact { absent: true, ..fact(id, self.say(label), escape::words(&self.say("not_stated"))) }
     }
 
     fn fiscal_year_fact(&self, front: &Map) -> Option<Fact> {
@@ -126,6 +126,9 @@ impl Reader<'_> {
         let notes: Vec<String> = yearly.into_iter().chain(in_kind).collect();
         let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
         match total {
+            Some(_) if cost.is_some_and(|cost| cost.not_stated("total")) => {
+                Fact { note_html, ..self.silent("cost", "fact_cost") }
+            }
             Some(total) => Fact { note_html, ..fact("cost", label, escape::words(&total)) },
             None => Fact {
                 note_html,
@@ -170,7 +173,7 @@ impl Reader<'_> {
         let map = front.map(key)?;
         let silent = self.say("not_stated");
         if counts.iter().all(|(name, ..)| map.get(name).is_none() || map.not_stated(name)) {
-            return Some(fact(key, self.say(label), escape::words(&silent)));
+            return Some(self.silent(key, label));
         }
         let entries: Vec<String> = counts
             .iter()
@@ -184,7 +187,11 @@ impl Reader<'_> {
     }
 
     fn time_fact(&self, front: &Map, key: &'static str, label: &'static str) -> Option<Fact> {
-        let said = front.map("time")?.get(key)?;
+        let time = front.map("time")?;
+        if time.not_stated(key) {
+            return Some(self.silent(key, label));
+        }
+        let said = time.get(key)?;
         Some(fact(key, self.say(label), escape::words(&self.value(&said.value)?)))
     }
 
@@ -192,7 +199,7 @@ impl Reader<'_> {
         let label = self.say("fact_owner");
         let front = case.front();
         if front.not_stated("owner") {
-            return Some(fact("owner", label, escape::words(&self.say("not_stated"))));
+            return Some(self.silent("owner", "fact_owner"));
         }
         if let Some(id) = front.term("owner") {
             let html = match self.term_link(VocabularyName::Organisations, id) {
@@ -212,7 +219,7 @@ impl Reader<'_> {
     fn period_fact(&self, front: &Map) -> Option<Fact> {
         let label = self.say("fact_period");
         if front.not_stated("period") {
-            return Some(fact("period", label, escape::words(&self.say("not_stated"))));
+            return Some(self.silent("period", "fact_period"));
         }
         Some(fact("period", label, escape::words(&self.dates(front.period("period")?))))
     }
