@@ -127,7 +127,12 @@ impl Document {
 
     /// Its text with what that consists of, as [`lint`] asks for it.
     pub fn case_body(&self) -> lint::Body<'_> {
-        lint::Body { source: &self.source, start: self.body, outline: &self.outline }
+        lint::Body {
+            source: &self.source,
+            lang: self.lang,
+            start: self.body,
+            outline: &self.outline,
+        }
     }
 
     /// The folder that holds it.

@@ -13,6 +13,7 @@ use crate::{
         section::Section,
     },
     diagnostic::{Diagnostic, Place, kind::text::Text},
+    lang::Lang,
     source::{Source, SourcePath, Span},
 };
 
@@ -24,6 +25,8 @@ const COMPARED: usize = 100;
 pub struct Body<'a> {
     /// Its file.
     pub source: &'a Source,
+    /// Its language.
+    pub lang: Lang,
     /// Where the text begins in the file, in bytes.
     pub start: usize,
     /// What it consists of.
@@ -131,7 +134,8 @@ pub fn missing(body: Body<'_>, expected: impl IntoIterator<Item = Section>) -> V
         missing.retain(|section| !meant.contains(section));
     }
     let told = |section: Section| {
-        let kind = Text::SectionMissing { section: section.heading() };
+        let section = section.heading();
+        let kind = Text::SectionMissing { section, heading: section.get(body.lang) };
         Diagnostic::new(kind, Place::whole(path))
     };
     missing.into_iter().map(told).collect()

@@ -175,6 +175,8 @@ pub enum Text {
     SectionMissing {
         /// What the section is called.
         section: Bilingual<&'static str>,
+        /// The same in the language of the text, to be written into it.
+        heading: &'static str,
     },
     /// The number of a citizen.
     CitizenNumber,

@@ -7,6 +7,7 @@ use amphoe::{
         outline::{Outline, PartKey},
         section::Section,
     },
+    lang::Lang,
     source::{Source, Span},
 };
 
@@ -156,7 +157,7 @@ fn sections_are_told_when_they_are_twice_empty_missing_or_by_hand() {
     let (source, outline) = outline(
         "## ความเป็นมา\n\nก\n\n## ขั้นตอนการดำเนินงาน\n\n### ก่อน\n\n## หลักการและเหตุผล\n\nข\n\n## ผลลัพธ์\n\n## แหล่งอ้างอิง\n\n1. ค\n",
     );
-    let body = lint::Body { source: &source, start: 0, outline: &outline };
+    let body = lint::Body { source: &source, lang: Lang::Th, start: 0, outline: &outline };
     let mut said = lint::sections(body);
     said.extend(lint::missing(body, Section::EXPECTED));
     let told: Vec<_> = told(&source, &said).into_iter().map(|(c, at)| (c, at.trim())).collect();

@@ -338,14 +338,14 @@ pub(super) fn words(kind: &Text) -> Words {
             "เขียนเนื้อหา หรือลบหัวข้อออก (หน้าเว็บจะบอกเองว่ายังไม่มีข้อมูล)",
             "write it, or remove the heading (the page itself says that there is no information yet)",
         ),
-        Text::SectionMissing { section } => Words::note(
+        Text::SectionMissing { section, heading } => Words::note(
             "section-missing",
             format!("ยังไม่มีหัวข้อ “{}”", section.th),
             format!("there is no section “{}” yet", section.en),
         )
         .remedy(
-            format!("ถ้ามีข้อมูล เพิ่มหัวข้อ `## {}`", section.th),
-            format!("if there is something to tell, add `## {}`", section.en),
+            format!("ถ้ามีข้อมูล เพิ่มหัวข้อ `## {heading}`"),
+            format!("if there is something to tell, add `## {heading}`"),
         ),
         // Blocks
         Text::TooDeep { limit } => Words::error(
