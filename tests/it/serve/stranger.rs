@@ -3,8 +3,9 @@
 use std::{
     io::{Read as _, Write as _},
     net::{Shutdown, TcpStream},
+    process::Command,
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use super::bench::{Bench, Reply};
@@ -123,7 +124,7 @@ fn who_says_nothing_is_sent_away() {
 #[test]
 fn a_program_without_sockets_answers_again_when_it_has_some() {
     let project = Project::small();
-    let mut command = std::process::Command::new("sh");
+    let mut command = Command::new("sh");
     command.args(["-c", "ulimit -n 40; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_amphoe")]);
     command.args(["serve", "--lang", "en", "--port", "0", "--root"]).arg(project.root());
     let mut bench = Bench::run(&mut command);
@@ -150,12 +151,24 @@ fn a_program_without_sockets_answers_again_when_it_has_some() {
 #[test]
 fn an_interrupt_ends_it_at_once_also_with_pages_open() {
     let project = Project::small();
-    let mut bench = Bench::start(&project);
+    // A test in the background (nohup, a script's `&`) ignores interrupts, and so would its child.
+    let heeding = ["--default-signal=INT"];
+    let known = Command::new("env").args(heeding).arg("true").output();
+    let mut command = Command::new("env");
+    if known.is_ok_and(|done| done.status.success()) {
+        command.args(heeding);
+    }
+    command.args([env!("CARGO_BIN_EXE_amphoe"), "serve", "--lang", "en", "--port", "0", "--root"]);
+    let mut bench = Bench::run(command.arg(project.root()));
     let _open = bench.news();
     let number = bench.child.id().to_string();
-    let sent = std::process::Command::new("kill").args(["-INT", &number]).status();
+    let sent = Command::new("kill").args(["-INT", &number]).status();
     assert!(sent.expect("there is a command kill").success());
-    bench.child.wait().expect("it ends");
+    let asked = Instant::now();
+    while bench.child.try_wait().expect("it is our child").is_none() {
+        assert!(asked.elapsed() < Duration::from_secs(60), "it goes on after an interrupt");
+        thread::sleep(Duration::from_millis(20));
+    }
     let port = bench.port.to_string();
     let mut next = Bench::with(&project, &["--port", &port]);
     assert_eq!(next.port, bench.port);
