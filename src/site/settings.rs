@@ -1,7 +1,9 @@
 //! What `site.yaml` decides, with a default for everything.
 
 use crate::{
-    content::{schema::settings::MODEL, sheet::Sheet, value::Map, yaml::Part},
+    content::{
+        markdown::address::is_host, schema::settings::MODEL, sheet::Sheet, value::Map, yaml::Part,
+    },
     diagnostic::{
         Diagnostic, Place,
         kind::{front::Front, site::Site as Wrong},
@@ -105,8 +107,7 @@ pub fn is_base(address: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/%[]@".contains(c);
     address.len() <= LONGEST_BASE
         && rest.is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
-                && rest.chars().all(is_part)
+            is_host(rest.split('/').next().unwrap_or_default()) && rest.chars().all(is_part)
         })
 }
 
@@ -170,6 +171,11 @@ mod tests {
             "https://a.example/#x",
             "https://a.example/\"><script>",
             "https://ก.example/",
+            "https://a.example:65536/",
+            "https://a.example:x/",
+            "https://a..example/",
+            "https://somebody@a.example/",
+            "http://[::1/",
         ] {
             assert!(!is_base(other), "{other}");
         }

@@ -3,7 +3,10 @@
 use std::{ffi::OsStr, sync::LazyLock};
 
 use crate::{
-    content::schema::{NO, NOT_STATED, YES},
+    content::{
+        markdown::address::{is_hidden, is_host},
+        schema::{NO, NOT_STATED, YES},
+    },
     lang::fold,
     source::name,
 };
@@ -56,10 +59,8 @@ pub(super) fn is_web_address(text: &str) -> bool {
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         host.contains('.')
-            && !host.starts_with('.')
-            && !host.contains('@')
-            && !text
-                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`\\".contains(c))
+            && is_host(host)
+            && !text.contains(|c: char| c == ' ' || is_hidden(c) || "<>\"`\\".contains(c))
     })
 }
 
@@ -110,6 +111,25 @@ pub(super) fn is_old_address(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_web_address_shows_where_it_leads() {
+        for address in ["https://www.moi.go.th/a?b=c#d", "http://คลัง.ไทย/x", "https://a.b:8443"] {
+            assert!(is_web_address(address), "{address}");
+        }
+        for address in [
+            "https://www.moi.go.th@evil.example/",
+            "https://\u{202e}elpmaxe.live/",
+            "https://www.moi\u{200b}.go.th/",
+            "https://www.moi.go.th/\u{202e}x",
+            "https://a.b:99999/",
+            "https://a..b/",
+            "https://%2e.b/",
+            "https://localhost/",
+        ] {
+            assert!(!is_web_address(address), "{address}");
+        }
+    }
 
     #[test]
     fn an_old_address_is_a_folder_on_every_disk() {

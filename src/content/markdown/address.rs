@@ -4,6 +4,8 @@
 //! not at all; whatever a browser would read otherwise than a person does (control characters,
 //! backslashes, an address without its scheme) is refused.
 
+use std::net::Ipv6Addr;
+
 use crate::diagnostic::kind::text::LinkRefusal;
 
 /// What kind of address something is.
@@ -59,7 +61,8 @@ pub fn classify(target: &str) -> Result<Address, Refusal> {
         return Err(LinkRefusal::NoScheme.into());
     }
     match scheme(target).as_deref() {
-        Some("http" | "https") => Ok(Address::Web),
+        Some("http" | "https") if names_host(target) => Ok(Address::Web),
+        Some("http" | "https") => Err(LinkRefusal::Host.into()),
         Some("mailto") => Ok(Address::Mail),
         Some("tel") => Ok(Address::Telephone),
         Some("file") => Err(Refusal::Machine),
@@ -77,8 +80,45 @@ fn scheme(target: &str) -> Option<String> {
     right.then(|| scheme.to_ascii_lowercase())
 }
 
+/// Whether a host follows the scheme. Without one (`https:results`, `http:///x`) a browser guesses,
+/// each in its way, and may stay on the page that the reader wants to leave.
+fn names_host(target: &str) -> bool {
+    let rest = target.split_once("://").map(|(_, rest)| rest);
+    rest.is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default()))
+}
+
+/// Whether `authority`, which stands between `//` and the path of a web address, is a host and
+/// perhaps its port, and the host that people read there: in `https://www.moi.go.th@evil.example/`
+/// they read the name of a user.
+pub fn is_host(authority: &str) -> bool {
+    let (is_name, port) = match authority.strip_prefix('[') {
+        Some(rest) => match rest.split_once(']') {
+            Some((number, port)) => (number.parse::<Ipv6Addr>().is_ok(), port),
+            None => return false,
+        },
+        None => {
+            let (name, port) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
+            // A dot may end a name: it says that the name is whole.
+            let name = name.strip_suffix('.').unwrap_or(name);
+            (name.split('.').all(|part| !part.is_empty() && part.chars().all(is_of_host)), port)
+        }
+    };
+    let is_port = |port: &str| {
+        port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
+    };
+    is_name && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port))
+}
+
+/// Names may be written in any script (`https://คลัง.ไทย/`).
+fn is_of_host(c: char) -> bool {
+    match c.is_ascii() {
+        true => c.is_ascii_alphanumeric() || c == '-' || c == '_',
+        false => !is_hidden(c),
+    }
+}
+
 /// Whether a reader cannot see `c` in an address.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || (c.is_whitespace() && c != ' ')
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -188,6 +228,35 @@ mod tests {
         assert_eq!(classify("//evil.example/"), Err(LinkRefusal::NoScheme.into()));
         assert_eq!(classify("/\\evil.example/"), Err(LinkRefusal::Backslash.into()));
         assert_eq!(classify(""), Err(LinkRefusal::Empty.into()));
+    }
+
+    #[test]
+    fn a_web_address_leads_to_the_host_that_people_read_in_it() {
+        for target in [
+            "https://คลัง.ไทย/",
+            "http://localhost:8000/x",
+            "https://[2001:db8::1]:8443/",
+            "https://www.moi.go.th./?q=a@b",
+        ] {
+            assert_eq!(classify(target), Ok(Address::Web), "{target}");
+        }
+        for target in [
+            "https://www.moi.go.th@evil.example/",
+            "https:results",
+            "http:/results",
+            "http:///evil.example",
+            "https://?x",
+            "https://#x",
+            "https://a..b/",
+            "https://%65vil.example/",
+            "https://a.example:99999/",
+            "https://a.example:+80/",
+            "https://a.example:443:80/",
+            "http://[evil]/",
+            "https://a.example,b.example/",
+        ] {
+            assert_eq!(classify(target), Err(LinkRefusal::Host.into()), "{target}");
+        }
     }
 
     #[test]

@@ -227,6 +227,8 @@ pub enum LinkRefusal {
     Hidden,
     /// `//example.org/`, which says neither `http` nor `https`.
     NoScheme,
+    /// `http` or `https` without the name of a site that a reader could trust to be the one.
+    Host,
     /// Backslashes, which some browsers read as slashes.
     Backslash,
     /// Nothing between the brackets.

@@ -484,6 +484,18 @@ fn refused(cause: &LinkRefusal) -> Words {
             "ที่อยู่ที่ขึ้นต้นด้วย `//` ไม่ได้บอกว่าเป็น `http` หรือ `https`".to_owned(),
             "an address that begins with `//` says neither `http` nor `https`".to_owned(),
         ),
+        LinkRefusal::Host => {
+            return Words::error(
+                "link-refused",
+                "ที่อยู่ของลิงก์ไม่มีชื่อเว็บไซต์ที่ใช้ได้ต่อจาก `//`",
+                "no usable name of a site follows `//` in the address of this link",
+            )
+            .label("ใช้ไม่ได้", "refused")
+            .remedy(
+                "เปิดหน้านั้น แล้วคัดลอกที่อยู่จากแถบด้านบนของเบราว์เซอร์ทั้งบรรทัด",
+                "open that page and copy the whole line from the top of the browser",
+            );
+        }
         LinkRefusal::Backslash => (
             "ที่อยู่ของลิงก์มีเครื่องหมาย `\\`".to_owned(),
             "the address of this link has a backslash in it".to_owned(),
