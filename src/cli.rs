@@ -16,7 +16,14 @@ mod serve;
 mod today;
 mod words;
 
-use std::{env, ffi::OsString, io, process::ExitCode};
+use std::{
+    env,
+    ffi::OsString,
+    io::{self, Write as _},
+    process::ExitCode,
+};
+
+use crate::diagnostic::report::shown;
 
 /// How a command ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,8 +74,14 @@ pub fn run() -> ExitCode {
         // success to claim either.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => End::Machine.into(),
         Err(error) => {
-            eprintln!("{}", words::machine(&error, lang));
+            say(&words::machine(&error, lang));
             End::Machine.into()
         }
     }
+}
+
+/// Words for whoever started the program. What they quote, a name or an argument, is shown and never
+/// obeyed by the terminal. Where they cannot be written, the exit code still tells.
+fn say(words: &str) {
+    let _unread = writeln!(io::stderr(), "{}", shown::lines(words));
 }

@@ -17,11 +17,17 @@ use super::{
 };
 use crate::{
     build::{self, Build, Memo},
-    diagnostic::{Diagnostic, report::Report},
+    diagnostic::{
+        Diagnostic,
+        report::{Report, shown},
+    },
     digest::Digest,
     lang::Lang,
     publish::{Kind, Output, Summary, error::PublishError},
-    render::{RenderError, machine::read_addresses},
+    render::{
+        RenderError,
+        machine::{NotAnAddress, read_addresses},
+    },
     site::{
         resolve::Options,
         route::{Route, file_of},
@@ -89,7 +95,7 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     match publish(&ready, quiet, lang) {
         Ok(summary) => {
             if !quiet {
-                writeln!(io::stderr(), "{}", published(&ready, summary, lang))?;
+                writeln!(io::stderr(), "{}", shown::lines(&published(&ready, summary, lang)))?;
             }
             Ok(End::Ok)
         }
@@ -99,7 +105,7 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         }
         Err(Failure::File(error)) => Err(error),
         Err(Failure::Publish(error)) => {
-            eprintln!("{}", super::words::publish(&error, lang));
+            super::say(&super::words::publish(&error, lang));
             Ok(match error {
                 PublishError::Forbidden { .. } => End::Use,
                 _ => End::Machine,
@@ -115,27 +121,29 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
     let day = match today::today(matches, lang) {
         Ok(day) => day,
         Err(said) => {
-            eprintln!("{said}");
+            super::say(&said);
             return Ok(Err(End::Use));
         }
     };
     let base = matches.get_one::<String>("base-url").cloned();
     if let Some(base) = base.as_ref().filter(|base| !is_base(base)) {
-        eprintln!("{}", no_base(base, lang));
+        super::say(&no_base(base, lang));
         return Ok(Err(End::Use));
     }
     let tree = match read::read(&root, Limits::default()) {
         Ok(tree) => tree,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            eprintln!("{}", no_content(&root, lang));
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            super::say(&no_content(&root, lang));
             return Ok(Err(End::Use));
         }
         Err(error) => return Err(error),
     };
     let previous = match previous(matches, &out) {
         Ok(previous) => previous,
-        Err((path, error)) => {
-            eprintln!("{}", no_previous(&path, &error, lang));
+        Err(no_list) => {
+            super::say(&no_previous(&no_list, lang));
             return Ok(Err(End::Use));
         }
     };
@@ -149,44 +157,66 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
 
 /// The addresses that must not be lost: those of `--previous`, which must be there, else those of
 /// the site that was last published here, if any was.
-fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
+fn previous(matches: &ArgMatches, out: &Path) -> Result<Vec<String>, NoList> {
     match matches.get_one::<PathBuf>("previous") {
-        Some(path) => addresses(path).map_err(|error| (path.clone(), error)),
+        Some(path) => addresses(path).map_err(|why| NoList::Given(path.clone(), why)),
         None => last_published(out),
     }
 }
 
+/// A list of earlier addresses that is of no use.
+pub(super) enum NoList {
+    /// The one that was given with `--previous`.
+    Given(PathBuf, Why),
+    /// The one that lies in the output.
+    Found(PathBuf, Why),
+}
+
+/// Why a list of addresses is of no use.
+pub(super) enum Why {
+    /// It cannot be read.
+    File(io::Error),
+    /// This line of it is no address of a page.
+    Line(NotAnAddress),
+}
+
+impl From<io::Error> for Why {
+    fn from(error: io::Error) -> Self {
+        Why::File(error)
+    }
+}
+
 /// The addresses of the site that was last published in `out`; none where none was.
-pub(super) fn last_published(out: &Path) -> Result<Vec<String>, (PathBuf, io::Error)> {
+pub(super) fn last_published(out: &Path) -> Result<Vec<String>, NoList> {
     let path = out.join("addresses.txt");
     match fs::metadata(&path) {
         // A pipe that somebody put there would keep us waiting for ever.
         Ok(there) if !there.is_file() && !there.is_dir() => {
-            return Err((path, io::Error::other("not a plain file")));
+            return Err(NoList::Found(path, io::Error::other("not a plain file").into()));
         }
         _ => {}
     }
     match addresses(&path) {
         // Nothing was published there. That a file lies in place of the folder is told later.
-        Err(error)
+        Err(Why::File(error))
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
             Ok(Vec::new())
         }
-        read => read.map_err(|error| (path, error)),
+        read => read.map_err(|why| NoList::Found(path, why)),
     }
 }
 
 /// No list of addresses is longer, in bytes.
 const LONGEST_LIST: u64 = 64 << 20;
 
-fn addresses(path: &Path) -> io::Result<Vec<String>> {
+fn addresses(path: &Path) -> Result<Vec<String>, Why> {
     let mut text = String::new();
     let mut file = fs::File::open(path)?.take(LONGEST_LIST + 1);
     file.read_to_string(&mut text)?;
     match file.limit() {
-        0 => Err(io::ErrorKind::FileTooLarge.into()),
-        _ => Ok(read_addresses(&text)),
+        0 => Err(io::Error::from(io::ErrorKind::FileTooLarge).into()),
+        _ => read_addresses(&text).map_err(Why::Line),
     }
 }
 
@@ -303,12 +333,34 @@ pub(super) fn no_content(root: &Path, lang: Lang) -> String {
     }
 }
 
-fn no_previous(path: &Path, error: &io::Error, lang: Lang) -> String {
-    let path = path.display();
-    match lang {
-        Lang::Th => format!("อ่านรายการที่อยู่เดิมใน {path} ไม่ได้: {error}\nตรวจชื่อไฟล์ที่ให้ไว้กับ --previous"),
-        Lang::En => format!(
-            "the earlier addresses in {path} cannot be read: {error}\ncheck the file name given with --previous"
+/// What is wrong with a list of earlier addresses, and what can be done about it.
+pub(super) fn no_previous(no_list: &NoList, lang: Lang) -> String {
+    let (path, why, remedy) = match (no_list, lang) {
+        (NoList::Given(path, why), Lang::Th) => (path, why, "ตรวจชื่อไฟล์ที่ให้ไว้กับ --previous"),
+        (NoList::Given(path, why), Lang::En) => {
+            (path, why, "check the file name given with --previous")
+        }
+        (NoList::Found(path, why), Lang::Th) => {
+            (path, why, "นำไฟล์นี้กลับมาจากเว็บไซต์ที่เผยแพร่อยู่ หรือลบทิ้ง แล้วจะไม่มีการตรวจว่าที่อยู่เดิมหายไปหรือไม่")
+        }
+        (NoList::Found(path, why), Lang::En) => (
+            path,
+            why,
+            "copy it again from the published site, or remove it: then nothing is checked for lost addresses",
         ),
+    };
+    let path = path.display();
+    let why = match (why, lang) {
+        (Why::File(error), _) => error.to_string(),
+        (Why::Line(line), Lang::Th) => {
+            format!("บรรทัดที่ {} ไม่ใช่ที่อยู่ของหน้าใด: {}", line.number, line.text)
+        }
+        (Why::Line(line), Lang::En) => {
+            format!("line {} is not the address of a page: {}", line.number, line.text)
+        }
+    };
+    match lang {
+        Lang::Th => format!("อ่านรายการที่อยู่เดิมใน {path} ไม่ได้: {why}\n{remedy}"),
+        Lang::En => format!("the earlier addresses in {path} cannot be read: {why}\n{remedy}"),
     }
 }

@@ -38,13 +38,17 @@ pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         None => {
             let near = nearest::nearest(code, explain::codes());
             match (lang, near) {
-                (Lang::Th, Some(near)) => eprintln!("ไม่มีรหัส `{code}` หมายถึง `{near}` หรือไม่"),
-                (Lang::Th, None) => eprintln!("ไม่มีรหัส `{code}` พิมพ์ amphoe explain เพื่อดูรหัสทั้งหมด"),
+                (Lang::Th, Some(near)) => {
+                    super::say(&format!("ไม่มีรหัส `{code}` หมายถึง `{near}` หรือไม่"))
+                }
+                (Lang::Th, None) => {
+                    super::say(&format!("ไม่มีรหัส `{code}` พิมพ์ amphoe explain เพื่อดูรหัสทั้งหมด"))
+                }
                 (Lang::En, Some(near)) => {
-                    eprintln!("there is no code `{code}`; did you mean `{near}`?")
+                    super::say(&format!("there is no code `{code}`; did you mean `{near}`?"))
                 }
                 (Lang::En, None) => {
-                    eprintln!("there is no code `{code}`; `amphoe explain` lists all")
+                    super::say(&format!("there is no code `{code}`; `amphoe explain` lists all"))
                 }
             }
             Ok(End::Use)

@@ -24,17 +24,18 @@ const PORTS: u16 = 20;
 pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     if let Err(said) = today::today(matches, lang) {
-        eprintln!("{said}");
+        super::say(&said);
         return Ok(End::Use);
     }
     if !root.join("content").is_dir() {
-        eprintln!("{}", super::build::no_content(&root, lang));
+        super::say(&super::build::no_content(&root, lang));
         return Ok(End::Use);
     }
     let previous = match last_published(&root.join("public")) {
         Ok(previous) => previous,
-        Err((path, error)) => {
-            return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display())));
+        Err(no_list) => {
+            super::say(&super::build::no_previous(&no_list, lang));
+            return Ok(End::Use);
         }
     };
     let listener = listen(matches, lang)?;

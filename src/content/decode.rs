@@ -27,8 +27,8 @@ use crate::{
     lang::{fold, nearest},
 };
 
-pub use form::yes_no;
 use form::{is_not_known, is_not_stated};
+pub use form::{is_old_address, yes_no};
 use missing::lacking;
 pub use missing::{missing, missing_words};
 

@@ -12,7 +12,7 @@ pub mod overlay;
 mod position;
 pub mod sarif;
 mod sheet;
-mod shown;
+pub mod shown;
 mod strip;
 pub mod summary;
 

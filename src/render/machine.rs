@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::{
+    content::decode::is_old_address,
     facts::{date::Date, place::Form, vocabulary::VocabularyName},
     lang::Lang,
     render::{escape, inline, reader::Reader},
@@ -198,8 +199,26 @@ pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
     }
 }
 
+/// A line of a list of addresses that no page of ours can have.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NotAnAddress {
+    /// From 1.
+    pub number: usize,
+    /// As it is written.
+    pub text: String,
+}
+
 /// What comes of the addresses of an earlier build: paths from the root.
-pub fn read_addresses(text: &str) -> Vec<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| line.trim_start_matches('/').to_owned()).collect()
+///
+/// # Errors
+///
+/// A line is none. To say that it was lost would be to ask for an alias that is refused.
+pub fn read_addresses(text: &str) -> Result<Vec<String>, NotAnAddress> {
+    let lines = text.lines().map(str::trim).zip(1..).filter(|(line, _)| !line.is_empty());
+    lines
+        .map(|(line, number)| match line.strip_prefix('/') {
+            Some(path) if path.is_empty() || is_old_address(line) => Ok(path.to_owned()),
+            _ => Err(NotAnAddress { number, text: line.to_owned() }),
+        })
+        .collect()
 }

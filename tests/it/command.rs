@@ -187,6 +187,59 @@ fn a_list_of_earlier_addresses_that_never_ends_is_refused() {
 }
 
 #[test]
+fn a_list_of_earlier_addresses_is_one_or_is_refused_with_its_line() {
+    let project = Project::small();
+    assert_eq!(code(&amphoe(&project, "build")), 0);
+    let own = amphoe(&project, "check --previous public/addresses.txt");
+    assert_eq!(code(&own), 0, "whatever a build writes is read: {}", err(&own));
+    for junk in
+        ["two words", "//evil.example/", "/../x/", "/a", "javascript:x", "/con/", "/\u{202e}/"]
+    {
+        project.write("list.txt", &format!("/\n/cases/waste-bank/\n{junk}\n"));
+        let output = amphoe(&project, "check --previous list.txt --lang en");
+        assert_eq!(code(&output), 2, "{junk}");
+        assert!(err(&output).contains("line 3"), "{}", err(&output));
+        assert!(err(&output).contains("--previous"), "{}", err(&output));
+    }
+    fs::write(project.path("public/addresses.txt"), [0xff]).expect("it can be written");
+    let output = amphoe(&project, "build --lang en");
+    assert_eq!(code(&output), 2);
+    assert!(!err(&output).contains("--previous"), "nobody gave one: {}", err(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_exit_code_tells_where_words_cannot_be_written() {
+    let project = Project::small();
+    for (line, ends) in
+        [("check", 3), ("explain no-such-code", 2), ("check --root none", 2), ("x", 2)]
+    {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let ended = Command::new(env!("CARGO_BIN_EXE_amphoe"))
+            .current_dir(project.root())
+            .args(line.split(' '))
+            .stderr(full)
+            .status()
+            .expect("the program can be started");
+        assert_eq!(ended.code(), Some(ends), "{line}");
+    }
+}
+
+#[test]
+fn what_an_argument_holds_is_shown_and_not_obeyed() {
+    let project = Project::small();
+    for line in ["explain", "build --root", "build --base-url", "build --today", "check --previous"]
+    {
+        let output = amphoe(&project, &format!("{line} x\u{202e}y\u{1b}[31mz"));
+        assert_eq!(code(&output), 2, "{line}");
+        assert!(!err(&output).contains(['\u{202e}', '\u{1b}']), "{line}: {:?}", err(&output));
+    }
+    let output = amphoe(&project, &format!("check --root {FILE} --lang en"));
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("no folder content/"), "{}", err(&output));
+}
+
+#[test]
 fn a_key_is_explained_by_its_thai_name_with_the_terms_of_the_project() {
     let project = Project::small();
     project.write(

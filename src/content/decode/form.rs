@@ -90,7 +90,7 @@ const LONGEST_ADDRESS: usize = 200;
 /// `/cases/old-name/`: begins and ends with a slash, parts in lower-case ASCII. Each part is a
 /// folder of the published site, so it has a name that every disk can hold, and none that a file
 /// of the site may have (`/index.html/`).
-pub(super) fn is_old_address(text: &str) -> bool {
+pub fn is_old_address(text: &str) -> bool {
     let Some(inner) = text.strip_prefix('/').and_then(|text| text.strip_suffix('/')) else {
         return false;
     };
@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn a_web_address_shows_where_it_leads() {
-        for address in ["https://www.moi.go.th/a?b=c#d", "http://คลัง.ไทย/x", "https://a.b:8443"] {
+        for address in ["https://www.moi.go.th/a?b=c#d", "http://คลัง.ไทย/x", "https://a.b:8443"]
+        {
             assert!(is_web_address(address), "{address}");
         }
         for address in [

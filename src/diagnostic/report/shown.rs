@@ -72,7 +72,7 @@ pub(super) fn line(words: &str) -> Cow<'_, str> {
 }
 
 /// Words that may be several lines (a remedy with the corrected line).
-pub(super) fn lines(words: &str) -> String {
+pub fn lines(words: &str) -> String {
     words.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
