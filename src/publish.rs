@@ -52,6 +52,7 @@ const OWN: &str = ".amphoe";
 const STAGE: &str = "stage";
 const MANIFEST: &str = "manifest.json";
 const JOURNAL: &str = "journal.json";
+const LOCK: &str = "lock";
 
 /// The order in which files appear.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -116,7 +117,14 @@ impl Output {
             return Err(PublishError::Foreign { folder: named, files: vec![OWN.to_owned()] });
         }
         disk::make_folder(&own).map_err(open(&named.join(OWN)))?;
-        let lock = lock(&named, &own.join("lock")).map_err(as_named)?;
+        // What lies there in place of a plain file leads elsewhere, or keeps us waiting for ever.
+        for name in [LOCK, MANIFEST, JOURNAL] {
+            if fs::symlink_metadata(own.join(name)).is_ok_and(|found| !found.is_file()) {
+                let files = vec![format!("{OWN}/{name}")];
+                return Err(PublishError::Foreign { folder: named, files });
+            }
+        }
+        let lock = lock(&named, &own.join(LOCK)).map_err(as_named)?;
         let stage = own.join(STAGE);
         remove_stage(&stage).map_err(PublishError::io(Action::Remove, &stage)).map_err(as_named)?;
         let before = Manifest::read(&own.join(MANIFEST)).map_err(as_named)?;
@@ -163,7 +171,8 @@ impl Drop for Output {
 /// The place of `path` with all links resolved, of which the last parts may be missing.
 fn resolve(path: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        // A link that leads to nothing is no folder that could be made.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => {
             let path = std::path::absolute(path)?;
             match (path.parent(), path.file_name()) {
                 (Some(above), Some(name)) => Ok(resolve(above)?.join(name)),

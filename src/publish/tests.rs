@@ -368,3 +368,46 @@ fn the_number_of_threads_does_not_matter() {
     };
     assert_eq!(published(1), published(8));
 }
+
+#[cfg(unix)]
+#[test]
+fn what_somebody_puts_in_place_of_our_own_lists_is_neither_followed_nor_waited_for() {
+    let home = temporary();
+    let (output, elsewhere) = (home.path().join("public"), home.path().join("elsewhere"));
+    publish(&output, &[("a.html", "1", Kind::Page)]);
+    for name in [LOCK, MANIFEST, JOURNAL] {
+        let own = output.join(OWN).join(name);
+        let kept = fs::read(&own).ok();
+        let _may_be_missing = fs::remove_file(&own);
+        let link = || std::os::unix::fs::symlink(&elsewhere, &own).is_ok();
+        let pipe = || {
+            let made = std::process::Command::new("mkfifo").arg(&own).status();
+            made.is_ok_and(|made| made.success())
+        };
+        for put in [&link as &dyn Fn() -> bool, &pipe] {
+            assert!(put(), "{name}");
+            let refused = try_publish(&output, &[("a.html", "2", Kind::Page)]);
+            let Err(PublishError::Foreign { files, .. }) = refused else {
+                panic!("{name}: {refused:?}");
+            };
+            assert_eq!(files, [format!("{OWN}/{name}")]);
+            fs::remove_file(&own).expect("it is still there");
+        }
+        assert!(!elsewhere.exists(), "{name}");
+        if let Some(kept) = kept {
+            fs::write(&own, kept).expect("it can be written");
+        }
+    }
+    publish(&output, &[("a.html", "2", Kind::Page)]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_told_as_that() {
+    let home = temporary();
+    let output = home.path().join("public");
+    std::os::unix::fs::symlink(home.path().join("nowhere"), &output).expect("a link can be made");
+    let refused = Output::open(&output, &[]);
+    let Err(PublishError::Io { error, path, .. }) = refused else { panic!("{refused:?}") };
+    assert_eq!((error.kind(), path), (io::ErrorKind::NotFound, output));
+}
