@@ -248,4 +248,41 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn what_fetches_a_file_is_known_in_every_spelling() {
+        for (css, place) in [
+            ("a{background:URL(//x.example/f)}", "//x.example/f"),
+            ("@IMPORT '//x.example/f';", "//x.example/f"),
+            ("a{background:image-set(\"//x.example/f\" 1x)}", "//x.example/f"),
+            ("a{background:-webkit-image-set(\"//x.example/f\" 1x)}", "//x.example/f"),
+            ("a{background:src(\"//x.example/f\")}", "//x.example/f"),
+            ("a{background:\\75rl(//x.example/f)}", "\\75rl(//x.example/f)"),
+            ("a{background:u\\000072 l(//x.example/f)}", "u\\000072 l(//x.example/f)"),
+            ("@im\\port '//x.example/f';", "@im\\port '//x.example/f';"),
+            ("a{background:imag\\65-set('//x.example/f' 1x)}", "imag\\65-set('//x.example/f' 1x)"),
+        ] {
+            let site = Source::new("themes/default/assets/site.css", css);
+            let checked = load([("site.css", &site)], []);
+            let said =
+                checked.said.first().map(|d| (d.code(), d.at.span.map(|at| &css[at.range()])));
+            assert_eq!(said, Some(("theme-asset-foreign", Some(place))), "{css}");
+            let asset = checked.value.get("site.css").expect("it was given");
+            assert!(!text(asset).contains("x.example"), "{}", text(asset));
+        }
+    }
+
+    #[test]
+    fn words_and_names_of_a_stylesheet_are_no_files() {
+        let css = "a::before{content:\"//\"}.md\\:x{color:red}.\\31 0{margin:0}\n\
+                   b{background:image-set(url(p.png) type(\"image/png\"),\"p.png\" 2x)}\n";
+        let site = Source::new("themes/default/assets/site.css", css);
+        let picture = Source::new("themes/default/assets/p.png", "png");
+        let checked = load([("site.css", &site), ("p.png", &picture)], []);
+        assert!(checked.said.is_empty(), "{:?}", checked.said);
+        let href = checked.value.get("p.png").expect("it was given").href.clone();
+        let url = format!("url({})", href.trim_start_matches("assets/"));
+        let asset = checked.value.get("site.css").expect("it was given");
+        assert_eq!(text(asset), css.replace("url(p.png)", &url).replace("\"p.png\"", &url));
+    }
 }

@@ -1,7 +1,7 @@
 //! One stylesheet with all that it imports.
 //!
-//! Not a parser of CSS: it knows comments, strings, `@import` and `url()`, which is all that can
-//! name another file, and leaves every other byte alone but for comments and indentation. It also
+//! Not a parser of CSS: it knows comments, strings, `@import`, `url()` and `image-set()`, which is all
+//! that can name another file, and leaves every other byte alone but for comments and indentation. It also
 //! looks for the names of values (`--paper`), since a site that replaces the file of names by a
 //! single one would lose all the others without a word.
 
@@ -113,15 +113,47 @@ fn add(
         }
     };
     let mut at = 0;
+    let named = |bundle: &mut Bundle, target: &str, at: usize, written: &str| {
+        if target.starts_with('#') || begins(target, "data:") {
+            bundle.text.push_str(written);
+            return;
+        }
+        if target.contains("//") {
+            let kind = Theme::AssetForeign { address: target.to_owned() };
+            return tell(bundle, kind, at, target.len());
+        }
+        let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
+        let wanted = join(folder(name), file);
+        match assets.get(&wanted) {
+            Some(asset) => {
+                let hash = if fragment.is_empty() { "" } else { "#" };
+                let href = from(home, asset.href.trim_start_matches("assets/"));
+                bundle.text.push_str(&format!("url({href}{hash}{fragment})"));
+            }
+            None => tell(bundle, unknown(target, &wanted, assets.names()), at, target.len()),
+        }
+    };
+    // Of each bracket that is open, whether a string in it names a file.
+    let mut brackets = Vec::new();
     while let Some(first) = css[at..].chars().next() {
         let rest = &css[at..];
         if rest.starts_with("/*") {
             at += rest.find("*/").map_or(rest.len(), |end| end + 2);
         } else if first == '"' || first == '\'' {
             let length = string(rest);
-            bundle.text.push_str(&rest[..length]);
+            match brackets.last() == Some(&true) {
+                true => {
+                    let target = rest[..length].trim_matches(first);
+                    named(bundle, target, at + 1, &rest[..length]);
+                }
+                false => bundle.text.push_str(&rest[..length]),
+            }
             at += length;
-        } else if let Some(import) = rest.starts_with("@import").then(|| import(rest)).flatten() {
+        } else if let Some(length) = disguised(rest, &bundle.text) {
+            let kind = Theme::AssetForeign { address: rest[..length].to_owned() };
+            tell(bundle, kind, at, length);
+            at += length;
+        } else if let Some(import) = begins(rest, "@import").then(|| import(rest)).flatten() {
             let target = match import.target.starts_with(BUILTIN) {
                 true => import.target.to_owned(),
                 false => join(folder(name), import.target),
@@ -150,28 +182,9 @@ fn add(
             }
             at += import.length;
         } else if let Some((target, target_at, length)) =
-            rest.starts_with("url(").then(|| url(rest)).flatten()
+            begins(rest, "url(").then(|| url(rest)).flatten()
         {
-            if target.starts_with('#') || target.starts_with("data:") {
-                bundle.text.push_str(&rest[..length]);
-            } else if target.contains("//") {
-                let kind = Theme::AssetForeign { address: target.to_owned() };
-                tell(bundle, kind, at + target_at, target.len());
-            } else {
-                let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
-                let wanted = join(folder(name), file);
-                match assets.get(&wanted) {
-                    Some(asset) => {
-                        let hash = if fragment.is_empty() { "" } else { "#" };
-                        let href = from(home, asset.href.trim_start_matches("assets/"));
-                        bundle.text.push_str(&format!("url({href}{hash}{fragment})"));
-                    }
-                    None => {
-                        let kind = unknown(target, &wanted, assets.names());
-                        tell(bundle, kind, at + target_at, target.len());
-                    }
-                }
-            }
+            named(bundle, target, at + target_at, &rest[..length]);
             at += length;
         } else if first.is_whitespace() {
             let gap = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
@@ -181,6 +194,13 @@ fn add(
             }
             at += gap;
         } else {
+            match first {
+                '(' => brackets.push(FETCHING.iter().any(|name| ends(&bundle.text, name))),
+                ')' => drop(brackets.pop()),
+                // What was left open ends with its value.
+                ';' | '{' | '}' => brackets.clear(),
+                _ => {}
+            }
             bundle.text.push(first);
             at += first.len_utf8();
         }
@@ -188,6 +208,64 @@ fn add(
     if !bundle.text.ends_with('\n') {
         bundle.text.push('\n');
     }
+}
+
+/// Functions in which a string names a file.
+const FETCHING: [&str; 2] = ["image-set", "src"];
+
+/// Whether `text` begins with `name`; CSS does not mind its case.
+fn begins(text: &str, name: &str) -> bool {
+    text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
+/// Whether `text` ends with `name`.
+fn ends(text: &str, name: &str) -> bool {
+    let start = text.len().checked_sub(name.len());
+    start.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(name))
+}
+
+/// How long what fetches a file is, where `rest` begins with the name of it in escapes (`\75rl(x)`,
+/// `@im\port "x";`). Nobody needs to write so, except to be overlooked.
+fn disguised(rest: &str, before: &str) -> Option<usize> {
+    let is_part = |c: char| c == '-' || c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+    if before.ends_with(is_part) || !rest.starts_with(|c| c == '@' || c == '\\' || is_part(c)) {
+        return None;
+    }
+    let (mut name, mut at, mut is_escaped) = (String::new(), 0, false);
+    while let Some(c) = rest[at..].chars().next() {
+        match c {
+            '\\' => {
+                let after = &rest[at + 1..];
+                let digits = after.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+                is_escaped = true;
+                if digits > 0 {
+                    let code = u32::from_str_radix(&after[..digits], 16).ok();
+                    name.push(code.and_then(char::from_u32).unwrap_or('\u{fffd}'));
+                    let gap = after[digits..].starts_with(|c: char| c.is_ascii_whitespace());
+                    at += 1 + digits + usize::from(gap);
+                } else {
+                    let escaped = after.chars().next()?;
+                    name.push(escaped);
+                    at += 1 + escaped.len_utf8();
+                }
+            }
+            '@' if at == 0 => {
+                name.push(c);
+                at += 1;
+            }
+            c if is_part(c) => {
+                name.push(c);
+                at += c.len_utf8();
+            }
+            _ => break,
+        }
+    }
+    let end = match rest[at..].starts_with('(') {
+        true if begins(&name, "url") || FETCHING.iter().any(|it| ends(&name, it)) => ')',
+        _ if name.eq_ignore_ascii_case("@import") => ';',
+        _ => return None,
+    };
+    is_escaped.then(|| rest[at..].find(end).map_or(rest.len(), |length| at + length + 1))
 }
 
 fn unknown<'a>(written: &str, wanted: &str, known: impl Iterator<Item = &'a str>) -> Theme {
@@ -229,7 +307,7 @@ fn import(rest: &str) -> Option<Import<'_>> {
             (value.get(1..length - 1)?, start + 1, length)
         }
         _ => {
-            let (target, at, length) = value.starts_with("url(").then(|| url(value)).flatten()?;
+            let (target, at, length) = begins(value, "url(").then(|| url(value)).flatten()?;
             (target, start + at, length)
         }
     };
