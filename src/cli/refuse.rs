@@ -21,7 +21,7 @@ pub(super) fn refuse(error: &Error, lang: Lang) -> End {
     match (in_words(error, lang), lang) {
         (Some(said), Lang::Th) => super::say(&format!("{said}\nดูวิธีใช้ด้วยคำสั่ง amphoe --help")),
         (Some(said), Lang::En) => super::say(&format!("{said}\nsee `amphoe --help`")),
-        (None, _) => super::say(&error.to_string().trim_end()),
+        (None, _) => super::say(error.to_string().trim_end()),
     }
     End::Use
 }

@@ -195,7 +195,7 @@ fn a_list_of_earlier_addresses_is_one_or_is_refused_with_its_line() {
     for junk in
         ["two words", "//evil.example/", "/../x/", "/a", "javascript:x", "/con/", "/\u{202e}/"]
     {
-        project.write("list.txt", &format!("/\n/cases/waste-bank/\n{junk}\n"));
+        project.write("list.txt", format!("/\n/cases/waste-bank/\n{junk}\n"));
         let output = amphoe(&project, "check --previous list.txt --lang en");
         assert_eq!(code(&output), 2, "{junk}");
         assert!(err(&output).contains("line 3"), "{}", err(&output));

@@ -4,8 +4,6 @@
 //! not at all; whatever a browser would read otherwise than a person does (control characters,
 //! backslashes, an address without its scheme) is refused.
 
-use std::net::Ipv6Addr;
-
 use crate::diagnostic::kind::text::LinkRefusal;
 
 /// What kind of address something is.
@@ -93,7 +91,9 @@ fn names_host(target: &str) -> bool {
 pub fn is_host(authority: &str) -> bool {
     let (is_name, port) = match authority.strip_prefix('[') {
         Some(rest) => match rest.split_once(']') {
-            Some((number, port)) => (number.parse::<Ipv6Addr>().is_ok(), port),
+            Some((number, port)) => {
+                (number.contains(':') && number.bytes().all(is_of_number), port)
+            }
             None => return false,
         },
         None => {
@@ -107,6 +107,11 @@ pub fn is_host(authority: &str) -> bool {
         port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
     };
     is_name && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port))
+}
+
+/// A byte of an address of IPv6.
+fn is_of_number(b: u8) -> bool {
+    b.is_ascii_hexdigit() || b == b':' || b == b'.'
 }
 
 /// Names may be written in any script (`https://คลัง.ไทย/`).
