@@ -66,7 +66,8 @@ impl Reader<'_> {
             feed,
             ..Head::default()
         };
-        self.draw(head, "place", &view)
+        let heading_html = self.kept_html(&view.heading);
+        self.draw(head, "place", &Place { heading_html, ..view })
     }
 
     /// The view of a district.
