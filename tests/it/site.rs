@@ -232,3 +232,11 @@ fn the_name_of_a_cluster_is_broken_before_its_region_and_not_inside_a_word() {
     );
     assert!(heading("northeast-lower-1").contains("<span class=\"keep\">ภาคตะวันออกเฉียงเหนือ"));
 }
+
+#[test]
+fn the_page_of_bangkok_does_not_call_it_a_province() {
+    let page = |path: &str| std::str::from_utf8(&REAL[path]).expect("pages are UTF-8");
+    assert!(!page("provinces/10/index.html").contains("จังหวัดนี้"));
+    assert!(!page("en/provinces/10/index.html").contains("this province"));
+    assert!(page("provinces/30/index.html").contains("จังหวัดนี้"), "Nakhon Ratchasima is one");
+}
