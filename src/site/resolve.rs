@@ -168,11 +168,11 @@ fn names(facts: &Facts, protected: &[String]) -> Phrases {
     let districts = facts.places.districts().map(|district| district.name.th.as_str());
     // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
     // the region and after it.
-    let clusters = facts.places.clusters().filter_map(|cluster| {
-        let short = cluster.name.th.strip_prefix("กลุ่มจังหวัด")?;
-        Some([short, short.split("ตอน").next().unwrap_or(short)])
-    });
-    let places = provinces.chain(districts).chain(clusters.flatten());
+    let regions = facts
+        .places
+        .clusters()
+        .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
+    let places = provinces.chain(districts).chain(regions);
     Phrases::new(places.chain(protected.iter().map(String::as_str)))
 }
 
