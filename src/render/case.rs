@@ -200,10 +200,15 @@ impl Reader<'_> {
 
     fn contact(&self, case: &Case) -> Option<Contact> {
         let map = case.front().map("contact")?;
-        let (edition, _) = case.shown(self.lang);
+        let (edition, lang) = case.shown(self.lang);
         let office = edition.document.front.map("contact").and_then(|map| map.text("office"));
+        let (office, lang) = match office {
+            Some(office) => (office, lang),
+            None => (map.text("office")?, case.original),
+        };
         Some(Contact {
-            office: office.or(map.text("office"))?.to_owned(),
+            office: office.to_owned(),
+            lang: self.foreign(lang),
             phone: map.text("phone").map(|phone| Link {
                 href: format!(
                     "tel:{}",

@@ -66,7 +66,8 @@ impl Reader<'_> {
             feed,
             ..Head::default()
         };
-        self.draw(head, "place", &view)
+        let heading_html = self.kept_html(&view.heading);
+        self.draw(head, "place", &Place { heading_html, ..view })
     }
 
     /// The view of a district.
@@ -100,8 +101,13 @@ impl Reader<'_> {
         let province = places.province(code);
         let other = self.lang.other();
         let register = self.register(|district| district.province() == code);
-        let note = (register.is_empty() && code != ProvinceCode::BANGKOK)
-            .then(|| self.say("province_pilot_unknown"));
+        // Bangkok is no province, and the register speaks of provinces.
+        let is_province = code != ProvinceCode::BANGKOK;
+        let note = (register.is_empty() && is_province).then(|| self.say("province_pilot_unknown"));
+        let words = match is_province {
+            true => ["province_cases", "province_empty"],
+            false => ["bangkok_cases", "bangkok_empty"],
+        };
         Place {
             kind: "province".to_owned(),
             heading: places.show_province(code, self.lang, Form::Long),
@@ -113,8 +119,7 @@ impl Reader<'_> {
             register,
             register_note: note,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
-            ..self
-                .with_cases(self.site.lists.of_province(code), ["province_cases", "province_empty"])
+            ..self.with_cases(self.site.lists.of_province(code), words)
         }
     }
 

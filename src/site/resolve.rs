@@ -166,7 +166,14 @@ fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
 fn names(facts: &Facts, protected: &[String]) -> Phrases {
     let provinces = facts.places.provinces().map(|province| province.name.th.as_str());
     let districts = facts.places.districts().map(|district| district.name.th.as_str());
-    Phrases::new(provinces.chain(districts).chain(protected.iter().map(String::as_str)))
+    // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
+    // the region and after it.
+    let regions = facts
+        .places
+        .clusters()
+        .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
+    let places = provinces.chain(districts).chain(regions);
+    Phrases::new(places.chain(protected.iter().map(String::as_str)))
 }
 
 fn text(group: Group, options: &Options) -> Text {

@@ -315,7 +315,10 @@ sources: [{title: ข่าว, date: 2565-11-04, url: https://example.org/b}]
 ทำต่อ
 ";
     let site = site(&tree(&[&gone, other]));
-    assert!(site[TH].contains("อำเภอขอถอน") && site[TH].contains("noindex"));
+    assert!(site[TH].contains("noindex"));
+    assert!(site[TH].contains("<strong>เหตุผล:</strong> <span>อำเภอขอถอน</span>"));
+    let reason = "<strong>Reason (as given in Thai):</strong> <span lang=\"th\">อำเภอขอถอน</span>";
+    assert!(site[EN].contains(reason), "who reads no Thai learns what the Thai words are");
     for (path, text) in &site {
         let is_its_own = path == TH || path == EN || path == "addresses.txt";
         assert!(is_its_own || !text.contains("ฝายชะลอน้ำ"), "{path} still tells of it");
@@ -377,4 +380,16 @@ fn only_addresses_that_an_author_can_keep_are_promised() {
     assert!(site[TH].contains("ฝายชะลอน้ำที่แม่ใจ") && site[EN].contains("Check dams in Mae Chai"));
     assert!(site[TH].contains("url=../dams/") || site[TH].contains("../dams/"), "{}", site[TH]);
     assert_eq!(canonical(&site[EN]), "https://amphoe.example/en/cases/dams/");
+}
+
+#[test]
+fn an_office_that_is_named_in_thai_alone_is_marked_as_thai_on_the_english_page() {
+    let contact = "status: acting
+contact: {office: ที่ว่าการอำเภอแม่ใจ, phone: 0 5449 9000}
+visits: {accepts: yes, office: ที่ว่าการอำเภอแม่ใจ}
+approved: {office: ที่ว่าการอำเภอแม่ใจ, date: 2566-01-15, ref: พย 1234/567}";
+    let site = site(&tree(&[&THAI.replace("status: acting", contact)]));
+    let office = "lang=\"th\">ที่ว่าการอำเภอแม่ใจ<";
+    assert_eq!(site[EN].matches(office).count(), 3, "the contact, the visits, the approval");
+    assert_eq!(site[TH].matches(office).count(), 0, "it is no foreign name in Thai");
 }

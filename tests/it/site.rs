@@ -217,3 +217,29 @@ fn every_link_inside_a_page_is_relative_and_ends_as_an_address_does() {
     }
     assert!(walked > 10_000, "only {walked} links were found, so the walk is wrong");
 }
+
+#[test]
+fn the_name_of_a_cluster_is_broken_before_its_region_and_not_inside_a_word() {
+    let heading = |id: &str| {
+        let page = std::str::from_utf8(&REAL[format!("clusters/{id}/index.html").as_str()])
+            .expect("pages are UTF-8");
+        let start = page.find("<h1>").expect("it has a heading");
+        page[start..].split("</h1>").next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        heading("north-upper-1"),
+        "<h1><span class=\"keep\">กลุ่มจังหวัด</span><span class=\"keep\">ภาคเหนือ</span>\
+         <span class=\"keep\">ตอนบน</span> 1"
+    );
+    assert!(
+        heading("northeast-lower-1").contains("<span class=\"keep\">ภาคตะวันออกเฉียงเหนือ</span>")
+    );
+}
+
+#[test]
+fn the_page_of_bangkok_does_not_call_it_a_province() {
+    let page = |path: &str| std::str::from_utf8(&REAL[path]).expect("pages are UTF-8");
+    assert!(!page("provinces/10/index.html").contains("จังหวัดนี้"));
+    assert!(!page("en/provinces/10/index.html").contains("this province"));
+    assert!(page("provinces/30/index.html").contains("จังหวัดนี้"), "Nakhon Ratchasima is one");
+}

@@ -316,21 +316,28 @@ impl Reader<'_> {
         let map = case.front().map("visits")?;
         let words = match map.text("accepts")? {
             "yes" => {
-                let office = map.text("office").unwrap_or_default();
-                self.say_with("visits_yes", &[("office", office)])
+                let office = escape::words(map.text("office").unwrap_or_default());
+                let office = self.in_language(&office, case.original);
+                let slot = "{office}";
+                escape::words(&self.say_with("visits_yes", &[("office", slot)]))
+                    .replacen(slot, &office, 1)
             }
-            "no" => self.say("visits_no"),
+            "no" => escape::words(&self.say("visits_no")),
             _ => return None,
         };
-        Some(fact("visits", self.say("fact_visits"), escape::words(words.trim())))
+        Some(fact("visits", self.say("fact_visits"), words))
     }
 
     fn approved_fact(&self, case: &Case) -> Option<Fact> {
         let map = case.front().map("approved")?;
         let date = map.date("date").map(|date| self.date(date));
-        let parts: Vec<&str> =
-            [map.text("office"), map.text("ref"), date.as_deref()].into_iter().flatten().collect();
-        Some(fact("approved", self.say("fact_approved"), escape::words(&parts.join(" "))))
+        let office = escape::words(map.text("office").unwrap_or_default());
+        let paper: Vec<String> =
+            [map.text("ref"), date.as_deref()].into_iter().flatten().map(escape::words).collect();
+        Some(Fact {
+            note_html: (!paper.is_empty()).then(|| paper.join("<br>")),
+            ..fact("approved", self.say("fact_approved"), self.in_language(&office, case.original))
+        })
     }
 
     /// HTML marked with its language where that is not the page's.

@@ -41,6 +41,7 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
                 "สำนักงานพัฒนาชุมชนอำเภอวานรนิวาส",
                 "Wanon Niwat Community Development Office",
             ),
+            lang: None,
             phone: Some(link("tel:+6642000000", "0 4200 0000")),
             email: Some(link("mailto:office@example.go.th", "office@example.go.th")),
         }),

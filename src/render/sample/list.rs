@@ -304,6 +304,7 @@ pub(super) fn empty_district(lang: Lang) -> Place {
     Place {
         kind: "district".to_owned(),
         heading: said("อำเภอวานรนิวาส", "Wanon Niwat District"),
+        heading_html: said("อำเภอวานรนิวาส", "Wanon Niwat District"),
         other_name: say(lang.other(), "อำเภอวานรนิวาส", "Wanon Niwat District"),
         other_lang: lang.other().code().to_owned(),
         code: Some("4708".to_owned()),
@@ -348,6 +349,7 @@ pub(super) fn province(lang: Lang) -> Place {
     Place {
         kind: "province".to_owned(),
         heading: said("จังหวัดสกลนคร", "Sakon Nakhon Province"),
+        heading_html: said("จังหวัดสกลนคร", "Sakon Nakhon Province"),
         other_name: say(lang.other(), "จังหวัดสกลนคร", "Sakon Nakhon Province"),
         code: Some("47".to_owned()),
         parts: vec![Group {

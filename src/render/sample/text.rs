@@ -56,7 +56,7 @@ pub(super) fn withdrawn(lang: Lang) -> Withdrawn {
             "กรณีศึกษานี้ถอนออกจากคลังแล้ว",
             "This case has been withdrawn from the library",
         ),
-        reason: say(lang, "เหตุผล: เจ้าของเรื่องขอถอน", "Reason: at the owner’s request"),
+        reason: say(lang, "เจ้าของเรื่องขอถอน", "at the owner’s request"),
         lang: None,
     }
 }

@@ -73,6 +73,8 @@ pub struct Fact {
 pub struct Contact {
     /// Its name.
     pub office: String,
+    /// The language of its name where it is not the page's.
+    pub lang: Option<String>,
     /// Its telephone, as shown, and as a `tel:` address.
     pub phone: Option<Link>,
     /// Its e-mail, as shown, and as a `mailto:` address.

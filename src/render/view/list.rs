@@ -113,6 +113,8 @@ pub struct Place {
     pub kind: String,
     /// Its full name: "อำเภอวานรนิวาส".
     pub heading: String,
+    /// The same as HTML, which breaks at the end of a line only where the name has a joint.
+    pub heading_html: String,
     /// Its name in the other language.
     pub other_name: String,
     /// The language of `other_name`.
