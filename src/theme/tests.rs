@@ -191,6 +191,31 @@ fn every_key_that_the_program_or_a_template_says_exists() {
     assert_eq!(unknown, Vec::<String>::new());
 }
 
+/// A word that nothing shows could be changed by a site, and nothing would happen.
+#[test]
+fn every_word_is_shown_somewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = String::new();
+    for folder in ["src/render", "themes/default"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)) {
+            let entry = entry.expect("the sources can be listed");
+            if entry.path().extension().is_some_and(|end| end == "rs" || end == "html") {
+                let text = std::fs::read_to_string(entry.path());
+                sources += &text.expect("the sources can be read");
+            }
+        }
+    }
+    let templates = shown(&sources);
+    // What is said of one is the word for many with an ending.
+    let is_shown = |key: &str| {
+        let key = key.strip_suffix("_one").unwrap_or(key);
+        sources.contains(&format!("\"{key}\"")) || templates.iter().any(|shown| shown == key)
+    };
+    let words = Theme::built_in().words.th;
+    let idle: Vec<&str> = words.iter().map(|(key, _)| key).filter(|key| !is_shown(key)).collect();
+    assert_eq!(idle, Vec::<&str>::new());
+}
+
 /// The keys that a Rust source says: the first argument of a reader's `say` and `count`, the second
 /// of the theme's, where it is a literal.
 fn said(text: &str) -> Vec<String> {
