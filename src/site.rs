@@ -9,6 +9,7 @@ pub mod accept;
 pub mod case;
 mod check;
 pub mod claim;
+pub mod coverage;
 pub mod evidence;
 mod group;
 pub mod link;

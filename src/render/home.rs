@@ -1,15 +1,13 @@
 //! The home page.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    facts::place::ProvinceCode,
+    facts::place::DistrictCode,
     render::{
         frame::Head,
         reader::Reader,
         view::list::{Home, Number},
     },
-    site::{case::Case, evidence::Evidence, route::Facet},
+    site::{case::Case, coverage::Coverage, evidence::Evidence, route::Facet},
     theme::TemplateError,
 };
 
@@ -36,17 +34,11 @@ impl Reader<'_> {
         let counted =
             |is: &dyn Fn(&Case) -> bool| cases.iter().filter(|id| is(self.site.case(**id))).count();
         let measured = counted(&|case| case.evidence >= Evidence::BeforeAndAfter);
-        let districts =
-            self.site.lists.districts().filter(|code| code.province() != ProvinceCode::BANGKOK);
-        let adapted: BTreeSet<_> = self
-            .site
-            .lists
-            .districts()
-            .filter(|code| {
-                let cases = self.site.lists.of_district(*code);
-                cases.iter().any(|id| self.site.case(*id).is_adaptation())
-            })
-            .collect();
+        let counted_districts = |is: &dyn Fn(DistrictCode) -> bool| {
+            self.site.amphoe().filter(|district| is(district.code)).count()
+        };
+        let districts = counted_districts(&|code| self.site.coverage(code) != Coverage::None);
+        let adapted = counted_districts(&|code| self.site.has_adapted(code));
         let number = |value: usize, of: Option<&'static str>, label: &'static str| Number {
             value: self.number(value),
             of: of.map(|key| self.say(key)),
@@ -55,8 +47,8 @@ impl Reader<'_> {
         Home {
             lead: self.say("home_lead"),
             numbers: vec![
-                number(districts.count(), Some("home_number_of_878"), "home_number_districts"),
-                number(adapted.len(), None, "home_number_adapted"),
+                number(districts, Some("home_number_of_878"), "home_number_districts"),
+                number(adapted, None, "home_number_adapted"),
                 number(measured, None, "home_number_measured"),
             ],
             map: self.map(),

@@ -8,12 +8,12 @@
 use std::fmt::Write as _;
 
 use crate::{
-    facts::place::{DistrictCode, Tile},
+    facts::place::Tile,
     render::{
         reader::Reader,
         view::map::{Cells, Map},
     },
-    site::route::CaseId,
+    site::coverage::Coverage,
 };
 
 /// From one hexagon to its neighbour on the right, and to the row below.
@@ -25,30 +25,19 @@ const HEXAGON: &str = "l9 5v10l-9 5-9-5v-10z";
 /// The width and height of [`HEXAGON`].
 const SIZE: (i32, i32) = (18, 20);
 
-/// What the map says of a district.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// No case in this repository.
-    None,
-    /// Its case is adapted from another's.
-    Adapted,
-    /// It has a case of its own.
-    Case,
-}
-
 impl Reader<'_> {
     /// The map: where there are cases. Districts of Bangkok are not on it.
     pub(super) fn map(&self) -> Map {
-        let mut tiles: Vec<(Tile, State)> = self
+        let mut tiles: Vec<(Tile, Coverage)> = self
             .site
             .facts
             .places
             .districts()
-            .filter_map(|district| Some((district.tile?, self.state_of(district.code))))
+            .filter_map(|district| Some((district.tile?, self.site.coverage(district.code))))
             .collect();
         // Along the rows, where one step follows another.
         tiles.sort_by_key(|(tile, _)| (tile.row, tile.column));
-        let spots: Vec<((i32, i32), State)> =
+        let spots: Vec<((i32, i32), Coverage)> =
             tiles.into_iter().map(|(tile, state)| (spot(tile), state)).collect();
         let edge = |of: fn(&(i32, i32)) -> i32| spots.iter().map(move |(spot, _)| of(spot));
         let (left, right) = (edge(|at| at.0).min(), edge(|at| at.0).max());
@@ -57,27 +46,21 @@ impl Reader<'_> {
         let width = right.unwrap_or(0) + SIZE.0 / 2 - left;
         let height = bottom.unwrap_or(0) + SIZE.1 - top;
         let states = [
-            (State::None, "none", "map_none"),
-            (State::Adapted, "adapted", "map_adapted"),
-            (State::Case, "case", "map_has_case"),
+            (Coverage::None, "map_none"),
+            (Coverage::Adapted, "map_adapted"),
+            (Coverage::Case, "map_has_case"),
         ];
-        let cells = states.into_iter().filter_map(|(state, id, label)| {
+        let cells = states.into_iter().filter_map(|(state, label)| {
             let path = path(spots.iter().filter(|(_, is)| *is == state).map(|(spot, _)| *spot));
-            (!path.is_empty()).then(|| Cells { id: id.to_owned(), label: self.say(label), path })
+            (!path.is_empty()).then(|| Cells {
+                id: state.id().to_owned(),
+                label: self.say(label),
+                path,
+            })
         });
         // A pixel around it, for the lines.
         let frame = format!("{} {} {} {}", left - 1, top - 1, width + 2, height + 2);
         Map { frame, cells: cells.collect() }
-    }
-
-    fn state_of(&self, code: DistrictCode) -> State {
-        let cases = self.site.lists.of_district(code);
-        let adapts = |id: &CaseId| self.site.case(*id).is_adaptation();
-        match cases {
-            [] => State::None,
-            cases if cases.iter().all(adapts) => State::Adapted,
-            _ => State::Case,
-        }
     }
 }
 
