@@ -1,10 +1,14 @@
-//! What belongs to a person and to no page: citizen numbers, mobile telephones, private mailboxes.
+//! What belongs to a person and to no page: numbers, accounts and addresses by which somebody can
+//! be found.
 //!
 //! The whole file is looked at, front matter and remarks too, since everybody may open it. Only what
-//! is certain by its form is told: a number with a right check digit, a telephone number in the
-//! groups that people write. A number of a registered juristic person begins with 0 and passes.
+//! is certain is told: by its form ([`number`]), or by the words before it ([`labelled`]).
+
+mod labelled;
+mod number;
 
 use crate::{
+    content::person::number::{Number, digit},
     diagnostic::{
         Diagnostic, Place,
         kind::text::{Text, Weight},
@@ -59,66 +63,16 @@ pub fn check(source: &Source, weight: Weight) -> Vec<Diagnostic> {
             at += c.len_utf8();
         }
     }
-    said
-}
-
-/// Digits, and how they stand in groups.
-struct Number {
-    digits: Vec<u32>,
-    groups: Vec<usize>,
-    /// In bytes.
-    length: usize,
-}
-
-impl Number {
-    /// The number that `text` begins with: groups of digits with one space or hyphen between them.
-    fn read(text: &str) -> Self {
-        let mut number = Self { digits: Vec::new(), groups: vec![0], length: 0 };
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().and_then(|(_, next)| digit(*next));
-            match digit(c) {
-                Some(digit) => {
-                    number.digits.push(digit);
-                    *number.groups.last_mut().expect("there is a group") += 1;
-                    number.length = at + c.len_utf8();
-                }
-                None if matches!(c, ' ' | '-') && next.is_some() => number.groups.push(0),
-                None => {
-                    if c.is_ascii_alphabetic() {
-                        // A digest or a code, and no number.
-                        number.digits.clear();
-                    }
-                    break;
-                }
-            }
+    for (what, place) in labelled::find(text) {
+        let span = Span::from(place);
+        // A citizen's number or a telephone behind พร้อมเพย์ is told once, as what it is.
+        let is_told = said.iter().any(|said| said.at.span.is_some_and(|told| told == span));
+        if !is_told {
+            let kind = Text::Identifier { what, weight };
+            said.push(Diagnostic::new(kind, Place::new(&source.path, span)));
         }
-        number
     }
-
-    fn is_citizen(&self) -> bool {
-        let [first, .., check] = self.digits.as_slice() else { return false };
-        let sum: u32 = self.digits.iter().zip((2..=13).rev()).map(|(digit, by)| digit * by).sum();
-        self.digits.len() == 13
-            && (1..=8).contains(first)
-            && matches!(self.groups.as_slice(), [13] | [1, 4, 5, 2, 1])
-            && (11 - sum % 11) % 10 == *check
-    }
-
-    fn is_mobile(&self) -> bool {
-        matches!(self.digits.as_slice(), [0, 6 | 8 | 9, ..])
-            && matches!(
-                self.groups.as_slice(),
-                [10] | [3, 7] | [3, 3, 4] | [2, 8] | [2, 4, 4] | [3, 4, 3]
-            )
-    }
-}
-
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '๐'..='๙' => Some(u32::from(c) - u32::from('๐')),
-        c => c.to_digit(10),
-    }
+    said
 }
 
 fn is_thai_letter(c: char) -> bool {
@@ -154,6 +108,11 @@ mod tests {
     #[test]
     fn what_belongs_to_a_person_is_found_by_its_form() {
         assert_eq!(found("เลข 1-1014-00000-00-6 ครับ"), ["citizen-number 1-1014-00000-00-6"]);
+        for number in
+            ["1 1014 00000 00 6", "๑-๑๐๑๔-๐๐๐๐๐-๐๐-๖", "1101-4000-0000-6", "110 140 000 000 6"]
+        {
+            assert_eq!(found(&format!("เลข {number} ครับ")), [format!("citizen-number {number}")]);
+        }
         assert_eq!(found("โทร. 081-234-5678"), ["mobile-number 081-234-5678"]);
         assert_eq!(found("โทร๐๘๑๒๓๔๕๖๗๘"), ["mobile-number ๐๘๑๒๓๔๕๖๗๘"]);
         assert_eq!(found("somchai.j@gmail.com"), ["private-mailbox somchai.j@gmail.com"]);
@@ -167,6 +126,7 @@ mod tests {
             "โทร. 0 4279 1234",
             "https://example.org/news/1101400000006/0812345678",
             "title: 0812345678ab",
+            "ปี 1 1014 00000 00 7",
             "งบ 2565 2566",
             "office@moi.go.th",
         ] {

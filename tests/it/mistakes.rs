@@ -15,6 +15,7 @@ mod encodings;
 mod front;
 mod links;
 mod lints;
+mod persons;
 mod places;
 mod programme;
 mod site;

@@ -1,5 +1,6 @@
 //! The text of a page that says something other than its author meant.
 
+mod identifier;
 mod words;
 
 use crate::{diagnostic::Words, lang::Bilingual};
@@ -190,6 +191,13 @@ pub enum Text {
         /// How much it weighs.
         weight: Weight,
     },
+    /// Something by which somebody is found, given away by the words before it.
+    Identifier {
+        /// What it is.
+        what: Identifier,
+        /// How much it weighs.
+        weight: Weight,
+    },
     /// A list of sources by hand, where the program makes one.
     SourcesByHand,
 }
@@ -201,6 +209,19 @@ pub enum Weight {
     Ordinary,
     /// The page is about what people can be hurt by.
     Sensitive,
+}
+
+/// What somebody is found by, that only the words before it give away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Identifier {
+    /// A LINE account.
+    LineAccount,
+    /// The eleven digits of a house in the civil register.
+    HouseCode,
+    /// A bank account, or what PromptPay takes for one.
+    BankAccount,
+    /// The plate of a vehicle.
+    VehiclePlate,
 }
 
 /// Why asterisks stress nothing.

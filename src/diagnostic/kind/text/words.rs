@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{
     Words,
-    kind::text::{EmphasisCause, LinkRefusal, Text, Weight},
+    kind::text::{EmphasisCause, LinkRefusal, Text, Weight, identifier},
 };
 
 pub(super) fn words(kind: &Text) -> Words {
@@ -219,6 +219,7 @@ pub(super) fn words(kind: &Text) -> Words {
                 "give the office's own address instead; if the office uses this one, say so under `accept`",
             )
         }
+        Text::Identifier { what, weight } => identifier::words(*what, *weight),
         // Characters
         Text::DirectionControl { code } => Words::error(
             "direction-control",

@@ -1,0 +1,153 @@
+//! Numbers and names that only the words before them give away: a LINE account, the code of a
+//! house, a bank account, the plate of a vehicle.
+//!
+//! Ten digits may be anything; after เลขที่บัญชี they are somebody's money. So the words are looked
+//! for first, and something of the right form must follow within the same clause. The words alone
+//! ("ติดต่อทางไลน์", "ไม่เก็บเลขที่บัญชี") pass.
+
+use std::ops::Range;
+
+use crate::{
+    content::person::number::digit, diagnostic::kind::text::Identifier, lang::phrase::Phrases,
+};
+
+/// What stands between the words and what they announce: `เลขที่บัญชี: 123`, `ไลน์ไอดี คือ @abc`.
+const BETWEEN: [&str; 9] =
+    ["ธนาคาร", "ออมสิน", "กรุงไทย", "กสิกรไทย", "ธ.ก.ส.", "เลขที่", "หมายเลข", "คือ", "is "];
+
+/// The words that announce each kind.
+const WORDS: [(Identifier, &[&str]); 4] = [
+    (
+        Identifier::LineAccount,
+        &["ไลน์ไอดี", "ไอดีไลน์", "ไอดี LINE", "LINE ID", "ID LINE", "LINE @", "ไลน์ @"],
+    ),
+    (Identifier::HouseCode, &["รหัสประจำบ้าน", "เลขรหัสประจำบ้าน", "house code"]),
+    (
+        Identifier::BankAccount,
+        &[
+            "เลขที่บัญชี",
+            "เลขบัญชี",
+            "หมายเลขบัญชี",
+            "พร้อมเพย์",
+            "PromptPay",
+            "account number",
+            "account no.",
+        ],
+    ),
+    (
+        Identifier::VehiclePlate,
+        &["ทะเบียนรถ", "เลขทะเบียนรถ", "ป้ายทะเบียน", "licence plate", "license plate"],
+    ),
+];
+
+/// Every kind with its words, made once for one file.
+pub(super) fn find(text: &str) -> Vec<(Identifier, Range<usize>)> {
+    WORDS
+        .into_iter()
+        .flat_map(|(identifier, words)| {
+            let places = Phrases::new(words.iter().copied()).find(text);
+            places.into_iter().filter_map(move |words| {
+                // `LINE @abc`: the sign belongs to what is announced.
+                let end = words.end - usize::from(text[words].ends_with('@'));
+                Some((identifier, announced(text, end, identifier)?))
+            })
+        })
+        .collect()
+}
+
+/// The piece of the right form that follows the words ending at `at`.
+fn announced(text: &str, at: usize, identifier: Identifier) -> Option<Range<usize>> {
+    let mut at = at;
+    loop {
+        let rest = &text[at..];
+        let trimmed = rest.trim_start_matches([' ', '\u{a0}', ':', '.', '(', '"', '*', '“']);
+        let next = BETWEEN.iter().find_map(|word| trimmed.strip_prefix(word)).unwrap_or(trimmed);
+        at = text.len() - next.len();
+        if next.len() == rest.len() {
+            break;
+        }
+    }
+    let rest = &text[at..];
+    let length = match identifier {
+        Identifier::LineAccount => account(rest),
+        Identifier::HouseCode => number(rest, 11..=11),
+        // Thai accounts have 10 to 12 digits; PromptPay takes a telephone or a citizen's number.
+        Identifier::BankAccount => number(rest, 10..=15),
+        Identifier::VehiclePlate => plate(rest),
+    }?;
+    Some(at..at + length)
+}
+
+/// A LINE account: letters, digits and `._-`, 4 to 20 of them (LINE's own rule), with or without @.
+fn account(text: &str) -> Option<usize> {
+    let name = text.strip_prefix('@').unwrap_or(text);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    let name = &name[..name.find(|c| !is_part(c)).unwrap_or(name.len())];
+    let name = name.trim_end_matches(['.', '-']);
+    let sign = usize::from(text.starts_with('@'));
+    ((4..=20).contains(&name.len())).then_some(sign + name.len())
+}
+
+/// A number of so many digits, in any groups.
+fn number(text: &str, many: std::ops::RangeInclusive<usize>) -> Option<usize> {
+    let (mut digits, mut length) = (0, 0);
+    for (at, c) in text.char_indices() {
+        if digit(c).is_some() {
+            digits += 1;
+            length = at + c.len_utf8();
+        } else if !matches!(c, ' ' | '-') || digits == 0 {
+            break;
+        }
+    }
+    many.contains(&digits).then_some(length)
+}
+
+/// The plate of a vehicle: `กข 1234`, `1กข 1234` (Land Transport Department, since 2555).
+fn plate(text: &str) -> Option<usize> {
+    let after_digit = text.strip_prefix(|c| digit(c).is_some()).unwrap_or(text);
+    let is_consonant = |c: char| ('ก'..='ฮ').contains(&c);
+    let after_letters = after_digit.trim_start_matches(is_consonant);
+    let letters = after_digit[..after_digit.len() - after_letters.len()].chars().count();
+    let after_space = after_letters.trim_start_matches([' ', '-']);
+    let end = after_space.trim_start_matches(|c| digit(c).is_some());
+    let digits = after_space[..after_space.len() - end.len()].chars().count();
+    ((1..=3).contains(&letters) && (1..=4).contains(&digits)).then_some(text.len() - end.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(Identifier, &str)> {
+        find(text).into_iter().map(|(identifier, place)| (identifier, &text[place])).collect()
+    }
+
+    #[test]
+    fn what_follows_its_words_is_found_whatever_stands_between() {
+        for (text, expected) in [
+            ("ไลน์ไอดี: somchai99", (Identifier::LineAccount, "somchai99")),
+            ("Line ID: @baan.dee.", (Identifier::LineAccount, "@baan.dee")),
+            ("รหัสประจำบ้าน 1234-567890-1", (Identifier::HouseCode, "1234-567890-1")),
+            ("เลขที่บัญชี ธนาคารกรุงไทย ๑๒๓-๔-๕๖๗๘๙-๐", (Identifier::BankAccount, "๑๒๓-๔-๕๖๗๘๙-๐")),
+            ("พร้อมเพย์ 081-234-5678", (Identifier::BankAccount, "081-234-5678")),
+            ("รถทะเบียนรถ กข 1234 สกลนคร", (Identifier::VehiclePlate, "กข 1234")),
+            ("ทะเบียนรถหมายเลข 1กข-๑๒๓", (Identifier::VehiclePlate, "1กข-๑๒๓")),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_announce_nothing_pass() {
+        for text in [
+            "ติดต่อทางไลน์กลุ่มของหมู่บ้าน",
+            "ไม่เก็บเลขที่บัญชี รหัสประจำบ้าน หรือทะเบียนรถของผู้ใด",
+            "จดทะเบียนรถ 120 คัน",
+            "รหัสประจำบ้านมี 11 หลัก",
+            "พร้อมเพย์ 200 บาท",
+            "on line: somewhere else",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+}
