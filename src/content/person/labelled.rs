@@ -8,7 +8,9 @@
 use std::ops::Range;
 
 use crate::{
-    content::person::number::digit, diagnostic::kind::text::Identifier, lang::phrase::Phrases,
+    content::person::number::digit,
+    diagnostic::kind::text::Identifier,
+    lang::{fold::fold, phrase::Phrases},
 };
 
 /// What stands between the words and what they announce: `เลขที่บัญชี: 123`, `ไลน์ไอดี คือ @abc`.
@@ -40,19 +42,25 @@ const WORDS: [(Identifier, &[&str]); 4] = [
     ),
 ];
 
-/// Every kind with its words, made once for one file.
+/// Whatever the words in `text` announce, in order. The text is gone through once.
 pub(super) fn find(text: &str) -> Vec<(Identifier, Range<usize>)> {
-    WORDS
-        .into_iter()
-        .flat_map(|(identifier, words)| {
-            let places = Phrases::new(words.iter().copied()).find(text);
-            places.into_iter().filter_map(move |words| {
-                // `LINE @abc`: the sign belongs to what is announced.
-                let end = words.end - usize::from(text[words].ends_with('@'));
-                Some((identifier, announced(text, end, identifier)?))
-            })
+    let all = Phrases::new(WORDS.iter().flat_map(|(_, words)| words.iter().copied()));
+    let found = all.find(text).into_iter();
+    found
+        .filter_map(|words| {
+            let identifier = meant_by(&text[words.clone()])?;
+            // `LINE @abc`: the sign belongs to what is announced.
+            let end = words.end - usize::from(text[words].ends_with('@'));
+            Some((identifier, announced(text, end, identifier)?))
         })
         .collect()
+}
+
+/// What `words` announce. Where several overlap, the last stands right before what is announced.
+fn meant_by(words: &str) -> Option<Identifier> {
+    let words = fold(words);
+    let ends = |known: &&str| words.ends_with(&*fold(known));
+    WORDS.iter().find(|(_, known)| known.iter().any(ends)).map(|(kind, _)| *kind)
 }
 
 /// The piece of the right form that follows the words ending at `at`.

@@ -16,7 +16,7 @@ fn a_line_account() {
 fn a_line_account_where_people_can_be_hurt() {
     check(
         front(
-            "themes: [debt]\nreviewed_by: ที่ว่าการอำเภอ\nsummary: ถามที่ LINE ID ⟦@somchai99⟧ ยังไม่ได้วัดผล",
+            "themes: [debt]\nreviewed_by: ที่ว่าการอำเภอ\ncontact: {office: ที่ว่าการอำเภอ LINE ID ⟦@somchai99⟧}",
         ),
         &["line-account"],
     );
