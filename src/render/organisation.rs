@@ -10,7 +10,6 @@ use crate::{
     facts::vocabulary::{Term, VocabularyName as V},
     lang::{Lang, fold},
     render::{
-        escape,
         frame::Head,
         inline,
         reader::Reader,
@@ -147,7 +146,10 @@ impl Reader<'_> {
         let (_, lang) = who.as_ref().or(role.as_ref())?;
         Some(Did {
             lang: self.foreign(*lang),
-            who: who.map(|(who, _)| self.office_link(&who).unwrap_or_else(|| plain(who))),
+            // The page of an office need not say who that was.
+            who: who
+                .map(|(who, _)| self.office_link(&who).unwrap_or_else(|| plain(who)))
+                .filter(|who| !who.current),
             role: role.map(|(role, _)| role),
         })
     }
@@ -175,8 +177,7 @@ impl Reader<'_> {
             return self.inline_html(words, lang);
         };
         let marks = inline::citations(words).into_iter().map(|number| self.citation_html(number));
-        let (href, label) = (escape::attribute(&link.href), escape::words(&link.label));
-        format!("<a href=\"{href}\">{label}</a>{}", marks.collect::<String>())
+        format!("{}{}", inline::link_html(&link), marks.collect::<String>())
     }
 
     /// Other names than the two that stand in the heading, each once: `พช.` and `พช` are one.

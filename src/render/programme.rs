@@ -1,12 +1,12 @@
 //! The programme's page: told by its text, counted by its register.
 
 use crate::{
-    facts::vocabulary::VocabularyName,
+    facts::{date::Date, vocabulary::VocabularyName},
     lang::Lang,
     render::{
         body, escape,
         frame::Head,
-        machine,
+        inline, machine,
         reader::Reader,
         view::programme::{Part, Programme as View, Table},
     },
@@ -70,6 +70,7 @@ impl Reader<'_> {
             }
         };
         let tables = [
+            self.rounds_table(),
             self.dates_table(),
             self.figures_table(),
             self.pilots_table(PilotKind::Cluster, "cluster-pilots", "programme_pilots_cluster"),
@@ -131,6 +132,22 @@ impl Reader<'_> {
         }
     }
 
+    fn rounds_table(&self) -> Table {
+        let date = |date: &Option<Date>| {
+            escape::words(&date.map_or_else(|| self.say("not_told"), |date| self.date(&date)))
+        };
+        let rows = self.site.programme.rounds.iter().map(|round| {
+            vec![
+                self.cell(round.name.get(self.lang), &round.record, None),
+                date(&round.start),
+                date(&round.end),
+                date(&round.deadline),
+            ]
+        });
+        let head = ["column_round", "column_start", "column_end", "column_deadline"];
+        self.table("rounds", self.say("programme_rounds"), &head, rows)
+    }
+
     fn dates_table(&self) -> Table {
         let rows = self.site.programme.dates.iter().map(|occasion| {
             let read_as = occasion.read_as.as_deref();
@@ -176,12 +193,7 @@ impl Reader<'_> {
             format!("{}{}", project.unwrap_or_default(), self.cell("", &pilot.entry.record, None));
         match (pilot.kind, &pilot.cluster) {
             (PilotKind::Cluster, Some(cluster)) => {
-                let cluster = self.cluster_link(cluster);
-                let cluster = format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape::attribute(&cluster.href),
-                    escape::words(&cluster.label)
-                );
+                let cluster = inline::link_html(&self.cluster_link(cluster));
                 vec![cluster, district, about]
             }
             (PilotKind::Cluster, None) => vec![String::new(), district, about],
@@ -257,11 +269,7 @@ impl Reader<'_> {
 
     fn partner_html(&self, id: &str) -> String {
         match self.term_link(VocabularyName::Partners, id) {
-            Some(link) => format!(
-                "<a href=\"{}\">{}</a>",
-                escape::attribute(&link.href),
-                escape::words(&link.label)
-            ),
+            Some(link) => inline::link_html(&link),
             None => escape::words(&self.term(VocabularyName::Partners, id)),
         }
     }

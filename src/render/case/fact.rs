@@ -4,7 +4,8 @@ use crate::{
     content::value::{Map, Said, Value},
     facts::{place::DistrictCode, vocabulary::VocabularyName},
     render::{
-        escape, inline,
+        escape,
+        inline::{self, link_html},
         reader::Reader,
         view::{Link, case::Fact},
     },
@@ -383,8 +384,4 @@ fn lines(entries: &[String]) -> String {
             format!("<ul>{items}</ul>")
         }
     }
-}
-
-fn link_html(link: &Link) -> String {
-    format!("<a href=\"{}\">{}</a>", escape::attribute(&link.href), escape::words(&link.label))
 }
