@@ -8,6 +8,7 @@ pub mod decode;
 pub mod document;
 pub mod filed;
 pub mod markdown;
+pub mod office;
 pub mod parse;
 pub mod person;
 pub mod piece;

@@ -8,6 +8,7 @@ mod body;
 mod card;
 mod case;
 mod escape;
+mod evidence;
 mod frame;
 mod home;
 mod inline;
@@ -18,6 +19,8 @@ pub mod machine;
 mod map;
 mod mark;
 pub mod markdown;
+mod organisation;
+mod partner;
 mod place;
 mod programme;
 mod reader;
@@ -77,6 +80,10 @@ pub fn bytes(
         Route::List(facet, number) => reader.list_page(facet, *number)?,
         Route::Places => reader.index_page("nav_places", reader.places())?,
         Route::Themes => reader.index_page("themes_title", reader.themes())?,
+        Route::Evidence => reader.evidence_page()?,
+        Route::Partners => reader.partners_page()?,
+        Route::Organisations => reader.index_page("organisations_title", reader.organisations())?,
+        Route::Organisation(id) => reader.organisation_page(id)?,
         Route::District(code) => reader.district_page(*code)?,
         Route::Province(code) => reader.province_page(*code)?,
         Route::Cluster(id) => reader.cluster_page(id)?,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::{
     content::{
         markdown::{Outline, lint},
+        office,
         piece::Piece,
         schema::{Key, case::CASE, page::PAGE},
         value::{Map, Value},
@@ -73,6 +74,8 @@ pub struct Document {
     pub outline: Arc<Outline>,
     /// The digest of the words of each part, in their order.
     pub digests: Vec<(String, String)>,
+    /// The offices that its front matter names; of a case only.
+    pub offices: Vec<office::Part>,
 }
 
 impl Document {
@@ -90,6 +93,7 @@ impl Document {
             is_broken: true,
             outline: Arc::default(),
             digests: Vec::new(),
+            offices: Vec::new(),
         }
     }
 

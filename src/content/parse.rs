@@ -8,7 +8,7 @@ use crate::{
         decode::{self, Demand},
         document::{Document, Kind, PageName},
         markdown::{self, lint},
-        person,
+        office, person,
         piece::Piece,
         schema,
         value::Map,
@@ -18,7 +18,7 @@ use crate::{
         Checked, Diagnostic, Place,
         kind::{site::Site, syntax::Syntax, text::Weight},
     },
-    facts::Facts,
+    facts::{Facts, vocabulary::VocabularyName},
     source::{Source, Span},
 };
 
@@ -64,6 +64,12 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
         body,
         is_broken,
         digests: words::digests(&front, &outline),
+        offices: match name.kind {
+            Kind::Case => {
+                office::parts(&front, facts.vocabularies.get(VocabularyName::Organisations))
+            }
+            Kind::Page | Kind::Programme => Vec::new(),
+        },
         front,
         outline: Arc::new(outline),
     };

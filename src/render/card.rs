@@ -47,6 +47,7 @@ impl Reader<'_> {
                 .map(|band| self.term(VocabularyName::CostBands, band)),
             date: case.date.as_ref().map(|date| self.day(date)),
             badges,
+            did: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     render::{
         frame::Head,
         reader::Reader,
-        view::list::{Home, Number},
+        view::list::{Cited, Glance, Home, Number},
     },
     site::{case::Case, coverage::Coverage, evidence::Evidence, route::Facet},
     theme::TemplateError,
@@ -13,6 +13,9 @@ use crate::{
 
 /// Newest cases shown.
 const NEWEST: usize = 6;
+
+/// The figures of the programme that everybody cites, by their ids in its register.
+const CITED: [&str; 4] = ["provinces", "clusters", "districts", "partners"];
 
 impl Reader<'_> {
     /// The home page.
@@ -39,24 +42,49 @@ impl Reader<'_> {
         };
         let districts = counted_districts(&|code| self.site.coverage(code) != Coverage::None);
         let adapted = counted_districts(&|code| self.site.has_adapted(code));
-        let number = |value: usize, of: Option<&'static str>, label: &'static str| Number {
+        let number = |value: usize, label: &'static str| Number {
             value: self.number(value),
-            of: of.map(|key| self.say(key)),
+            of: None,
             label: self.say(label),
         };
+        let all =
+            self.figure("districts").unwrap_or_else(|| self.number(self.site.amphoe().count()));
         Home {
             lead: self.say("home_lead"),
             numbers: vec![
-                number(districts, Some("home_number_of_878"), "home_number_districts"),
-                number(adapted, None, "home_number_adapted"),
-                number(measured, None, "home_number_measured"),
+                Number {
+                    of: Some(self.say_with("home_number_of", &[("n", &all)])),
+                    ..number(districts, "home_number_districts")
+                },
+                number(adapted, "home_number_adapted"),
+                number(measured, "home_number_measured"),
             ],
             map: self.map(),
             themes: self.themes_with_cases(),
             newest: self.cards(&cases[..cases.len().min(NEWEST)]),
             all: self.link("cases/", self.say("home_all_cases")),
             clusters: self.provinces_by_cluster(),
+            programme: self.programme_at_a_glance(),
             contribute: self.text_link("contribute", self.say("home_contribute")),
         }
+    }
+
+    /// The programme in the figures that everybody cites, with their sources. Its dates have passed
+    /// and are told on its page.
+    fn programme_at_a_glance(&self) -> Option<Glance> {
+        let programme = &self.site.programme;
+        let figures = CITED.iter().filter_map(|id| programme.figure(id));
+        let figures: Vec<Cited> = figures
+            .map(|figure| Cited {
+                value: self.amount(&figure.value),
+                what: figure.what.get(self.lang).clone(),
+                sources: self.programme_sources(&figure.record.sources),
+            })
+            .collect();
+        (!figures.is_empty()).then(|| Glance {
+            name: programme.name.get(self.lang).clone(),
+            figures,
+            link: self.link("programme/", self.say("home_programme_more")),
+        })
     }
 }

@@ -94,17 +94,18 @@ impl Reader<'_> {
     pub(super) fn district_html(&self, code: DistrictCode) -> String {
         let district = self.district_link(code, Form::Short);
         let province = self.province_link(code.province(), Form::Short);
-        let html = |link: &Link| match link.href.is_empty() {
-            true => escape::words(&link.label),
-            false => format!(
-                "<a href=\"{}\">{}</a>",
-                escape::attribute(&link.href),
-                escape::words(&link.label)
-            ),
-        };
         // A Thai address takes no comma.
         let joint = if self.lang == Lang::Th { " " } else { ", " };
-        format!("{}{joint}{}", html(&district), html(&province))
+        format!("{}{joint}{}", link_html(&district), link_html(&province))
+    }
+}
+
+/// A link, or its words where it leads nowhere.
+pub(super) fn link_html(link: &Link) -> String {
+    let words = escape::words(&link.label);
+    match link.href.is_empty() {
+        true => words,
+        false => format!("<a href=\"{}\">{words}</a>", escape::attribute(&link.href)),
     }
 }
 

@@ -40,6 +40,14 @@ impl Reader<'_> {
         let view = self.list(facet, number);
         let above = match facet {
             Facet::All => Vec::new(),
+            Facet::Term(V::Evidence, _) => {
+                vec![self.link("evidence/", self.say("filter_evidence"))]
+            }
+            Facet::Term(V::Partners, _) => vec![self.link("partners/", self.partners_heading())],
+            Facet::Role(id, _) => vec![
+                self.link("organisations/", self.say("organisations_title")),
+                self.link(&format!("organisations/{id}/"), self.term(V::Organisations, id)),
+            ],
             _ => vec![self.link("cases/", self.say("nav_cases"))],
         };
         let title = match view.pages.iter().position(|page| page.current) {
@@ -97,6 +105,11 @@ impl Reader<'_> {
             }
             Facet::Year(year) => self.date(&Date::Year(*year)),
             Facet::FiscalYear(year) => self.date(&Date::FiscalYear(*year)),
+            Facet::Role(id, role) => {
+                let organisation = self.term(V::Organisations, id);
+                let values = [("facet", organisation.as_str()), ("value", &self.role_name(*role))];
+                self.say_with("facet_title", &values)
+            }
         }
     }
 
@@ -105,6 +118,7 @@ impl Reader<'_> {
         let cases = self.site.lists.of(facet);
         let all = pages(cases.len());
         let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);
+        let shown = &cases[all[here].1.clone()];
         let folder = claim::facet_path(facet).unwrap_or_default();
         let about = match facet {
             Facet::Term(name, id) => {
@@ -131,7 +145,21 @@ impl Reader<'_> {
             about: (!about.is_empty()).then(|| about.join(" ")),
             count: self.count("count_cases", cases.len()),
             empty: cases.is_empty().then(|| self.say("list_empty")),
-            cards: self.cards(&cases[all[here].1.clone()]),
+            names: match facet {
+                Facet::Term(V::Partners, id) => self.partner_names(id),
+                _ => None,
+            },
+            explained: match facet {
+                Facet::Term(V::Evidence, _) => {
+                    Some(self.link("evidence/", self.say("evidence_how")))
+                }
+                _ => None,
+            },
+            cards: match facet {
+                Facet::Term(V::Partners, id) => self.partner_cards(id, shown),
+                Facet::Role(id, role) => self.role_cards(id, *role, shown),
+                _ => self.cards(shown),
+            },
             pages: if all.len() > 1 { (0..all.len()).map(page).collect() } else { Vec::new() },
             previous: step(here.checked_sub(1), "page_previous"),
             next: step(Some(here + 1), "page_next"),
@@ -152,7 +180,13 @@ impl Reader<'_> {
     /// The terms of a vocabulary as links: in its own order, which is that of their meaning; the
     /// long ones, which have none, in that of the reader's dictionary.
     fn terms(&self, name: V, way: &'static str, empty_too: bool) -> Group {
-        let head = Link { label: self.say(way), ..Link::default() };
+        let label = self.say(way);
+        let head = match name {
+            V::Evidence => self.link("evidence/", label),
+            V::Partners => self.link("partners/", label),
+            V::Organisations => self.link("organisations/", label),
+            _ => Link { label, ..Link::default() },
+        };
         let terms = self.site.facts.vocabularies.get(name).terms();
         let links = terms.iter().filter_map(|term| self.term_link(name, &term.id));
         let links = links.filter(|link| empty_too || link.count != Some(0)).collect();

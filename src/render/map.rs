@@ -60,7 +60,8 @@ impl Reader<'_> {
         });
         // A pixel around it, for the lines.
         let frame = format!("{} {} {} {}", left - 1, top - 1, width + 2, height + 2);
-        Map { frame, cells: cells.collect() }
+        let n = self.number(spots.len());
+        Map { title: self.say_with("map_title", &[("n", &n)]), frame, cells: cells.collect() }
     }
 }
 

@@ -232,7 +232,7 @@ impl Reader<'_> {
             (what, &pilot.entry)
         });
         let finalists = programme.finalists.iter().filter(|entry| belongs(entry.district));
-        let finalists = finalists.map(|entry| (self.say("pilot_finalist"), entry));
+        let finalists = finalists.map(|entry| (self.finalist(), entry));
         let awards = programme.awards.iter().filter(|award| belongs(award.entry.district));
         let awards = awards.map(|award| {
             let name = award.name.get(self.lang);
@@ -245,15 +245,9 @@ impl Reader<'_> {
     /// programme page.
     fn line(&self, what: String, entry: &Entry) -> RegisterLine {
         let place = self.area(&crate::facts::place::Area::District(entry.district), Form::Short);
-        let programme = self.href("programme/");
-        let source = |number: &u32| Link {
-            href: format!("{programme}#source-{number}"),
-            label: self.digits(number.to_string()),
-            ..Link::default()
-        };
         RegisterLine {
             text: format!("{place}: {}", self.dated(&what, &entry.round)),
-            sources: entry.record.sources.iter().map(source).collect(),
+            sources: self.programme_sources(&entry.record.sources),
         }
     }
 }

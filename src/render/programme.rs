@@ -1,12 +1,12 @@
 //! The programme's page: told by its text, counted by its register.
 
 use crate::{
-    facts::vocabulary::VocabularyName,
+    facts::{date::Date, vocabulary::VocabularyName},
     lang::Lang,
     render::{
         body, escape,
         frame::Head,
-        machine,
+        inline, machine,
         reader::Reader,
         view::programme::{Part, Programme as View, Table},
     },
@@ -70,6 +70,7 @@ impl Reader<'_> {
             }
         };
         let tables = [
+            self.rounds_table(),
             self.dates_table(),
             self.figures_table(),
             self.pilots_table(PilotKind::Cluster, "cluster-pilots", "programme_pilots_cluster"),
@@ -104,18 +105,47 @@ impl Reader<'_> {
     fn table(
         &self,
         id: &str,
-        heading: &'static str,
+        heading: String,
         head: &[&'static str],
         rows: impl Iterator<Item = Vec<String>>,
     ) -> Table {
         Table {
             // The text may have a heading of the same name.
             id: format!("table-{id}"),
-            heading: self.say(heading),
+            heading,
             about: None,
             head: head.iter().map(|key| self.say(key)).collect(),
             rows_html: rows.collect(),
         }
+    }
+
+    /// The figure called `id`, as the register of the programme gives it.
+    pub(super) fn figure(&self, id: &str) -> Option<String> {
+        Some(self.amount(&self.site.programme.figure(id)?.value))
+    }
+
+    /// What a finalist is called: "เข้ารอบ 10 อำเภอสุดท้าย", where their number is known.
+    pub(super) fn finalist(&self) -> String {
+        match self.figure("finalists") {
+            Some(n) => self.say_with("pilot_finalist", &[("n", &n)]),
+            None => self.say("pilot_finalist_uncounted"),
+        }
+    }
+
+    fn rounds_table(&self) -> Table {
+        let date = |date: &Option<Date>| {
+            escape::words(&date.map_or_else(|| self.say("not_told"), |date| self.date(&date)))
+        };
+        let rows = self.site.programme.rounds.iter().map(|round| {
+            vec![
+                self.cell(round.name.get(self.lang), &round.record, None),
+                date(&round.start),
+                date(&round.end),
+                date(&round.deadline),
+            ]
+        });
+        let head = ["column_round", "column_start", "column_end", "column_deadline"];
+        self.table("rounds", self.say("programme_rounds"), &head, rows)
     }
 
     fn dates_table(&self) -> Table {
@@ -126,7 +156,7 @@ impl Reader<'_> {
                 self.cell(occasion.what.get(self.lang), &occasion.record, read_as),
             ]
         });
-        self.table("dates", "programme_dates", &["column_date", "column_what"], rows)
+        self.table("dates", self.say("programme_dates"), &["column_date", "column_what"], rows)
     }
 
     fn figures_table(&self) -> Table {
@@ -136,7 +166,7 @@ impl Reader<'_> {
                 escape::words(&self.amount(&figure.value)),
             ]
         });
-        self.table("figures", "programme_figures", &["column_what", "column_count"], rows)
+        self.table("figures", self.say("programme_figures"), &["column_what", "column_count"], rows)
     }
 
     fn pilots_table(&self, kind: PilotKind, id: &str, heading: &'static str) -> Table {
@@ -146,7 +176,7 @@ impl Reader<'_> {
             PilotKind::Cluster => &["column_cluster", "column_district", "programme_project"],
             PilotKind::Province => &["column_district", "column_note"],
         };
-        self.table(id, heading, head, rows)
+        self.table(id, self.say(heading), head, rows)
     }
 
     fn pilot_row(&self, pilot: &Pilot) -> Vec<String> {
@@ -163,12 +193,7 @@ impl Reader<'_> {
             format!("{}{}", project.unwrap_or_default(), self.cell("", &pilot.entry.record, None));
         match (pilot.kind, &pilot.cluster) {
             (PilotKind::Cluster, Some(cluster)) => {
-                let cluster = self.cluster_link(cluster);
-                let cluster = format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape::attribute(&cluster.href),
-                    escape::words(&cluster.label)
-                );
+                let cluster = inline::link_html(&self.cluster_link(cluster));
                 vec![cluster, district, about]
             }
             (PilotKind::Cluster, None) => vec![String::new(), district, about],
@@ -178,7 +203,12 @@ impl Reader<'_> {
 
     fn entries_table(&self) -> Table {
         let rows = self.site.programme.finalists.iter().map(|entry| self.entry_row(entry, None));
-        self.table("finalists", "programme_finalists", &["column_district", "column_note"], rows)
+        self.table(
+            "finalists",
+            self.say("programme_finalists"),
+            &["column_district", "column_note"],
+            rows,
+        )
     }
 
     fn entry_row(&self, entry: &Entry, what: Option<&str>) -> Vec<String> {
@@ -198,7 +228,12 @@ impl Reader<'_> {
             self.entry_row(&award.entry, Some(&what))
         };
         let rows = self.site.programme.awards.iter().map(row);
-        self.table("awards", "programme_awards", &["column_district", "column_note"], rows)
+        self.table(
+            "awards",
+            self.say("programme_awards"),
+            &["column_district", "column_note"],
+            rows,
+        )
     }
 
     fn training_table(&self) -> Table {
@@ -215,13 +250,13 @@ impl Reader<'_> {
             ]
         });
         let head = ["column_what", "column_date", "column_people", "column_district"];
-        self.table("training", "programme_training", &head, rows)
+        self.table("training", self.say("programme_training"), &head, rows)
     }
 
     fn partners_table(&self) -> Table {
         let rows = self.site.programme.partners.iter().map(|partner| {
             vec![
-                escape::words(&self.term(VocabularyName::Partners, &partner.id)),
+                self.partner_html(&partner.id),
                 format!(
                     "{}{}",
                     self.printed(&partner.as_printed.join(" / ")),
@@ -229,7 +264,14 @@ impl Reader<'_> {
                 ),
             ]
         });
-        self.table("partners", "programme_partners", &["column_partner", "column_printed"], rows)
+        self.table("partners", self.partners_heading(), &["column_partner", "column_printed"], rows)
+    }
+
+    fn partner_html(&self, id: &str) -> String {
+        match self.term_link(VocabularyName::Partners, id) {
+            Some(link) => inline::link_html(&link),
+            None => escape::words(&self.term(VocabularyName::Partners, id)),
+        }
     }
 
     fn terms_table(&self) -> Table {
@@ -240,7 +282,7 @@ impl Reader<'_> {
             });
             vec![escape::words(term.name.get(self.lang)), printed.collect::<Vec<_>>().join("<br>")]
         });
-        self.table("terms", "programme_terms", &["column_term", "column_printed"], rows)
+        self.table("terms", self.say("programme_terms"), &["column_term", "column_printed"], rows)
     }
 
     /// A text with its sources, what is printed otherwise, and a remark.

@@ -7,6 +7,7 @@
 
 mod case;
 mod list;
+mod organisation;
 mod page;
 mod part;
 mod text;
@@ -38,6 +39,9 @@ enum View {
     Case(Box<view::case::Case>),
     Place(view::list::Place),
     Programme(view::programme::Programme),
+    Evidence(view::evidence::Evidence),
+    Organisation(view::organisation::Organisation),
+    Partners(view::organisation::Partners),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
     Moved(view::Moved),
@@ -58,6 +62,11 @@ impl Sample {
             View::Case(view) => self.with(theme, "case.html", ("case", &**view), out),
             View::Place(view) => self.with(theme, "place.html", ("place", view), out),
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
+            View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
+            View::Organisation(view) => {
+                self.with(theme, "organisation.html", ("organisation", view), out)
+            }
+            View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
             View::Text(view) => self.with(theme, "text.html", ("text", view), out),
             View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
             View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
@@ -95,6 +104,9 @@ impl Sample {
             View::Case(view) => serde_json::to_value(view),
             View::Place(view) => serde_json::to_value(view),
             View::Programme(view) => serde_json::to_value(view),
+            View::Evidence(view) => serde_json::to_value(view),
+            View::Organisation(view) => serde_json::to_value(view),
+            View::Partners(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
             View::Withdrawn(view) => serde_json::to_value(view),
             View::Moved(view) => serde_json::to_value(view),
@@ -153,6 +165,25 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         bare("place-bare", "place", View::Place(view::list::Place::default())),
         full("programme-full", "programme", View::Programme(text::programme(lang))),
         bare("programme-bare", "programme", View::Programme(view::programme::Programme::default())),
+        full("evidence-full", "evidence", View::Evidence(organisation::evidence(lang))),
+        bare("evidence-bare", "evidence", View::Evidence(view::evidence::Evidence::default())),
+        full(
+            "organisation-full",
+            "organisation",
+            View::Organisation(organisation::organisation(lang)),
+        ),
+        full(
+            "organisation-little",
+            "organisation",
+            View::Organisation(organisation::little_organisation(lang)),
+        ),
+        bare(
+            "organisation-bare",
+            "organisation",
+            View::Organisation(view::organisation::Organisation::default()),
+        ),
+        full("partners-full", "partners", View::Partners(organisation::partners(lang))),
+        bare("partners-bare", "partners", View::Partners(view::organisation::Partners::default())),
         full("text-full", "text", View::Text(text::text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
         full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),

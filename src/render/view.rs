@@ -8,8 +8,10 @@
 //! Optional texts are `Option<String>`, so that a template asks `if` and prints; lists may be empty.
 
 pub mod case;
+pub mod evidence;
 pub mod list;
 pub mod map;
+pub mod organisation;
 pub mod page;
 pub mod programme;
 

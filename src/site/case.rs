@@ -3,6 +3,7 @@
 use crate::{
     content::{
         document::Document,
+        office::Part,
         value::{Map, Said, Value},
     },
     facts::date::Date,
@@ -63,6 +64,11 @@ impl Case {
     /// The values of the original.
     pub fn front(&self) -> &Map {
         &self.facts().document.front
+    }
+
+    /// The parts that organisations have in it.
+    pub fn offices(&self) -> &[Part] {
+        &self.facts().document.offices
     }
 
     /// The edition that a reader of `lang` gets, and the language that it is in.

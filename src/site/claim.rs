@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    content::{value::Value, yaml::Part},
+    content::{office::Role, value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
     facts::{place::ProvinceCode, vocabulary::VocabularyName},
     lang::{Lang, nearest},
@@ -45,6 +45,7 @@ pub(super) fn claim(
         claimer.fixed(lang);
         claimer.places(lang);
         claimer.facets(lang);
+        claimer.organisations(lang);
     }
     claimer.cases();
     claimer.texts();
@@ -104,6 +105,9 @@ impl Claimer<'_> {
         self.own(lang, "districts/", Route::Places);
         self.own(lang, "themes/", Route::Themes);
         self.own(lang, "programme/", Route::Programme);
+        self.own(lang, "evidence/", Route::Evidence);
+        self.own(lang, "partners/", Route::Partners);
+        self.own(lang, "organisations/", Route::Organisations);
     }
 
     fn places(&mut self, lang: Lang) {
@@ -142,13 +146,39 @@ impl Claimer<'_> {
             years.filter(|facet| matches!(facet, Facet::Year(_) | Facet::FiscalYear(_))).cloned(),
         );
         for facet in facets {
-            let Some(folder) = facet_path(&facet) else { continue };
-            for (number, _) in pages(self.site.lists.of(&facet).len()) {
-                let path = match number {
-                    None => folder.clone(),
-                    Some(number) => format!("{folder}page/{number}/"),
-                };
-                self.own(lang, &path, Route::List(facet.clone(), number));
+            self.list(lang, &facet);
+        }
+    }
+
+    /// Every page of a list.
+    fn list(&mut self, lang: Lang, facet: &Facet) {
+        let Some(folder) = facet_path(facet) else { return };
+        for (number, _) in pages(self.site.lists.of(facet).len()) {
+            let path = match number {
+                None => folder.clone(),
+                Some(number) => format!("{folder}page/{number}/"),
+            };
+            self.own(lang, &path, Route::List(facet.clone(), number));
+        }
+    }
+
+    /// A page for every organisation that has a part in a case, and a list for each role in which
+    /// it has more cases than that page shows.
+    fn organisations(&mut self, lang: Lang) {
+        let terms = self.site.facts.vocabularies.get(VocabularyName::Organisations).terms();
+        let ids: Vec<String> = terms.iter().map(|term| term.id.clone()).collect();
+        for id in ids {
+            let facet = Facet::Term(VocabularyName::Organisations, id.clone());
+            if self.site.lists.of(&facet).is_empty() {
+                continue;
+            }
+            let Some(path) = facet_path(&facet) else { continue };
+            self.own(lang, &path, Route::Organisation(id.clone()));
+            for role in Role::ALL {
+                let facet = Facet::Role(id.clone(), role);
+                if self.site.lists.of(&facet).len() > SHOWN_OF_ROLE {
+                    self.list(lang, &facet);
+                }
             }
         }
     }
@@ -326,8 +356,11 @@ fn folder_of(text: &Text) -> String {
     text.shown(text.original).0.document.folder().to_owned()
 }
 
-/// The vocabularies that readers browse by.
-pub const BROWSED: [VocabularyName; 8] = [
+/// Cases that an organisation's page shows of one role.
+pub const SHOWN_OF_ROLE: usize = 12;
+
+/// The vocabularies whose terms have a list of cases for a page.
+const BROWSED: [VocabularyName; 7] = [
     VocabularyName::Themes,
     VocabularyName::Statuses,
     VocabularyName::Levels,
@@ -335,13 +368,12 @@ pub const BROWSED: [VocabularyName; 8] = [
     VocabularyName::Partners,
     VocabularyName::CostBands,
     VocabularyName::Approaches,
-    VocabularyName::Organisations,
 ];
 
 /// Whether every term has a page, also one without cases: the short vocabularies, whose terms
 /// readers look up.
 fn is_always_there(name: VocabularyName) -> bool {
-    !matches!(name, VocabularyName::Approaches | VocabularyName::Organisations)
+    name != VocabularyName::Approaches
 }
 
 /// Whether an address that answers `route` must stay for good.
@@ -355,7 +387,7 @@ pub fn is_promised(site: &Site, route: &Route) -> bool {
         Route::Text(id) => !site.text(*id).draft,
         Route::List(Facet::All, None) => true,
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),
-        Route::List(..) => false,
+        Route::List(..) | Route::Organisation(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
         route => route.is_page(),
     }
@@ -379,6 +411,7 @@ pub fn facet_path(facet: &Facet) -> Option<String> {
         Facet::Term(name, id) => format!("{}/{id}/", folder(name)?),
         Facet::Year(year) => format!("years/{year}/"),
         Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
+        Facet::Role(id, role) => format!("organisations/{id}/{}/", role.id()),
     })
 }
 

@@ -113,10 +113,53 @@ pub fn of_result(result: &Map, checks: Checks) -> Evidence {
     })
 }
 
+/// The result that the level of a case rests on, by its position in `results:`, and its level: the
+/// first of its best ones. None where no result is on record.
+pub fn strongest(front: &Map) -> Option<(usize, Evidence)> {
+    let checks = Checks::read(front.map("checks"));
+    let results = front.list("results").iter().enumerate();
+    let levels = results.filter_map(|(at, said)| Some((at, of_result(said.map()?, checks))));
+    // Of equals, `max_by_key` gives the last.
+    levels.rev().max_by_key(|(_, level)| *level)
+}
+
 /// The level of a case: that of its best result. Without any result on record it is `None`, with a
 /// result that is only told (`told`: the section on results has a text) it is `Described`.
 pub fn of_case(front: &Map, told: bool) -> Evidence {
-    let checks = Checks::read(front.map("checks"));
-    let best = front.maps("results").map(|result| of_result(result, checks)).max();
-    best.unwrap_or(if told { Evidence::Described } else { Evidence::None })
+    let untold = if told { Evidence::Described } else { Evidence::None };
+    strongest(front).map_or(untold, |(_, level)| level)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The page on evidence says in words what each level needs; this is the same in numbers.
+    #[test]
+    fn what_each_level_needs_is_what_the_page_on_evidence_says() {
+        for bits in 0..=u8::MAX {
+            let [
+                baseline,
+                same_method_after,
+                comparison,
+                independent,
+                elsewhere,
+                before,
+                after,
+                compared,
+            ] = std::array::from_fn(|at| bits >> at & 1 == 1);
+            let checks = Checks { baseline, same_method_after, comparison, independent, elsewhere };
+            let level = checks.level(Measured { before, after, comparison: compared });
+            let two = baseline && same_method_after && before && after;
+            let three = comparison && after && (before || compared);
+            let expected = match () {
+                () if !two && !three => Evidence::Described,
+                () if independent && elsewhere => Evidence::Replicated,
+                () if independent => Evidence::Independent,
+                () if three => Evidence::Comparison,
+                () => Evidence::BeforeAndAfter,
+            };
+            assert_eq!(level, expected, "{bits:08b}");
+        }
+    }
 }

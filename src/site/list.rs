@@ -120,8 +120,7 @@ fn facets(case: &Case) -> Vec<Facet> {
     let front = case.front();
     let mut facets = vec![Facet::All];
     let mut term = |name, id: &str| facets.push(Facet::Term(name, id.to_owned()));
-    for (key, name) in [("level", V::Levels), ("status", V::Statuses), ("owner", V::Organisations)]
-    {
+    for (key, name) in [("level", V::Levels), ("status", V::Statuses)] {
         if let Some(id) = front.term(key) {
             term(name, id);
         }
@@ -132,9 +131,15 @@ fn facets(case: &Case) -> Vec<Facet> {
     for id in partners(front) {
         term(V::Partners, id);
     }
+    for part in case.offices() {
+        term(V::Organisations, &part.organisation);
+    }
     term(V::Evidence, &case.evidence.number().to_string());
     if let Some(band) = cost_band(front) {
         term(V::CostBands, band);
+    }
+    for part in case.offices() {
+        facets.push(Facet::Role(part.organisation.clone(), part.role));
     }
     if let Some(date) = case.date
         && !matches!(date, Date::FiscalYear(_) | Date::SchoolYear(_))

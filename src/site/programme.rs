@@ -27,6 +27,8 @@ pub struct Programme {
     pub sources: Vec<Source>,
     /// Its figures.
     pub figures: Vec<Figure>,
+    /// Its rounds, the first one first.
+    pub rounds: Vec<Round>,
     /// Its dates.
     pub dates: Vec<Occasion>,
     /// Its pilots with a source on record.
@@ -65,6 +67,23 @@ pub struct Figure {
     pub value: Amount,
     /// Of what.
     pub what: Bilingual<String>,
+    /// Where from.
+    pub record: Record,
+}
+
+/// A round of the programme.
+#[derive(Clone, Debug)]
+pub struct Round {
+    /// Its year, by which entries name it.
+    pub year: Date,
+    /// Its name.
+    pub name: Bilingual<String>,
+    /// When it began.
+    pub start: Option<Date>,
+    /// When it ended.
+    pub end: Option<Date>,
+    /// When material was due.
+    pub deadline: Option<Date>,
     /// Where from.
     pub record: Record,
 }
@@ -172,6 +191,7 @@ impl Programme {
             name,
             sources: front.maps("sources").map(Source::read).collect(),
             figures: front.maps("figures").filter_map(figure).collect(),
+            rounds: front.maps("rounds").filter_map(round).collect(),
             dates: front.maps("dates").filter_map(occasion).collect(),
             pilots: front.maps("pilots").filter_map(|map| pilot(map, facts)).collect(),
             finalists: front.maps("finalists").filter_map(entry).collect(),
@@ -217,6 +237,17 @@ fn figure(map: &Map) -> Option<Figure> {
         id: map.text("id")?.to_owned(),
         value: amount(map, "value")?,
         what: map.bilingual("what")?.clone(),
+        record: record(map),
+    })
+}
+
+fn round(map: &Map) -> Option<Round> {
+    Some(Round {
+        year: *map.date("id")?,
+        name: map.bilingual("name")?.clone(),
+        start: map.date("start").copied(),
+        end: map.date("end").copied(),
+        deadline: map.date("deadline").copied(),
         record: record(map),
     })
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    content::office::Role,
     facts::{
         place::{ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
@@ -35,6 +36,8 @@ pub enum Facet {
     Year(i16),
     /// Those of a fiscal year, common era.
     FiscalYear(i16),
+    /// Those in which an organisation, by its id, has this role.
+    Role(String, Role),
 }
 
 /// Which cases a feed tells of.
@@ -61,6 +64,14 @@ pub enum Route {
     Places,
     /// Every theme and the other vocabularies.
     Themes,
+    /// What the levels of evidence mean and how they are computed.
+    Evidence,
+    /// The partners of the programme, and where they are read of.
+    Partners,
+    /// Every organisation that has a part in a case.
+    Organisations,
+    /// An organisation, by its id.
+    Organisation(String),
     /// A district.
     District(DistrictCode),
     /// A province.

@@ -5,10 +5,14 @@ use crate::{
     facts::{place::DistrictCode, vocabulary::VocabularyName},
     render::{
         escape,
+        inline::{self, link_html},
         reader::Reader,
         view::{Link, case::Fact},
     },
-    site::case::Case,
+    site::{
+        case::Case,
+        evidence::{self, Evidence},
+    },
 };
 
 impl Reader<'_> {
@@ -90,11 +94,25 @@ impl Reader<'_> {
             Some(link) => link_html(&Link { label: words, ..link }),
             None => escape::words(&words),
         };
+        let how = self.link("evidence/", self.say("evidence_how"));
+        let note = escape::words(&self.say("evidence_note"));
+        let notes = self.indicator(case).into_iter().chain([note, link_html(&how)]);
         Fact {
-            note_html: Some(escape::words(&self.say("evidence_note"))),
+            note_html: Some(notes.collect::<Vec<_>>().join("<br>")),
             level: Some(case.evidence.number()),
             ..fact("evidence", self.say("fact_evidence"), html)
         }
+    }
+
+    /// The indicator that a measured level rests on.
+    fn indicator(&self, case: &Case) -> Option<String> {
+        let (at, _) = evidence::strongest(case.front())
+            .filter(|_| case.evidence >= Evidence::BeforeAndAfter)?;
+        let (what, lang) = self.words_of(case, "results", at, "what")?;
+        let what = escape::words(&inline::without_citations(what));
+        let slot = "{indicator}";
+        let words = escape::words(&self.say_with("evidence_rests_on", &[("indicator", slot)]));
+        Some(words.replacen(slot, &self.in_language(&what, lang), 1))
     }
 
     fn cost_fact(&self, case: &Case) -> Fact {
@@ -144,7 +162,7 @@ impl Reader<'_> {
         }
         let entry = |(at, map): (usize, &Map)| {
             let from = match self.words_of(case, "funding", at, "from") {
-                Some((from, lang)) => self.in_language(&self.inline_html(from, lang), lang),
+                Some((from, lang)) => self.in_language(&self.office_html(from, lang), lang),
                 None if map.not_stated("from") => escape::words(&self.say("not_stated")),
                 None => return None,
             };
@@ -289,7 +307,11 @@ impl Reader<'_> {
             };
             let words = |key: &str| {
                 let (words, lang) = self.words_of(case, "partners", at, key)?;
-                Some(self.in_language(&self.inline_html(words, lang), lang))
+                let html = match key {
+                    "who" => self.office_html(words, lang),
+                    _ => self.inline_html(words, lang),
+                };
+                Some(self.in_language(&html, lang))
             };
             let who: Vec<String> = [words("who"), words("role")].into_iter().flatten().collect();
             Some(match who.is_empty() {
@@ -331,7 +353,7 @@ impl Reader<'_> {
     fn approved_fact(&self, case: &Case) -> Option<Fact> {
         let map = case.front().map("approved")?;
         let date = map.date("date").map(|date| self.date(date));
-        let office = escape::words(map.text("office").unwrap_or_default());
+        let office = self.office_html(map.text("office").unwrap_or_default(), case.original);
         let paper: Vec<String> =
             [map.text("ref"), date.as_deref()].into_iter().flatten().map(escape::words).collect();
         Some(Fact {
@@ -362,8 +384,4 @@ fn lines(entries: &[String]) -> String {
             format!("<ul>{items}</ul>")
         }
     }
-}
-
-fn link_html(link: &Link) -> String {
-    format!("<a href=\"{}\">{}</a>", escape::attribute(&link.href), escape::words(&link.label))
 }

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 
 use super::{
+    organisation::{cards_with_deeds, glance, names},
     part::{link, say},
     view::{
         Group, Link,
@@ -11,7 +12,7 @@ use super::{
     },
 };
 
-fn cards(lang: Lang) -> Vec<Card> {
+pub(super) fn cards(lang: Lang) -> Vec<Card> {
     let said = |th: &str, en: &str| say(lang, th, en);
     let other = lang.other();
     vec![
@@ -164,6 +165,7 @@ fn map(lang: Lang) -> Map {
     };
     let (none, adapted) = ([(10, 1), (50, 1), (20, 18), (30, 35)], [(40, 18)]);
     Map {
+        title: say(lang, "ผังหกเหลี่ยม 6 อำเภอ", "Hexagon map of 6 districts"),
         frame: "0 0 60 56".to_owned(),
         cells: vec![
             cells("none", "ยังไม่มีในคลังนี้", "No case here yet", &none),
@@ -206,6 +208,7 @@ pub(super) fn home(lang: Lang) -> Home {
         newest: cards(lang),
         all: counted("../cases/", said("ดูกรณีศึกษาทั้งหมด", "See all cases"), 128),
         clusters: clusters(lang),
+        programme: Some(glance(lang)),
         contribute: Some(link(
             "../contribute/",
             said("ส่งกรณีศึกษาของอำเภอท่าน", "Send a case from your district"),
@@ -224,9 +227,11 @@ pub(super) fn list(lang: Lang) -> List {
             "การดูแลผู้ที่ต้องพึ่งพาผู้อื่น ทั้งที่บ้านและในชุมชน",
             "Care for those who depend on others, at home and in the community",
         )),
+        names: Some(names(lang)),
+        explained: Some(link("../", said("ระดับหลักฐานคิดอย่างไร", "How it is computed"))),
         count: said("พบ 63 เรื่อง", "63 found"),
         empty: None,
-        cards: cards(lang),
+        cards: cards_with_deeds(lang),
         pages: (1..=4)
             .map(|n| Link { current: n == 3, ..link(&format!("../page/{n}/"), n.to_string()) })
             .collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Group, Link, map::Map};
+use super::{Group, Link, map::Map, organisation::Names};
 
 /// A case in a list.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -29,6 +29,19 @@ pub struct Card {
     pub date: Option<Day>,
     /// "Only in Thai", "demonstration".
     pub badges: Vec<String>,
+    /// What the one that the page is about did in it; empty where the page is about no one.
+    pub did: Vec<Did>,
+}
+
+/// What a partner or an office did in a case.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Did {
+    /// Who it was, where the page does not say.
+    pub who: Option<Link>,
+    /// What they did, or gave.
+    pub role: Option<String>,
+    /// The language of these words where it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// A date.
@@ -57,8 +70,32 @@ pub struct Home {
     pub all: Link,
     /// The provinces, by cluster.
     pub clusters: Vec<Group>,
+    /// The programme at a glance, where its register is there.
+    pub programme: Option<Glance>,
     /// How to contribute.
     pub contribute: Option<Link>,
+}
+
+/// The programme in a few figures.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Glance {
+    /// Its whole name.
+    pub name: String,
+    /// The figures.
+    pub figures: Vec<Cited>,
+    /// Its page.
+    pub link: Link,
+}
+
+/// A figure with its sources.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cited {
+    /// The figure.
+    pub value: String,
+    /// What is counted.
+    pub what: String,
+    /// Its sources, on the page of the programme.
+    pub sources: Vec<Link>,
 }
 
 /// A number of the home page.
@@ -79,6 +116,10 @@ pub struct List {
     pub heading: String,
     /// What the term means.
     pub about: Option<String>,
+    /// What sources call it, where that differs among them.
+    pub names: Option<Names>,
+    /// The page that explains the terms of this kind.
+    pub explained: Option<Link>,
     /// How many cases there are in all, as a sentence: "พบ 12 เรื่อง".
     pub count: String,
     /// What to read where there is none.

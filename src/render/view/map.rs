@@ -5,6 +5,8 @@ use serde::Serialize;
 /// The districts as hexagons.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Map {
+    /// What it shows, with the number of districts.
+    pub title: String,
     /// What an SVG's `viewBox` needs.
     pub frame: String,
     /// The hexagons by what they say; a state without a district is left out.
