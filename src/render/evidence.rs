@@ -75,7 +75,7 @@ impl Reader<'_> {
         };
         let say = |key: &&'static str| self.say(key);
         View {
-            heading: self.say("filter_evidence"),
+            heading: self.say("evidence_title"),
             questions: QUESTIONS.iter().map(say).collect(),
             levels: Evidence::ALL.into_iter().map(level).collect(),
             excluded: EXCLUDED

@@ -41,7 +41,7 @@ impl Reader<'_> {
         let above = match facet {
             Facet::All => Vec::new(),
             Facet::Term(V::Evidence, _) => {
-                vec![self.link("evidence/", self.say("filter_evidence"))]
+                vec![self.link("evidence/", self.say("evidence_title"))]
             }
             Facet::Term(V::Partners, _) => vec![self.link("partners/", self.partners_heading())],
             Facet::Role(id, _) => vec![
