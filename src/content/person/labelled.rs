@@ -47,6 +47,8 @@ pub(super) fn find(text: &str) -> Vec<(Identifier, Range<usize>)> {
     let all = Phrases::new(WORDS.iter().flat_map(|(_, words)| words.iter().copied()));
     let found = all.find(text).into_iter();
     found
+        // ออนไลน์ @school is no account of LINE.
+        .filter(|words| !text[..words.start].ends_with("ออน"))
         .filter_map(|words| {
             let identifier = meant_by(&text[words.clone()])?;
             // `LINE @abc`: the sign belongs to what is announced.
@@ -148,6 +150,7 @@ mod tests {
     #[test]
     fn words_that_announce_nothing_pass() {
         for text in [
+            "เรียนออนไลน์ @school_online",
             "ติดต่อทางไลน์กลุ่มของหมู่บ้าน",
             "ไม่เก็บเลขที่บัญชี รหัสประจำบ้าน หรือทะเบียนรถของผู้ใด",
             "จดทะเบียนรถ 120 คัน",
