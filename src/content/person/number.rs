@@ -5,6 +5,8 @@
 pub(super) struct Number {
     digits: Vec<u32>,
     groups: Vec<usize>,
+    /// Whether a space stands between two groups.
+    is_spaced: bool,
     /// In bytes.
     pub(super) length: usize,
 }
@@ -12,7 +14,7 @@ pub(super) struct Number {
 impl Number {
     /// The number that `text` begins with: groups of digits with one space or hyphen between them.
     pub(super) fn read(text: &str) -> Self {
-        let mut number = Self { digits: Vec::new(), groups: vec![0], length: 0 };
+        let mut number = Self { digits: Vec::new(), groups: vec![0], is_spaced: false, length: 0 };
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let next = chars.peek().and_then(|(_, next)| digit(*next));
@@ -22,7 +24,10 @@ impl Number {
                     *number.groups.last_mut().expect("there is a group") += 1;
                     number.length = at + c.len_utf8();
                 }
-                None if matches!(c, ' ' | '-') && next.is_some() => number.groups.push(0),
+                None if matches!(c, ' ' | '-') && next.is_some() => {
+                    number.groups.push(0);
+                    number.is_spaced |= c == ' ';
+                }
                 None => {
                     if c.is_ascii_alphabetic() {
                         // A digest or a code, and no number.
@@ -35,14 +40,19 @@ impl Number {
         number
     }
 
-    /// Thirteen digits with a right check digit, in at most the five groups of the card: people
-    /// group them as they like. That of a juristic person begins with 0 and passes.
+    /// Thirteen digits with a right check digit: together, grouped as on the card, or in up to five
+    /// groups of any size with hyphens. Spaces in other places part several numbers, and one in
+    /// eleven of those ("ปี 2565 2566 2567 3 แห่ง") has a right check digit by chance. That of a
+    /// juristic person begins with 0 and passes.
     pub(super) fn is_citizen(&self) -> bool {
         let [first, .., check] = self.digits.as_slice() else { return false };
         let sum: u32 = self.digits.iter().zip((2..=13).rev()).map(|(digit, by)| digit * by).sum();
         self.digits.len() == 13
             && (1..=8).contains(first)
-            && self.groups.len() <= 5
+            && match self.groups.as_slice() {
+                [_] | [1, 4, 5, 2, 1] => true,
+                groups => groups.len() <= 5 && !self.is_spaced,
+            }
             && (11 - sum % 11) % 10 == *check
     }
 
