@@ -1,5 +1,4 @@
-//! What this repository holds of a district: the one answer that the map, the boards and the pages
-//! of places share.
+//! What this repository holds of a district: the one answer that the map and every count share.
 //!
 //! It speaks of the repository and never of the district: one without a case here may have done
 //! more than all others.
@@ -21,9 +20,6 @@ pub enum Coverage {
 }
 
 impl Coverage {
-    /// Every state, that which says most first.
-    pub const ALL: [Coverage; 3] = [Coverage::Case, Coverage::Adapted, Coverage::None];
-
     /// Its name in files and style sheets.
     pub const fn id(self) -> &'static str {
         match self {
@@ -51,7 +47,7 @@ impl Site {
         cases.iter().any(|id| self.case(*id).is_adaptation())
     }
 
-    /// The 878 districts that the programme and the boards speak of: all but the khet of Bangkok.
+    /// The 878 districts that the programme speaks of: all but the khet of Bangkok.
     pub fn amphoe(&self) -> impl Iterator<Item = &District> {
         let districts = self.facts.places.districts();
         districts.filter(|district| district.code.province() != ProvinceCode::BANGKOK)
