@@ -67,7 +67,7 @@ impl Reader<'_> {
             });
             Level {
                 level: level.number(),
-                name: self.evidence(level),
+                name_html: self.kept_html(&self.evidence(level)),
                 about: term.map(|term| term.about.get(self.lang).clone()).unwrap_or_default(),
                 needs: self.say(needs(level)),
                 cases,

@@ -142,9 +142,9 @@ pub(super) fn partners(lang: Lang) -> Partners {
 
 pub(super) fn evidence(lang: Lang) -> Evidence {
     let said = |th: &str, en: &str| say(lang, th, en);
-    let level = |level: u8, name: String, cases: Option<Link>| Level {
+    let level = |level: u8, name_html: String, cases: Option<Link>| Level {
         level,
-        name,
+        name_html,
         about: said("วัดสิ่งเดียวกันทั้งก่อนและหลัง", "The same thing was measured before and after"),
         needs: said("ตอบว่าใช่ในข้อ 1 และข้อ 2", "the answers to questions 1 and 2 are yes"),
         cases,

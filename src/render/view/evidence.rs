@@ -26,8 +26,8 @@ pub struct Evidence {
 pub struct Level {
     /// 0 to 5, for the ladder that is drawn beside the words.
     pub level: u8,
-    /// Its name: "ระดับ 2 จาก 5: มีข้อมูลก่อนและหลัง".
-    pub name: String,
+    /// Its name as HTML, with short phrases kept on one line: "ระดับ 2 จาก 5: มีข้อมูลก่อนและหลัง".
+    pub name_html: String,
     /// What it means.
     pub about: String,
     /// What must have been answered and measured.
