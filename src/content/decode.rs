@@ -12,7 +12,7 @@ mod scalar;
 use crate::{
     content::{
         piece::Piece,
-        schema::{COMPUTED, Key, PRACTICE, Shape, Silence, called, find},
+        schema::{COMPUTED, Key, Shape, Silence, called, find},
         value::{Map, Said, Value},
         yaml::{self, Node, Part, Way},
     },
@@ -208,7 +208,6 @@ impl Decoder<'_> {
             (Shape::Bilingual, Node::Map(entries)) => self.bilingual(entries),
             (Shape::Dates, Node::Map(entries)) => self.dates(entries),
             (Shape::Digests, Node::Map(entries)) => self.digests(entries),
-            (Shape::Practice, Node::Map(entries)) => Some(Value::Map(self.map(PRACTICE, entries))),
             (Shape::List(item), Node::List(nodes)) => {
                 let mut list = Vec::new();
                 for (at, node) in nodes.iter().enumerate() {
@@ -218,7 +217,7 @@ impl Decoder<'_> {
                     }
                     self.way.pop();
                 }
-                self.repeated(&mut list);
+                self.repeated(item, &mut list);
                 // A list with nothing in it is a key left out.
                 (!list.is_empty()).then_some(Value::List(list))
             }
@@ -299,19 +298,18 @@ impl Decoder<'_> {
         }
     }
 
-    /// Says which terms, places or numbers of sources stand twice in a list, and leaves them out of it.
-    fn repeated(&mut self, list: &mut Vec<Said>) {
+    /// Says which terms, places, cases or numbers of sources stand twice in a list, and leaves them
+    /// out of it.
+    fn repeated(&mut self, item: &'static Shape, list: &mut Vec<Said>) {
         let mut kept: Vec<Said> = Vec::new();
         for said in list.drain(..) {
-            let twin = match &said.value {
-                Value::Term(_) | Value::Place(_) | Value::Whole(_) => {
-                    kept.iter().find(|other| other.value == said.value)
-                }
-                _ => None,
-            };
+            let name = named(item, &said);
+            let mut names = kept.iter().filter_map(|other| named(item, other));
+            let twin =
+                name.and_then(|name| Some((name, names.find(|other| other.value == name.value)?)));
             match twin {
-                Some(twin) => {
-                    let place = self.piece.place(&said.way, Part::Value);
+                Some((name, twin)) => {
+                    let place = self.piece.place(&name.way, Part::Value);
                     let typed = self.piece.typed(&place).to_owned();
                     let also = self.piece.place(&twin.way, Part::Value);
                     let kind = Front::RepeatedTerm { typed };
@@ -325,6 +323,19 @@ impl Decoder<'_> {
 
     fn wrong_shape(&mut self, expected: Expected, key: &Key) -> Option<Value> {
         self.refuse(Front::WrongShape { expected, line: key.line() })
+    }
+}
+
+/// What an item of a list names, and may name once: a term, a place, a number of a source, a case,
+/// also one of which more is said.
+fn named<'s>(item: &'static Shape, said: &'s Said) -> Option<&'s Said> {
+    match (item, &said.value) {
+        (_, Value::Term(_) | Value::Place(_) | Value::Whole(_)) => Some(said),
+        (Shape::Slug, Value::Text(_)) => Some(said),
+        (Shape::FirstOrMap([first @ Key { shape: Shape::Slug, .. }, ..]), Value::Map(map)) => {
+            named(&first.shape, map.get(first.name)?)
+        }
+        _ => None,
     }
 }
 

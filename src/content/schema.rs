@@ -131,8 +131,6 @@ pub enum Shape {
     File,
     /// An old address of this site: `/old/address/`.
     OldAddress,
-    /// The slug of a case, or `{title:, url:}` for a practice that is not in this repository.
-    Practice,
     /// `{th:, en:}`, or one text for both.
     Bilingual,
     /// One of a few fixed words.
@@ -296,10 +294,6 @@ pub const NO: &[&str] = &["no", "false", "n", "ไม่ใช่", "ไม่�
 /// How they say that the source does not say; the first is what `fmt` writes.
 pub const NOT_STATED: &[&str] =
     &["not-stated", "ไม่ระบุ", "ไม่ได้ระบุ", "แหล่งอ้างอิงไม่ระบุ", "แหล่งอ้างอิงไม่ได้ระบุ"];
-
-/// The keys of a practice that is not in this repository.
-pub const PRACTICE: &[Key] =
-    &[Key::plain("title", &["ชื่อ"], Shape::Words), Key::plain("url", &["ที่อยู่เว็บ"], Shape::Url)];
 
 /// The keys of a text in both languages.
 pub const BILINGUAL: &[Key] = &[

@@ -5,7 +5,7 @@
 //! is looked at without new code.
 
 use crate::content::{
-    schema::{Key, PRACTICE, Shape},
+    schema::{Key, Shape},
     value::{Map, Said, Value},
 };
 
@@ -45,9 +45,6 @@ fn value<'a>(key: &'static Key, shape: &'static Shape, said: &'a Said, leaves: &
             Value::Map(map),
         ) => {
             each(keys, map, &mut |inner, said| value(key, &inner.shape, said, leaves));
-        }
-        (Shape::Practice, Value::Map(map)) => {
-            each(PRACTICE, map, &mut |inner, said| value(key, &inner.shape, said, leaves));
         }
         _ => leaves.push(Leaf { key, shape, said }),
     }

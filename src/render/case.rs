@@ -5,6 +5,7 @@
 //! ways; nothing is left to look complete that is not.
 
 mod fact;
+mod lineage;
 mod result;
 mod section;
 mod source;
@@ -119,8 +120,8 @@ impl Reader<'_> {
                 .map(|(at, map)| self.source_of(case, at, map))
                 .collect(),
             as_printed: self.as_printed(case),
-            adapted_from: self.adapted_from(case),
-            adapted_by: self.case_links(case, &case.adapted_by),
+            adapted_from: self.originals(case),
+            adapted_by: self.adaptations(case),
             related: self.case_links(case, &case.related),
             documents: self.documents(case),
             edit: self.edit(&edition.document),
@@ -148,13 +149,26 @@ impl Reader<'_> {
         at: usize,
         key: &str,
     ) -> Option<(&'c str, Lang)> {
+        match self.entry_of(case, list, at, key)? {
+            (Value::Text(words) | Value::Term(words), lang) => Some((words, lang)),
+            _ => None,
+        }
+    }
+
+    /// A part of one entry of a list that is told in words: from the reader's edition where that
+    /// has it.
+    fn entry_of<'c>(
+        &self,
+        case: &'c Case,
+        list: &str,
+        at: usize,
+        key: &str,
+    ) -> Option<(&'c Value, Lang)> {
         let (edition, lang) = case.shown(self.lang);
-        let of = |front: &'c Map| {
-            front.list(list).get(at).and_then(|item| item.map()).and_then(|map| map.text(key))
-        };
+        let of = |front: &'c Map| Some(&front.list(list).get(at)?.map()?.get(key)?.value);
         of(&edition.document.front)
-            .map(|text| (text, lang))
-            .or_else(|| of(case.front()).map(|text| (text, case.original)))
+            .map(|value| (value, lang))
+            .or_else(|| of(case.front()).map(|value| (value, case.original)))
     }
 
     fn place_links(&self, case: &Case) -> Vec<Link> {
@@ -223,26 +237,6 @@ impl Reader<'_> {
                 ..Link::default()
             }),
         })
-    }
-
-    /// Links to cases beside this one. One that was withdrawn is not spoken of, and a case of a real
-    /// place does not lead to an invented one.
-    fn case_links(&self, case: &Case, ids: &[CaseId]) -> Vec<Link> {
-        let is_shown = |other: &Case| other.withdrawn().is_none() && (case.demo || !other.demo);
-        let ids = ids.iter().filter(|id| is_shown(self.site.case(**id)));
-        ids.map(|id| self.case_link(*id)).collect()
-    }
-
-    fn adapted_from(&self, case: &Case) -> Vec<Link> {
-        let here = self.case_links(case, &case.adapted_from).into_iter();
-        let elsewhere = case.front().maps("replicates").filter_map(|practice| {
-            Some(Link {
-                href: practice.text("url").unwrap_or_default().to_owned(),
-                label: practice.text("title")?.to_owned(),
-                ..Link::default()
-            })
-        });
-        here.chain(elsewhere).collect()
     }
 
     fn documents(&self, case: &Case) -> Vec<Document> {

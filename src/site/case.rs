@@ -28,8 +28,8 @@ pub struct Case {
     pub date: Option<Date>,
     /// The level of its best result.
     pub evidence: Evidence,
-    /// The cases that this one adapts.
-    pub adapted_from: Vec<CaseId>,
+    /// What this one was done after, as its author lists it.
+    pub adapted_from: Vec<Original>,
     /// The cases that adapt this one.
     pub adapted_by: Vec<CaseId>,
     /// The cases to read beside it.
@@ -91,13 +91,33 @@ impl Case {
 
     /// Whether it was done after another's example, on record here or not.
     pub fn is_adaptation(&self) -> bool {
-        !self.adapted_from.is_empty() || self.front().has("replicates")
+        !self.adapted_from.is_empty()
+    }
+
+    /// The cases of this repository that it adapts.
+    pub fn originals(&self) -> impl Iterator<Item = CaseId> {
+        self.adapted_from.iter().filter_map(|original| original.case)
+    }
+
+    /// Whether its page names `other`: not one that was withdrawn, and a case of a real place does
+    /// not lead to an invented one.
+    pub fn speaks_of(&self, other: &Case) -> bool {
+        other.withdrawn().is_none() && (self.demo || !other.demo)
     }
 
     /// Its file in `lang`.
     pub fn path(&self, lang: Lang) -> Option<&SourcePath> {
         self.editions.get(lang).as_ref().map(|edition| &edition.document.source.path)
     }
+}
+
+/// What a case was done after.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Original {
+    /// Its place in `replicates`, which has the words: its title, what was changed.
+    pub at: usize,
+    /// The case; none where the practice is not in this repository.
+    pub case: Option<CaseId>,
 }
 
 /// A source that a fact rests on.

@@ -11,88 +11,105 @@ use crate::{
         yaml::Part,
     },
     diagnostic::{
-        Diagnostic,
+        Diagnostic, Kind,
         kind::{case::Case as Wrong, link::Link},
     },
     lang::nearest,
-    site::{case::Case, route::CaseId},
+    site::{
+        case::{Case, Original},
+        route::CaseId,
+    },
 };
 
 /// Fills `adapted_from`, `adapted_by` and `related` of all cases, which stand in the order of slugs.
+/// No case is above itself afterwards: of a circle, which has been said, one link is left out.
 pub(super) fn resolve(
     cases: &mut [Case],
     unpublished: &BTreeMap<String, String>,
     said: &mut Vec<Diagnostic>,
 ) {
     for at in 0..cases.len() {
-        let from = targets(cases, at, "replicates", unpublished, said);
-        let related = targets(cases, at, "related", unpublished, said);
+        let named = Named { cases, at, unpublished };
+        let from = named.originals(said);
+        let related = named.related(said);
         cases[at].adapted_from = from;
         cases[at].related = related;
     }
-    for (circle, at) in circles(cases) {
-        let case = &cases[at];
-        let slugs: Vec<&str> = circle.iter().map(|id| cases[id.0].slug.as_str()).collect();
-        let Some(key) = case.front().get("replicates") else { continue };
-        let kind = Wrong::ReplicationCycle { slugs: slugs.join(" > ") };
-        let mut diagnostic =
-            Diagnostic::new(kind, case.facts().document.place(&key.way, Part::Value));
-        for other in circle.iter().skip(1).filter(|id| id.0 != at) {
-            let other = &cases[other.0];
-            if let Some(key) = other.front().get("replicates") {
-                diagnostic = diagnostic.also(other.facts().document.place(&key.way, Part::Value));
-            }
-        }
-        said.push(diagnostic);
+    for circle in circles(cases) {
+        said.extend(circle.told(cases));
+        let (from, to) = circle.closing;
+        cases[from.0].adapted_from.retain(|original| original.case != Some(to));
     }
     let adapted: Vec<(CaseId, CaseId)> = cases
         .iter()
         .enumerate()
-        .flat_map(|(at, case)| case.adapted_from.iter().map(move |from| (*from, CaseId(at))))
+        .flat_map(|(at, case)| case.originals().map(move |from| (from, CaseId(at))))
         .collect();
     for (from, by) in adapted {
         cases[from.0].adapted_by.push(by);
     }
 }
 
-/// The cases that a key of a case names.
-fn targets(
-    cases: &[Case],
+/// The cases that one case names.
+struct Named<'a> {
+    cases: &'a [Case],
     at: usize,
-    key: &str,
-    unpublished: &BTreeMap<String, String>,
-    said: &mut Vec<Diagnostic>,
-) -> Vec<CaseId> {
-    let case = &cases[at];
-    let document = &case.facts().document;
-    let mut found = Vec::new();
-    let mut say = |kind: crate::diagnostic::Kind, item: &Said| {
-        said.push(Diagnostic::new(kind, document.place(&item.way, Part::Value)));
-    };
-    for item in case.front().list(key) {
-        match &item.value {
-            Value::Text(slug) => match position(cases, slug) {
-                Some(target) if target == at => say(Wrong::ReplicatesItself.into(), item),
-                Some(target) => found.push(CaseId(target)),
-                None if unpublished.values().any(|name| name == slug) => {
-                    say(Link::Unpublished { slug: slug.clone() }.into(), item);
+    unpublished: &'a BTreeMap<String, String>,
+}
+
+impl Named<'_> {
+    fn originals(&self, said: &mut Vec<Diagnostic>) -> Vec<Original> {
+        let mut originals = Vec::new();
+        for (at, item) in self.case().front().list("replicates").iter().enumerate() {
+            let Some(example) = item.map() else { continue };
+            let case = match example.get("case") {
+                Some(slug) => match self.find(slug, Wrong::ReplicatesItself, said) {
+                    Some(case) => Some(case),
+                    None => continue,
+                },
+                None if !example.has("title") => {
+                    said.push(self.diagnostic(Wrong::PracticeWithoutTitle, item));
+                    continue;
                 }
-                None => {
-                    let nearest = renamed(cases, slug).or_else(|| {
-                        nearest::nearest(slug, cases.iter().map(|case| case.slug.as_str()))
-                    });
-                    let nearest = nearest.map(str::to_owned);
-                    say(Wrong::UnknownCase { slug: slug.clone(), nearest }.into(), item);
-                }
-            },
-            // A practice that is not in this repository.
-            Value::Map(map) if map.text("title").is_none() => {
-                say(Wrong::PracticeWithoutTitle.into(), item);
-            }
-            _ => {}
+                None => None,
+            };
+            originals.push(Original { at, case });
         }
+        originals
     }
-    found
+
+    fn related(&self, said: &mut Vec<Diagnostic>) -> Vec<CaseId> {
+        let slugs = self.case().front().list("related").iter();
+        slugs.filter_map(|slug| self.find(slug, Wrong::RelatedToItself, said)).collect()
+    }
+
+    /// The case called `slug`, if it is there and another; `itself` is said of one that is not.
+    fn find(&self, slug: &Said, itself: Wrong, said: &mut Vec<Diagnostic>) -> Option<CaseId> {
+        let Value::Text(name) = &slug.value else { return None };
+        let kind: Kind = match position(self.cases, name) {
+            Some(found) if found != self.at => return Some(CaseId(found)),
+            Some(_) => itself.into(),
+            None if self.unpublished.values().any(|slug| slug == name) => {
+                Link::Unpublished { slug: name.clone() }.into()
+            }
+            None => {
+                let slugs = self.cases.iter().map(|case| case.slug.as_str());
+                let nearest = renamed(self.cases, name).or_else(|| nearest::nearest(name, slugs));
+                let nearest = nearest.map(str::to_owned);
+                Wrong::UnknownCase { slug: name.clone(), nearest }.into()
+            }
+        };
+        said.push(self.diagnostic(kind, slug));
+        None
+    }
+
+    fn case(&self) -> &Case {
+        &self.cases[self.at]
+    }
+
+    fn diagnostic(&self, kind: impl Into<Kind>, at: &Said) -> Diagnostic {
+        Diagnostic::new(kind, self.case().facts().document.place(&at.way, Part::Value))
+    }
 }
 
 /// The case that was called `slug` before its folder was renamed, as its aliases say.
@@ -106,32 +123,54 @@ fn position(cases: &[Case], slug: &str) -> Option<usize> {
     cases.binary_search_by(|case| case.slug.as_str().cmp(slug)).ok()
 }
 
-/// Every circle, once: the way along it from its first case by slug, and that case.
-fn circles(cases: &[Case]) -> Vec<(Vec<CaseId>, usize)> {
-    let mut circles = Vec::new();
+/// Cases that adapt each other in a circle.
+struct Circle {
+    /// The way along it, from its first case by slug.
+    along: Vec<CaseId>,
+    /// The link that closed it when it was found: a case, and what that adapts.
+    closing: (CaseId, CaseId),
+}
+
+impl Circle {
+    /// What is said of it, at the first case and at the others.
+    fn told(&self, cases: &[Case]) -> Option<Diagnostic> {
+        let slugs: Vec<&str> = self.along.iter().map(|id| cases[id.0].slug.as_str()).collect();
+        let place = |id: &CaseId| {
+            let document = &cases[id.0].facts().document;
+            let key = document.front.get("replicates")?;
+            Some(document.place(&key.way, Part::Value))
+        };
+        let mut places = self.along.iter().filter_map(place);
+        let kind = Wrong::ReplicationCycle { slugs: slugs.join(" > ") };
+        let told = Diagnostic::new(kind, places.next()?);
+        Some(places.fold(told, Diagnostic::also))
+    }
+}
+
+/// Every circle that the walk comes upon, once. Without the links that closed them there is none.
+fn circles(cases: &[Case]) -> Vec<Circle> {
+    let mut circles: Vec<Circle> = Vec::new();
     let mut done = vec![false; cases.len()];
     for start in 0..cases.len() {
         // Walk upwards without recursion; a circle shows when the way comes back to one of its own.
         let mut way: Vec<(usize, usize)> = vec![(start, 0)];
         while let Some((at, next)) = way.last_mut() {
-            let Some(to) = cases[*at].adapted_from.get(*next).map(|id| id.0) else {
+            let from = CaseId(*at);
+            let Some(original) = cases[*at].adapted_from.get(*next) else {
                 done[*at] = true;
                 way.pop();
                 continue;
             };
             *next += 1;
-            if let Some(back) = way.iter().position(|(case, _)| *case == to) {
-                let mut circle: Vec<CaseId> =
+            let Some(to) = original.case else { continue };
+            if let Some(back) = way.iter().position(|(case, _)| *case == to.0) {
+                let mut along: Vec<CaseId> =
                     way[back..].iter().map(|(at, _)| CaseId(*at)).collect();
-                let first =
-                    circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
-                circle.rotate_left(first);
-                let first = circle[0].0;
-                if !circles.iter().any(|(known, _)| *known == circle) {
-                    circles.push((circle, first));
-                }
-            } else if !done[to] {
-                way.push((to, 0));
+                let first = (0..along.len()).min_by_key(|at| along[*at]);
+                along.rotate_left(first.unwrap_or(0));
+                circles.push(Circle { along, closing: (from, to) });
+            } else if !done[to.0] {
+                way.push((to.0, 0));
             }
         }
     }

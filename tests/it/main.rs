@@ -9,6 +9,7 @@ mod explain;
 mod floors;
 mod front;
 mod licences;
+mod lineage;
 mod markdown;
 mod mistakes;
 mod organisations;

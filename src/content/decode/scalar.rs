@@ -37,7 +37,7 @@ impl Decoder<'_> {
         match shape {
             Shape::Words | Shape::Text => Some(Value::Text(typed())),
             Shape::Bilingual => Some(Value::Bilingual(Bilingual { th: typed(), en: typed() })),
-            Shape::Slug | Shape::Practice => self.slug(text),
+            Shape::Slug => self.slug(text),
             Shape::Date => match date::read(text) {
                 Ok(reading) => Some(Value::Date(reading.date)),
                 Err(DateError::UnknownMonth { month, nearest, full }) => {

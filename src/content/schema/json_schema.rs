@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{BILINGUAL, Key, NO, NOT_STATED, PRACTICE, START_AND_END, Shape, Silence, YES};
+use super::{BILINGUAL, Key, NO, NOT_STATED, START_AND_END, Shape, Silence, YES};
 use crate::{
     facts::vocabulary::Vocabularies,
     lang::{Bilingual, Lang},
@@ -137,10 +137,6 @@ fn shape(shape_: &Shape, terms: &Vocabularies, lang: Lang) -> Value {
         Shape::Email => json!({ "type": "string", "pattern": "^[^@ ]+@[^@ ]+$" }),
         Shape::File => json!({ "type": "string", "pattern": "^[^/\\\\]+$" }),
         Shape::OldAddress => json!({ "type": "string", "pattern": "^/.*/$" }),
-        Shape::Practice => json!({ "anyOf": [
-            shape(&Shape::Slug, terms, lang),
-            map(PRACTICE, terms, lang, false),
-        ] }),
         Shape::Bilingual => json!({ "anyOf": [
             { "type": "string" },
             map(BILINGUAL, terms, lang, false),

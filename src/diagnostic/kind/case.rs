@@ -84,6 +84,8 @@ pub enum Case {
     },
     /// A case that adapts itself.
     ReplicatesItself,
+    /// A case that is to be read beside itself.
+    RelatedToItself,
     /// Cases that adapt each other in a circle.
     ReplicationCycle {
         /// The slugs along the circle.
@@ -266,6 +268,16 @@ impl Case {
             .remedy(
                 "ใส่ชื่อโฟลเดอร์ของต้นเรื่อง หรือลบบรรทัดนี้",
                 "name the case that it was adapted from, or remove the line",
+            ),
+            Case::RelatedToItself => Words::warning(
+                "related-to-itself",
+                "เรื่องที่เกี่ยวข้องระบุชื่อของเรื่องนี้เอง",
+                "this case names itself as a case to read beside it",
+            )
+            .label("คือเรื่องนี้เอง", "this very case")
+            .remedy(
+                "ใส่ชื่อโฟลเดอร์ของเรื่องอื่น หรือลบชื่อนี้ออก",
+                "name the folder of another case, or remove this one",
             ),
             Case::ReplicationCycle { slugs } => Words::error(
                 "replication-cycle",

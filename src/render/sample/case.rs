@@ -6,7 +6,10 @@ use super::{
     part::{cite, facts, link, results, say, sources},
     view::{
         Link,
-        case::{AsPrinted, Case, Contact, Contrary, Document, Fact, Lines, Reply, Section},
+        case::{
+            Adaptation, AsPrinted, Case, Contact, Contrary, Document, Fact, Lines, Original, Reply,
+            Section,
+        },
     },
 };
 
@@ -59,24 +62,39 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
             note_html: Some(said("ชันโรงเป็นผึ้งที่ไม่มีเหล็กใน", "The word means a stingless bee")),
             lang: foreign.clone(),
         }],
-        adapted_from: vec![link(
-            "../kong-thanu/",
-            shown("โก่งธนู: ธนาคารขยะโดยอาสาสมัคร", "Kong Thanu: a waste bank run by volunteers"),
-        )],
-        adapted_by: vec![
-            link(
-                "../b/",
-                shown(
-                    "อ.ตัวอย่างสอง จ.ตัวอย่าง 2567: เปลี่ยนเป็นแลกข้าวสาร",
-                    "Example Two, 2024: exchanged for rice instead",
+        adapted_from: vec![
+            Original {
+                title: link(
+                    "../kong-thanu/",
+                    shown(
+                        "โก่งธนู: ธนาคารขยะโดยอาสาสมัคร",
+                        "Kong Thanu: a waste bank run by volunteers",
+                    ),
                 ),
-            ),
-            Link {
-                lang: Some(lang.other().code().to_owned()),
-                ..link(
-                    "../c/",
-                    say(lang.other(), "อ.ตัวอย่างสาม จ.ตัวอย่าง 2568", "Example Three, 2025"),
-                )
+                elsewhere: false,
+                changed_html: vec![said(
+                    "แลกเป็นค่าน้ำประปาแทนเงินสด",
+                    "Exchanged for the water bill instead of cash",
+                )],
+                lang: foreign.clone(),
+            },
+            Original {
+                title: link("", shown("แนวปฏิบัติตัวอย่างจากจังหวัดอื่น", "An example practice elsewhere")),
+                elsewhere: true,
+                ..Original::default()
+            },
+        ],
+        adapted_by: vec![
+            Adaptation {
+                place: shown("อ.ตัวอย่างสอง จ.ตัวอย่าง", "Example Two, Example"),
+                case: link("../b/", shown("เปลี่ยนเป็นแลกข้าวสาร", "Exchanged for rice instead")),
+            },
+            Adaptation {
+                place: shown("อ.ตัวอย่างสาม จ.ตัวอย่าง", "Example Three, Example"),
+                case: Link {
+                    lang: Some(lang.other().code().to_owned()),
+                    ..link("../c/", say(lang.other(), "แลกเป็นเงินออม", "Exchanged for savings"))
+                },
             },
         ],
         related: vec![

@@ -29,10 +29,10 @@ pub struct Case {
     pub sources: Vec<Source>,
     /// What is printed otherwise than it is read here.
     pub as_printed: Vec<AsPrinted>,
-    /// Cases that this one adapts.
-    pub adapted_from: Vec<Link>,
+    /// What this one adapts.
+    pub adapted_from: Vec<Original>,
     /// Cases that adapt this one.
-    pub adapted_by: Vec<Link>,
+    pub adapted_by: Vec<Adaptation>,
     /// Cases to read beside it.
     pub related: Vec<Link>,
     /// Documents to take away.
@@ -49,6 +49,29 @@ pub struct Case {
     pub reviewed: Option<String>,
     /// The lines of the address to print at the end of a sheet.
     pub address: Option<String>,
+}
+
+/// What a case was done after.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Original {
+    /// Its title, linked where it is in this repository or has an address. Of a case that was
+    /// withdrawn, only that it was.
+    pub title: Link,
+    /// Whether it is outside of this repository.
+    pub elsewhere: bool,
+    /// What was changed to fit the place.
+    pub changed_html: Vec<String>,
+    /// The language of what was changed where it is not the page's.
+    pub lang: Option<String>,
+}
+
+/// A case that adapts this one.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Adaptation {
+    /// Its main place, on one line.
+    pub place: String,
+    /// The case.
+    pub case: Link,
 }
 
 /// One line of the facts at a glance.

@@ -123,6 +123,29 @@ fn a_case_that_adapts_itself() {
 }
 
 #[test]
+fn a_case_that_adapts_one_that_was_renamed_and_says_what_it_changed() {
+    check(
+        front("replicates: [{case: ⟦bottels⟧, changed: [แลกเป็นข้าวสาร]}]")
+            .and_case("bottles", "status: acting"),
+        &["unknown-case"],
+    );
+}
+
+#[test]
+fn a_case_that_adapts_one_case_twice() {
+    check(
+        front("replicates: [other, {case: ⟦other⟧, changed: แลกเป็นข้าวสาร}]")
+            .and_case("other", "status: acting"),
+        &["repeated-term"],
+    );
+}
+
+#[test]
+fn a_case_that_is_related_to_itself() {
+    check(front("related: [⟦waste-bank⟧]"), &["related-to-itself"]);
+}
+
+#[test]
 fn two_cases_that_adapt_each_other() {
     check(
         front("replicates: other").and_case("other", "replicates: ⟦waste-bank⟧"),

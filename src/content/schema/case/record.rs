@@ -1,6 +1,6 @@
 //! Where the case comes from, who agreed to it, and whether it is shown.
 
-use super::WORDS;
+use super::{LINES, WORDS};
 use crate::{
     content::schema::{Ahead, Key, Shape},
     lang::Bilingual,
@@ -47,7 +47,7 @@ pub(super) const APPROVED: Key = Key::new(
 pub(super) const REPLICATES: Key = Key::new(
     "replicates",
     &["ปรับมาจาก"],
-    Shape::List(&Shape::Practice),
+    Shape::List(&Shape::FirstOrMap(EXAMPLE)),
     "kong-thanu-waste-bank",
     "ปรับมาจากเรื่องใดในคลังนี้ หรือจากที่อื่น",
     "The case that this one adapts, or a practice elsewhere",
@@ -155,6 +155,43 @@ pub(super) const WITHDRAWN: Key = Key::new(
     "Why it was withdrawn, as readers will see it",
 )
 .ours();
+
+/// What a case was done after: another case, or a practice that is not in this repository. The name
+/// of a case alone is enough.
+const EXAMPLE: &[Key] = &[
+    Key::new(
+        "case",
+        &["เรื่อง"],
+        Shape::Slug,
+        "kong-thanu-waste-bank",
+        "ชื่อโฟลเดอร์ของเรื่องในคลังนี้ที่ปรับมา",
+        "The folder of the case in this repository that was adapted",
+    ),
+    Key::new(
+        "title",
+        &["ชื่อ"],
+        WORDS,
+        "ธนาคารขยะชุมชนบ้านหนองแวง",
+        "ชื่อแนวปฏิบัติที่ปรับมา ถ้าไม่อยู่ในคลังนี้",
+        "The name of the practice, where it is not in this repository",
+    ),
+    Key::new(
+        "url",
+        &["ที่อยู่เว็บ"],
+        Shape::Url,
+        "https://www.example.go.th/waste-bank",
+        "ที่อยู่เว็บของแนวปฏิบัตินั้น",
+        "Its web address",
+    ),
+    Key::new(
+        "changed",
+        &["สิ่งที่ปรับ"],
+        LINES,
+        "[แลกเป็นข้าวสารแทนค่าน้ำ]",
+        "ปรับอะไรให้เหมาะกับพื้นที่ของตน",
+        "What was changed to fit the place",
+    ),
+];
 
 /// The keys of a source.
 pub const SOURCE: &[Key] = &[
