@@ -4,6 +4,7 @@
 //! every address at once, in any order, on any thread. It can fail only by a template or by a
 //! picture that is gone, since every author's mistake was found before.
 
+mod board;
 mod body;
 mod card;
 mod case;
@@ -25,6 +26,7 @@ mod place;
 mod programme;
 mod reader;
 pub mod sample;
+mod table;
 mod text;
 pub mod view;
 
@@ -96,6 +98,7 @@ pub fn bytes(
         Route::Robots => reader.robots().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),
         Route::Notice => facts::NOTICE.as_bytes().to_vec(),
+        Route::Data(board, lang) => Reader { lang: *lang, ..reader }.board_file(*board),
         Route::Asset(name) => asset(theme, name)?,
         Route::Attachment(source) => {
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");

@@ -6,6 +6,7 @@
 //! result never changes: every page is a pure function of it.
 
 pub mod accept;
+pub mod board;
 pub mod case;
 mod check;
 pub mod claim;

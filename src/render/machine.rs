@@ -12,6 +12,7 @@ use crate::{
     render::{escape, inline, reader::Reader},
     site::{
         Site,
+        board::Board,
         case::Case,
         claim,
         route::{CaseId, Facet, Feed, Route},
@@ -217,8 +218,16 @@ pub fn read_addresses(text: &str) -> Result<Vec<String>, NotAnAddress> {
     let lines = text.lines().map(str::trim).zip(1..).filter(|(line, _)| !line.is_empty());
     lines
         .map(|(line, number)| match line.strip_prefix('/') {
-            Some(path) if path.is_empty() || is_old_address(line) => Ok(path.to_owned()),
+            Some(path) if path.is_empty() || is_old_address(line) || is_board_file(path) => {
+                Ok(path.to_owned())
+            }
             _ => Err(NotAnAddress { number, text: line.to_owned() }),
         })
         .collect()
+}
+
+/// Whether this is the file of a board, which stays though no author could move it.
+fn is_board_file(path: &str) -> bool {
+    let of = |board: Board| Lang::ALL.into_iter().any(|lang| board.data_path(lang) == path);
+    Board::ALL.into_iter().any(of)
 }

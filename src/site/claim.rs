@@ -12,6 +12,7 @@ use crate::{
     lang::{Lang, nearest},
     site::{
         Site, Text,
+        board::Board,
         list::pages,
         route::{self, CaseId, Clash, Facet, Feed, Route, TextId},
     },
@@ -79,6 +80,11 @@ impl Claimer<'_> {
         self.file("addresses.txt", Route::Addresses);
         self.file("notice.txt", Route::Notice);
         self.file("robots.txt", Route::Robots);
+        for board in Board::ALL {
+            for lang in Lang::ALL {
+                self.file(&board.data_path(lang), Route::Data(board, lang));
+            }
+        }
         if self.site.settings.base.is_some() {
             self.file("sitemap.xml", Route::Sitemap);
             for lang in Lang::ALL {
@@ -389,6 +395,8 @@ pub fn is_promised(site: &Site, route: &Route) -> bool {
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),
         Route::List(..) | Route::Organisation(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
+        // A spreadsheet that is fed from it would go on with nothing.
+        Route::Data(..) => true,
         route => route.is_page(),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Lang, slug},
+    site::board::Board,
     source::{Blob, SourcePath},
 };
 
@@ -96,6 +97,8 @@ pub enum Route {
     Addresses,
     /// The credit and licence of the gazetteer.
     Notice,
+    /// The rows of a board as a file, with the headers of this language.
+    Data(Board, Lang),
     /// A file of the theme, by its name with a digest.
     Asset(String),
     /// A picture or document beside a text.
@@ -226,6 +229,7 @@ impl Route {
                 | Route::Robots
                 | Route::Addresses
                 | Route::Notice
+                | Route::Data(..)
                 | Route::Asset(_)
                 | Route::Attachment(_)
         )

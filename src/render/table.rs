@@ -1,0 +1,170 @@
+//! Rows with typed columns: the one description of a board from which its files are written.
+//!
+//! A column says what it holds and not how that looks, so that nothing can be said in one form and
+//! forgotten in another. The file for machines has English headers, a code and both names for every
+//! place, and dates of ISO 8601; the file for an officer's own report has Thai headers, Thai names
+//! and years of the Buddhist era. Their rows are the same, in the same order.
+//!
+//! Both are CSV (RFC 4180) as spreadsheets open it: UTF-8 with a byte order mark, without which
+//! Excel takes Thai for something else, and no cell that would be computed as a formula.
+
+use crate::{
+    facts::place::{ClusterId, DistrictCode, ProvinceCode},
+    lang::{Bilingual, Lang},
+    render::reader::Reader,
+};
+
+/// Rows, and what is told of each.
+pub(super) struct Table<R> {
+    /// The columns, in their order.
+    pub(super) columns: Vec<Column<R>>,
+    /// The rows, in an order that ranks nobody: of codes, of a dictionary or of a vocabulary.
+    pub(super) rows: Vec<R>,
+}
+
+/// What is told of every row.
+pub(super) struct Column<R> {
+    /// Its header for machines, in `snake_case`: promised to whoever reads the file.
+    name: &'static str,
+    /// Its heading for people, by its key among the theme's words.
+    heading: &'static str,
+    /// What it holds.
+    what: What<R>,
+}
+
+impl<R> Column<R> {
+    /// A column with these headers.
+    pub(super) const fn new(name: &'static str, heading: &'static str, what: What<R>) -> Self {
+        Column { name, heading, what }
+    }
+}
+
+/// What a column holds, and how it is got from a row.
+pub(super) enum What<R> {
+    /// A name that is no key to anything.
+    Name(fn(&R) -> &Bilingual<String>),
+    /// A provincial cluster.
+    Cluster(fn(&R) -> &ClusterId),
+    /// A province.
+    Province(fn(&R) -> ProvinceCode),
+    /// A district.
+    District(fn(&R) -> DistrictCode),
+    /// One of a few states that the program knows.
+    State(fn(&R) -> State),
+    /// How many.
+    Count(fn(&R) -> usize),
+}
+
+/// A state: its id for machines, and its words for people by their key.
+pub(super) struct State {
+    pub(super) id: &'static str,
+    pub(super) words: &'static str,
+}
+
+/// With these at its beginning a cell is computed, not shown (OWASP, "CSV Injection").
+const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// What says that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+impl Reader<'_> {
+    /// The file of a table, for readers of this language.
+    pub(super) fn csv<R>(&self, table: &Table<R>) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+        let mut write = |fields: Vec<String>| {
+            let fields = fields.into_iter().map(harmless);
+            writer.write_record(fields).expect("every row has the fields of its columns");
+        };
+        write(table.columns.iter().flat_map(|column| self.headers(column)).collect());
+        for row in &table.rows {
+            write(table.columns.iter().flat_map(|column| self.fields(column, row)).collect());
+        }
+        writer.into_inner().expect("memory takes every byte")
+    }
+
+    fn headers<R>(&self, column: &Column<R>) -> Vec<String> {
+        let name = column.name;
+        match (self.lang, &column.what) {
+            (Lang::En, What::Province(_) | What::District(_)) => {
+                ["code", "th", "en"].map(|end| format!("{name}_{end}")).to_vec()
+            }
+            (Lang::En, What::Cluster(_)) => {
+                vec![name.to_owned(), format!("{name}_th"), format!("{name}_en")]
+            }
+            (Lang::En, _) => vec![name.to_owned()],
+            (Lang::Th, What::Province(_) | What::District(_)) => {
+                let heading = self.say(column.heading);
+                vec![self.say_with("column_code_of", &[("what", &heading)]), heading]
+            }
+            (Lang::Th, _) => vec![self.say(column.heading)],
+        }
+    }
+
+    fn fields<R>(&self, column: &Column<R>, row: &R) -> Vec<String> {
+        let places = &self.site.facts.places;
+        match &column.what {
+            What::Name(of) => vec![of(row).get(self.lang).clone()],
+            What::Cluster(of) => {
+                let cluster = places.cluster(of(row));
+                match self.lang {
+                    Lang::En => with_names(cluster.id.to_string(), &cluster.name),
+                    // Nobody knows it by its id.
+                    Lang::Th => vec![cluster.name.th.clone()],
+                }
+            }
+            What::Province(of) => {
+                let province = places.province(of(row));
+                self.coded(province.code.to_string(), &province.name)
+            }
+            What::District(of) => {
+                let district = places.district(of(row));
+                self.coded(district.code.to_string(), &district.name)
+            }
+            What::State(of) => {
+                let state = of(row);
+                vec![match self.lang {
+                    Lang::En => state.id.to_owned(),
+                    Lang::Th => self.say(state.words),
+                }]
+            }
+            What::Count(of) => vec![of(row).to_string()],
+        }
+    }
+
+    /// A place, whose code officers know.
+    fn coded(&self, code: String, name: &Bilingual<String>) -> Vec<String> {
+        match self.lang {
+            Lang::En => with_names(code, name),
+            Lang::Th => vec![code, name.th.clone()],
+        }
+    }
+}
+
+fn with_names(key: String, name: &Bilingual<String>) -> Vec<String> {
+    vec![key, name.th.clone(), name.en.clone()]
+}
+
+/// A cell that no spreadsheet computes: with an apostrophe before it, it is a text.
+fn harmless(cell: String) -> String {
+    match cell.starts_with(COMPUTED) {
+        true => format!("'{cell}"),
+        false => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula_and_other_cells_stay_as_they_are() {
+        for cell in ["=1+1", "+66", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
+            assert_eq!(harmless(cell.to_owned()), format!("'{cell}"));
+        }
+        for cell in ["", "4708", "วานรนิวาส", "a=1", " -"] {
+            assert_eq!(harmless(cell.to_owned()), cell);
+        }
+    }
+}
