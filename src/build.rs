@@ -23,6 +23,7 @@ use crate::{
         schema::{
             programme::PROGRAMME,
             settings::{PROTECTED, SITE},
+            visit::VISIT,
         },
         sheet::{self, Sheet},
         terms,
@@ -40,6 +41,7 @@ use crate::{
         Site,
         resolve::{self, Input, Options},
         route::Claim,
+        visit,
     },
     source::{SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -90,6 +92,8 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let settings = sheet("content/site.yaml", SITE, &mut said);
     let programme = sheet("content/programme/programme.yaml", PROGRAMME, &mut said);
     let protected = sheet("content/protected-terms.yaml", PROTECTED, &mut said);
+    let visits = tree.source(visit::PATH);
+    let visits = visits.and_then(|source| sheet::parse_list(source, VISIT, &facts).into(&mut said));
     let documents = documents(tree, &facts, memo, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
@@ -104,6 +108,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         settings,
         programme,
         protected,
+        visits: visits.unwrap_or_default(),
         documents,
         blobs: tree
             .blobs

@@ -1,8 +1,10 @@
-//! What is true before any page is read: places, dates and eras, amounts, vocabularies.
+//! What is true before any page is read: places, dates and eras, amounts, vocabularies, and
+//! what came of a visit to a web address.
 
 pub mod amount;
 pub mod date;
 pub mod place;
+pub mod visit;
 pub mod vocabulary;
 
 use std::collections::BTreeSet;

@@ -14,7 +14,8 @@
 //! stops at the first mistake, and nothing is published while there is an error.
 //!
 //! What is absent is the architecture, and a test (`tests/it/floors.rs`) holds it: only `source`
-//! reads the project; only `publish` writes the output; nothing below `cli` prints, exits, or reads
+//! reads the project; only `publish` writes the output, and `edit` what an author asks to have
+//! written; only `web` speaks to strangers, and only `amphoe check --external` enters it; nothing below `cli` prints, exits, or reads
 //! the clock or the environment; `content` does not know `site`; `search` and `render` do not know
 //! each other; there is no global state and no lock in a phase. Imports go down, never up:
 
@@ -35,8 +36,10 @@ pub mod site;
 pub mod render;
 // Floor 6: the pipeline.
 pub mod build;
-// Floor 7: what the pipeline's result is for.
+// Floor 7: what the pipeline's result is for, and what an author asks for besides.
+pub mod edit;
 pub mod publish;
 pub mod serve;
+pub mod web;
 // Floor 8: arguments -> command; the only room that prints, exits, reads the clock.
 pub mod cli;

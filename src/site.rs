@@ -23,6 +23,7 @@ mod relation;
 pub mod resolve;
 pub mod route;
 pub mod settings;
+pub mod visit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,7 @@ use crate::{
         programme::Programme,
         route::{CaseId, Routes, TextId},
         settings::Settings,
+        visit::Visits,
     },
     source::{Blob, SourcePath},
 };
@@ -55,6 +57,8 @@ pub struct Site {
     pub programme: Programme,
     /// The programme told, as far as it is.
     pub programme_text: Option<Text>,
+    /// The last visits to the sources.
+    pub visits: Visits,
     /// Every address.
     pub routes: Routes,
     /// Every list of cases.

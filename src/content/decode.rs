@@ -28,7 +28,7 @@ use crate::{
 };
 
 use form::{is_not_known, is_not_stated};
-pub use form::{is_old_address, yes_no};
+pub use form::{is_old_address, is_web_address, yes_no};
 use missing::lacking;
 pub use missing::{missing, missing_words};
 

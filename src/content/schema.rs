@@ -11,6 +11,7 @@ pub mod json_schema;
 pub mod page;
 pub mod programme;
 pub mod settings;
+pub mod visit;
 
 use crate::{
     facts::vocabulary::VocabularyName,

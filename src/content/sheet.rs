@@ -1,11 +1,12 @@
-//! A file that is nothing but keys with values: `site.yaml`, `programme.yaml`, a vocabulary.
+//! A file that is nothing but keys with values: `site.yaml`, `programme.yaml`, a vocabulary,
+//! `checked.yaml`.
 
 use crate::{
     content::{
         decode::{self, Demand},
         markdown,
         piece::Piece,
-        schema::{Key, settings::TERM},
+        schema::Key,
         value::Map,
         yaml::{Node, Part},
     },
@@ -59,17 +60,21 @@ pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sh
     Checked { value: Sheet { source: source.clone(), front, is_broken }, said }
 }
 
-/// Reads a list of terms; none where it could not be read.
-pub fn parse_terms(source: &Source, facts: &Facts) -> Checked<Option<Vec<Map>>> {
+/// Reads a file that is a list, each item with these keys; none where it could not be read.
+pub fn parse_list(
+    source: &Source,
+    keys: &'static [Key],
+    facts: &Facts,
+) -> Checked<Option<Vec<Map>>> {
     let mut said = Vec::new();
-    let terms = match piece(source).read() {
-        Ok(node) => Some(decode::decode_list(piece(source), TERM, &node, facts, &mut said)),
+    let items = match piece(source).read() {
+        Ok(node) => Some(decode::decode_list(piece(source), keys, &node, facts, &mut said)),
         Err(traps) => {
             said = traps;
             None
         }
     };
-    Checked { value: terms, said }
+    Checked { value: items, said }
 }
 
 /// The whole file, without an invisible mark at its beginning.

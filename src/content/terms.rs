@@ -1,7 +1,7 @@
 //! The vocabularies of a site, laid over the built-in ones.
 
 use crate::{
-    content::{sheet, value::Map, yaml::Part},
+    content::{schema::settings::TERM, sheet, value::Map, yaml::Part},
     diagnostic::{
         Diagnostic, Place,
         kind::{site::Site as Wrong, value::Value},
@@ -43,7 +43,7 @@ fn read_one(
     facts: &mut Facts,
     said: &mut Vec<Diagnostic>,
 ) {
-    let Some(maps) = sheet::parse_terms(source, facts).into(said) else {
+    let Some(maps) = sheet::parse_list(source, TERM, facts).into(said) else {
         facts.unread.insert(vocabulary);
         return;
     };

@@ -26,6 +26,7 @@ use crate::{
         register, relation,
         route::Routes,
         settings::{self, Settings},
+        visit::{self, Visits},
     },
     source::{Blob, SourcePath},
 };
@@ -41,6 +42,8 @@ pub struct Input {
     pub programme: Option<Sheet>,
     /// `protected-terms.yaml`.
     pub protected: Option<Sheet>,
+    /// The entries of `checked.yaml`.
+    pub visits: Vec<Map>,
     /// Every page's file.
     pub documents: Vec<Document>,
     /// Pictures and documents below `content/`.
@@ -130,6 +133,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         settings,
         programme,
         programme_text,
+        visits: Visits::read(&input.visits),
         lists,
         names: names(&input.facts, &protected),
         protected: Phrases::new(protected.iter().map(String::as_str)),
@@ -146,6 +150,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     };
     claim::claim(&mut site, &input.assets, &options.previous, &mut said);
     link::check(&site, &mut said);
+    visit::check(&site, input.programme.as_ref(), &mut said);
     let (said, accepted) = accept::weigh(&site, &sheets, said);
     Checked { value: Resolved { site, accepted }, said }
 }

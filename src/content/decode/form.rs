@@ -54,7 +54,7 @@ pub fn yes_no(text: &str) -> Option<bool> {
 }
 
 /// `http:` or `https:` with a host, and nothing that would end the address in HTML.
-pub(super) fn is_web_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

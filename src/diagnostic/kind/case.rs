@@ -1,7 +1,14 @@
 //! What a case says that cannot be so: between its two editions, its sources, its level of
 //! evidence and the other cases.
 
-use crate::{diagnostic::Words, lang::Bilingual};
+use crate::{
+    diagnostic::Words,
+    facts::{
+        date::{Date, Form},
+        visit::{Outcome, Silence},
+    },
+    lang::{Bilingual, Lang},
+};
 
 /// Something about a case as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,6 +81,13 @@ pub enum Case {
         number: u32,
         /// How many sources there are.
         count: usize,
+    },
+    /// A source that did not open when it was last visited.
+    SourceClosed {
+        /// What came of the visit.
+        outcome: Outcome,
+        /// The day of the visit.
+        checked: Date,
     },
     /// The slug of a case that is not there.
     UnknownCase {
@@ -243,6 +257,20 @@ impl Case {
                 "แก้ตัวเลขให้ตรงกับลำดับในช่อง sources หรือเพิ่มแหล่งอ้างอิง",
                 "use the number of its place in sources, or add the source",
             ),
+            Case::SourceClosed { outcome, checked } => {
+                let why = why(outcome);
+                let [th, en] = Lang::ALL.map(|lang| checked.show(lang, Form::Short));
+                Words::note(
+                    "source-closed",
+                    format!("แหล่งอ้างอิงนี้เปิดไม่ได้เมื่อตรวจเมื่อ {th}: {}", why.th),
+                    format!("this source did not open on {en}: {}", why.en),
+                )
+                .label("เปิดไม่ได้", "did not open")
+                .remedy(
+                    "ลองเปิดในเบราว์เซอร์ก่อน ถ้าหน้านั้นย้ายไปแล้ว ให้แก้ url เป็นที่อยู่ใหม่ ถ้าไม่มีแล้ว ให้หาสำเนาที่ web.archive.org แล้วใช้ที่อยู่ของสำเนา ถ้าไม่มีสำเนา ให้ลบ url แล้วเขียนในช่อง note ว่าหน้าเว็บนี้ไม่มีแล้ว",
+                    "open it in a browser first; if the page has moved, write its new address under url; if it is gone, use the address of a copy from web.archive.org, or remove url and say under note that the page is gone",
+                )
+            }
             Case::UnknownCase { slug, nearest } => {
                 let words = Words::error(
                     "unknown-case",
@@ -373,4 +401,49 @@ impl Case {
             ),
         }
     }
+}
+
+/// Why a source did not open.
+fn why(outcome: &Outcome) -> Bilingual<String> {
+    let (th, en) = match outcome {
+        Outcome::Refused { status: status @ (404 | 410) } => {
+            return Bilingual::new(
+                format!("เว็บไซต์ตอบว่าไม่มีหน้านี้ ({status})"),
+                format!("the site says that there is no such page ({status})"),
+            );
+        }
+        Outcome::Refused { status: status @ 500.. } => {
+            return Bilingual::new(
+                format!("เว็บไซต์ขัดข้อง ({status})"),
+                format!("the site has an error of its own ({status})"),
+            );
+        }
+        Outcome::Refused { status } => {
+            return Bilingual::new(
+                format!("เว็บไซต์ไม่ส่งหน้านี้ให้ ({status})"),
+                format!("the site does not give the page ({status})"),
+            );
+        }
+        Outcome::NoAnswer(Silence::Name) => ("ไม่พบเว็บไซต์ชื่อนี้", "no site has this name"),
+        Outcome::NoAnswer(Silence::Connection) => {
+            ("เว็บไซต์ไม่รับการเชื่อมต่อ", "the site does not take the connection")
+        }
+        Outcome::NoAnswer(Silence::Time) => {
+            ("เว็บไซต์ไม่ตอบภายในเวลาที่รอ", "the site did not answer in time")
+        }
+        Outcome::NoAnswer(Silence::Redirects) => {
+            ("ที่อยู่นี้ส่งต่อไปเรื่อย ๆ โดยไม่ถึงหน้าใด", "the address leads on and on, and to no page")
+        }
+        Outcome::NoAnswer(Silence::Nonsense) => {
+            ("สิ่งที่ตอบกลับมาไม่ใช่เว็บไซต์", "what answers there is no web site")
+        }
+        Outcome::NoAnswer(Silence::Private) => (
+            "ที่อยู่นี้เป็นของเครือข่ายภายใน ผู้อ่านทั่วไปเปิดไม่ได้",
+            "the address is of an internal network, where no reader gets",
+        ),
+        Outcome::Opened | Outcome::Moved { .. } | Outcome::Unknown(_) => {
+            unreachable!("only a source that did not open is told")
+        }
+    };
+    Bilingual::new(th, en).owned()
 }

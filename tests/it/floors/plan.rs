@@ -21,6 +21,8 @@ pub(super) const ROOMS: &[Room] = &[
     // `build` hands it finished bytes, so it needs no phase; it speaks the reader's language and asks
     // whether two states of the project are the same.
     Room("serve", 7, &["digest", "lang", "source", "diagnostic", "build"]),
+    // It asks strangers whether a page still opens, and knows nothing of who cites it.
+    Room("web", 7, &["facts"]),
     Room("cli", 8, &BELOW_CLI),
 ];
 
@@ -36,7 +38,7 @@ const BELOW_BUILD: [&str; 10] = [
     "site",
     "render",
 ];
-const BELOW_CLI: [&str; 14] = [
+const BELOW_CLI: [&str; 15] = [
     "digest",
     "lang",
     "facts",
@@ -51,6 +53,7 @@ const BELOW_CLI: [&str; 14] = [
     "edit",
     "publish",
     "serve",
+    "web",
 ];
 
 /// Words that only some rooms or files may say outside their tests, and why.
@@ -94,8 +97,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["Instant", "elapsed()"],
-        to: &["cli", "serve"],
-        why: "how long something takes shows in no output; only `serve` waits for others, and must not wait for ever",
+        to: &["cli", "serve", "web"],
+        why: "how long something takes shows in no output; only `serve` and `web` wait for others, and must not wait for ever",
     },
     Reserved {
         words: &["std::env", "env::"],
@@ -117,13 +120,28 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["static mut", "thread_local!", "Mutex", "RwLock"],
-        to: &["build", "publish", "serve", "cli"],
+        to: &["build", "publish", "serve", "web", "cli"],
         why: "a phase is a function of what it is given: no global state, no lock",
     },
     Reserved {
-        words: &["std::net", "TcpListener", "TcpStream", "tiny_http", "notify"],
+        words: &["TcpListener", "TcpStream", "tiny_http", "notify"],
         to: &["serve"],
         why: "only `serve` talks to a browser and watches the disk",
+    },
+    Reserved {
+        words: &["std::net"],
+        to: &["serve", "web"],
+        why: "only `serve` talks to a browser, and only `web` to strangers",
+    },
+    Reserved {
+        words: &["ureq", "rustls", "rustls_native_certs"],
+        to: &["web"],
+        why: "only `web` speaks to strangers",
+    },
+    Reserved {
+        words: &["web::"],
+        to: &["web", "cli/external.rs"],
+        why: "no command opens a connection but `amphoe check --external`",
     },
     Reserved {
         words: &["serde_yaml"],
