@@ -23,10 +23,9 @@ use crate::{
         schema::{
             programme::PROGRAMME,
             settings::{PROTECTED, SITE},
-            visit::VISIT,
         },
         sheet::{self, Sheet},
-        terms,
+        terms, visits,
         yaml::Part,
     },
     diagnostic::{
@@ -41,7 +40,6 @@ use crate::{
         Site,
         resolve::{self, Input, Options},
         route::Claim,
-        visit,
     },
     source::{SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -92,8 +90,8 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let settings = sheet("content/site.yaml", SITE, &mut said);
     let programme = sheet("content/programme/programme.yaml", PROGRAMME, &mut said);
     let protected = sheet("content/protected-terms.yaml", PROTECTED, &mut said);
-    let visits = tree.source(visit::PATH);
-    let visits = visits.and_then(|source| sheet::parse_list(source, VISIT, &facts).into(&mut said));
+    let visits = tree.source(visits::PATH);
+    let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
     let documents = documents(tree, &facts, memo, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);

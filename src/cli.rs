@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod explain;
+mod external;
 mod language;
 mod machine;
 mod progress;

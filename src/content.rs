@@ -16,6 +16,7 @@ pub mod schema;
 pub mod sheet;
 pub mod terms;
 pub mod value;
+pub mod visits;
 pub mod walk;
 pub mod words;
 pub mod yaml;

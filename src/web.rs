@@ -177,7 +177,7 @@ impl Visitor {
     }
 
     /// Asks one host when it is its turn, and once more where it is busy and may be asked again.
-    fn ask<'a>(
+    fn ask(
         &self,
         method: &Method,
         url: &Url,

@@ -187,16 +187,37 @@ impl Reader {
         self.command("check", "ตรวจเนื้อหา ไม่เขียนเว็บไซต์", "Check the content, publish nothing")
             .after_help(self.say(
                 "บอกทุกข้อในครั้งเดียว: ข้อผิดพลาดต้องแก้ก่อนเผยแพร่ คำเตือนควรพิจารณา ข้อสังเกตบอกว่าเพิ่มอะไรได้อีก\n\
-                 คำเตือนที่พิจารณาแล้วให้คงไว้ เขียนเหตุผลไว้ในไฟล์นั้น เช่น accept: [{code: ..., why: ...}]",
+                 คำเตือนที่พิจารณาแล้วให้คงไว้ เขียนเหตุผลไว้ในไฟล์นั้น เช่น accept: [{code: ..., why: ...}]\n\n\
+                 --external เปิดดูแหล่งอ้างอิงของกรณีศึกษาและของโครงการทีละที่อยู่ในแต่ละเว็บไซต์ เว้นอย่างน้อย 1 วินาที\n\
+                 แจ้งชื่อโปรแกรมและที่อยู่ของเว็บไซต์นี้ ไม่อ่านเนื้อหาในหน้า ที่อยู่ซึ่งเปิดได้จะไม่เปิดซ้ำภายใน 30 วัน\n\
+                 ถ้าไม่ใส่ --external โปรแกรมไม่ใช้อินเทอร์เน็ต",
                 "Tells everything in one run: errors stop publishing, warnings should be considered, notes say\n\
                  what could be added. A warning that you have weighed is answered in the file itself:\n\
-                 accept: [{code: ..., why: ...}]",
+                 accept: [{code: ..., why: ...}]\n\n\
+                 --external visits the sources of the cases and of the programme, one address at a time for\n\
+                 each host with a second or more between, says who asks and for which site, and reads nothing\n\
+                 of the pages. What opened is not visited again for 30 days. Without --external the internet\n\
+                 is not used.",
             ))
             .arg(self.out(
                 "โฟลเดอร์ที่เผยแพร่ไว้ ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือ public ในโฟลเดอร์ของโครงการ)",
                 "Where the site was published, whose addresses must not be lost (otherwise public/ in the project)",
             ))
             .args(self.reading())
+            .arg(
+                Arg::new("external").long("external").action(ArgAction::SetTrue).help(self.say(
+                    "เปิดดูด้วยว่าแหล่งอ้างอิงยังเปิดได้หรือไม่ แล้วบันทึกไว้ใน content/checked.yaml (ใช้อินเทอร์เน็ต)",
+                    "Also see whether the sources still open, and write it into content/checked.yaml (uses the internet)",
+                )),
+            )
+            .arg(
+                Arg::new("again").long("again").action(ArgAction::SetTrue).requires("external").help(
+                    self.say(
+                        "ใช้กับ --external: เปิดดูทุกที่อยู่ รวมทั้งที่เพิ่งเปิดดูไป",
+                        "With --external: visit every address, also those visited lately",
+                    ),
+                ),
+            )
     }
 
     fn explain(self) -> Command {

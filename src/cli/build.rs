@@ -11,7 +11,8 @@ use clap::ArgMatches;
 use super::{
     End,
     args::REPORTS,
-    progress,
+    external,
+    progress::{self, Work},
     report::{self, Asked},
     today,
 };
@@ -51,16 +52,36 @@ struct Ready {
 
 /// Checks the content, publishes nothing.
 pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
-    let ready = match prepare(matches, lang)? {
+    let mut ready = match prepare(matches, lang)? {
         Ok(ready) => ready,
         Err(end) => return Ok(end),
     };
+    let mut came_of_it = None;
+    if matches.get_flag("external") {
+        // Where a file cannot be read, what it cites is not known, and would be forgotten.
+        if ready.report.failed(false) {
+            came_of_it = Some(external::not_visited(lang));
+        } else {
+            match external::visit(&ready.root, &ready.build.site, matches, lang)? {
+                Ok(told) => came_of_it = Some(told),
+                Err(end) => return Ok(end),
+            }
+            // What was written down is content now, and has its own notes.
+            ready = match prepare(matches, lang)? {
+                Ok(ready) => ready,
+                Err(end) => return Ok(end),
+            };
+        }
+    }
     let report = match matches.get_flag("quiet") {
         // Notes are no problem: a quiet check of sound content says nothing.
         true => ready.report.without_notes(),
         false => ready.report,
     };
     report::tell(Asked::Check, &report, &ready.tree, matches, lang)?;
+    if let Some(told) = came_of_it.filter(|_| !matches.get_flag("quiet")) {
+        super::say(&told);
+    }
     Ok(match report.failed(matches.get_flag("strict")) {
         true => End::Content,
         false => End::Ok,
@@ -256,7 +277,7 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
         return Ok(None);
     }
     let stage = output.stage()?;
-    let bar = progress::bar(ready.build.site.routes.len(), quiet, lang);
+    let bar = progress::bar(Work::Pages, ready.build.site.routes.len(), quiet, lang);
     let failures = ready.build.tabulate(|path, claim, bytes| {
         bar.inc(1);
         stage.write(&file_of(path), bytes, kind(&claim.route)).map_err(Failure::Publish)

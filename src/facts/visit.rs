@@ -68,11 +68,8 @@ impl Silence {
 
 impl Doubt {
     /// Every one, with its name in files.
-    pub const NAMES: [(&str, Doubt); 3] = [
-        ("barred", Doubt::Barred),
-        ("busy", Doubt::Busy),
-        ("certificate", Doubt::Certificate),
-    ];
+    pub const NAMES: [(&str, Doubt); 3] =
+        [("barred", Doubt::Barred), ("busy", Doubt::Busy), ("certificate", Doubt::Certificate)];
 }
 
 /// The name of `one` in files.

@@ -20,9 +20,6 @@ use crate::{
     },
 };
 
-/// Where the visits are written down.
-pub const PATH: &str = "content/checked.yaml";
-
 /// A page that opened is not asked for again in so many days.
 const DAYS_OPEN: i64 = 30;
 
@@ -82,7 +79,12 @@ impl Visits {
     }
 
     /// The addresses among `cited` that are to be visited.
-    pub fn due<'a>(&self, cited: &BTreeSet<&'a str>, which: Which, today: Date) -> BTreeSet<&'a str> {
+    pub fn due<'a>(
+        &self,
+        cited: &BTreeSet<&'a str>,
+        which: Which,
+        today: Date,
+    ) -> BTreeSet<&'a str> {
         let is_due = |address: &&&str| match self.get(address) {
             Some(visit) if which == Which::Due => {
                 let days = today.start().duration_since(visit.checked.start()).as_hours() / 24;

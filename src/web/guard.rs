@@ -125,12 +125,12 @@ fn is_public_v4(machine: Ipv4Addr) -> bool {
 
 /// The ranges of IPv6 that are not public among those of 2000::/3, the only ones that can be.
 const SPECIAL_V6: [([u16; 3], u32); 6] = [
-    ([0x2001, 0, 0], 23),       // protocols; tunnels to any machine (Teredo)
-    ([0x2001, 0xdb8, 0], 32),   // documentation
-    ([0x2002, 0, 0], 16),       // 6to4: tunnels to any machine
+    ([0x2001, 0, 0], 23),         // protocols; tunnels to any machine (Teredo)
+    ([0x2001, 0xdb8, 0], 32),     // documentation
+    ([0x2002, 0, 0], 16),         // 6to4: tunnels to any machine
     ([0x2620, 0x4f, 0x8000], 48), // sinks of the name system
-    ([0x3ffe, 0, 0], 16),       // experiments, given back
-    ([0x3fff, 0, 0], 20),       // documentation
+    ([0x3ffe, 0, 0], 16),         // experiments, given back
+    ([0x3fff, 0, 0], 20),         // documentation
 ];
 
 fn is_public_v6(machine: Ipv6Addr) -> bool {

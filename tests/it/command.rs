@@ -314,3 +314,62 @@ fn shells_complete_every_command_and_the_manual_names_it() {
         }
     }
 }
+
+/// The smallest project with a source at this address, which no machine of the internet has.
+fn citing(address: &str) -> Project {
+    changed(|text| text.replace("ชื่อ: บันทึกของอำเภอ", &format!("ชื่อ: บันทึก\n    ที่อยู่เว็บ: {address}")))
+}
+
+const CHECKED: &str = "content/checked.yaml";
+
+#[test]
+fn where_nobody_answers_nothing_is_written_and_the_machine_is_at_fault() {
+    // RFC 6761 keeps `.invalid` so that no host ever has it.
+    let project = citing("https://nobody.invalid/1");
+    for (lang, words) in [("th", "ไม่ได้บันทึกอะไร"), ("en", "nothing was written")]
+    {
+        let output = amphoe(&project, &format!("check --external --lang {lang}"));
+        assert_eq!(code(&output), 3, "{}", err(&output));
+        assert!(err(&output).contains(words), "{}", err(&output));
+        assert!(!project.path(CHECKED).exists());
+    }
+}
+
+#[test]
+fn a_source_in_an_internal_network_is_not_visited_but_told_and_written_down() {
+    let project = citing("http://192.168.1.5/report.pdf");
+    let output = amphoe(&project, "check --external --lang en");
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let said = err(&output);
+    assert!(said.contains("[source-closed]") && said.contains("internal network"), "{said}");
+    assert!(said.contains("did not open 1"), "{said}");
+    let written = fs::read_to_string(project.path(CHECKED)).expect("it was written");
+    assert!(written.contains("why: private\n  checked: 2026-11-26\n"), "{written}");
+    // A day later the record is what a plain check knows; it is no reason to refuse.
+    let output = amphoe(&project, "check --strict --lang en");
+    assert!(err(&output).contains("[source-closed]"), "{}", err(&output));
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    // On the same day it is not visited again, but when that is asked for.
+    let again = |line: &str| err(&amphoe(&project, line));
+    assert!(again("check --external --lang en").contains("visited now: 0"));
+    assert!(again("check --external --again --lang en").contains("visited now: 1"));
+    assert_eq!(again("check --external --quiet"), "");
+}
+
+#[test]
+fn nothing_is_visited_while_the_content_has_errors_or_cites_no_address() {
+    let project = with_an_error();
+    let output = amphoe(&project, "check --external --lang en");
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("no source was visited"), "{}", err(&output));
+    let project = Project::small();
+    let output = amphoe(&project, "check --external --lang en");
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains("nothing to visit"), "{}", err(&output));
+    assert!(!project.path(CHECKED).exists());
+    let output = amphoe(&project, "check --again --lang en");
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("--external"), "{}", err(&output));
+    let output = amphoe(&project, "build --external --lang en");
+    assert_eq!(code(&output), 2);
+}

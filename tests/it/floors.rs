@@ -211,6 +211,24 @@ fn only_the_named_rooms_touch_the_world_outside() {
     expect_none(&program.flat_map(reserved_words).collect::<Vec<_>>());
 }
 
+/// Without `check --external` nothing speaks to strangers: what could is in one room, and one file
+/// enters it.
+#[test]
+fn no_command_opens_a_connection_but_the_one_that_says_so() {
+    for Room(name, _, may) in ROOMS {
+        assert_eq!(may.contains(&"web"), *name == "cli", "`{name}`");
+    }
+    let enters = |file: &&File| {
+        file.room() != "web"
+            && !code::lines_with(&code::blank_words(&file.text), "web::").is_empty()
+    };
+    let files = files();
+    let entering: Vec<&str> = files.iter().filter(enters).map(|file| &*file.path).collect();
+    assert_eq!(entering, ["cli/external.rs"]);
+    let sneaks_in = File::new("cli/build.rs", "use crate::web::Visitor;\n");
+    assert_eq!(reserved_words(&sneaks_in).len(), 1);
+}
+
 #[test]
 fn every_file_says_what_it_is_for_and_is_short() {
     let files = files();

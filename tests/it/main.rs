@@ -7,6 +7,7 @@ mod content;
 mod edition;
 mod evidence_page;
 mod explain;
+mod external;
 mod floors;
 mod front;
 mod licences;

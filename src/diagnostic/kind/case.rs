@@ -262,7 +262,7 @@ impl Case {
                 let [th, en] = Lang::ALL.map(|lang| checked.show(lang, Form::Short));
                 Words::note(
                     "source-closed",
-                    format!("แหล่งอ้างอิงนี้เปิดไม่ได้เมื่อตรวจเมื่อ {th}: {}", why.th),
+                    format!("เปิดแหล่งอ้างอิงนี้ไม่ได้ (ตรวจเมื่อ {th}): {}", why.th),
                     format!("this source did not open on {en}: {}", why.en),
                 )
                 .label("เปิดไม่ได้", "did not open")

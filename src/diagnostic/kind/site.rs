@@ -93,6 +93,8 @@ pub enum Site {
         /// The area.
         area: Bilingual<String>,
     },
+    /// The record of the visits to sources, which a program writes.
+    VisitsUnreadable,
     /// Not one case.
     NoCases,
 }
@@ -307,6 +309,16 @@ impl Site {
             .remedy(
                 "เขียนอำเภอและจังหวัด เช่น `อ.วานรนิวาส จ.สกลนคร` หรือรหัส 4 หลัก เช่น `4708`",
                 "write the district and the province, like `Wanon Niwat, Sakon Nakhon`, or its code, like `4708`",
+            ),
+            Site::VisitsUnreadable => Words::error(
+                "checked-unreadable",
+                "อ่านบันทึกการเปิดดูแหล่งอ้างอิงไม่ได้",
+                "the record of visits to sources cannot be read",
+            )
+            .label("อ่านไม่ได้ตั้งแต่ตรงนี้", "from here on")
+            .remedy(
+                "โปรแกรมเป็นผู้เขียนไฟล์นี้ ลบไฟล์นี้ทิ้ง แล้วสั่ง amphoe check --external ให้เขียนใหม่",
+                "a program writes this file: remove it, and have it written again by `amphoe check --external`",
             ),
             Site::NoCases => Words::note(
                 "no-cases",

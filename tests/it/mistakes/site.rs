@@ -180,3 +180,61 @@ fn a_stylesheet_that_lacks_what_others_use() {
         &["themes/default/assets/tokens.css: theme-token-lost"],
     );
 }
+
+const CHECKED: &str = "content/checked.yaml";
+
+fn visited(entry: &str) -> Project {
+    let lines = "sources:\n  - {title: ข่าว, date: 2565, url: https://www.example.go.th/1}";
+    front(lines).and(CHECKED, entry)
+}
+
+#[test]
+fn a_source_that_did_not_open() {
+    let lines = "sources:\n  - {title: ข่าว, date: 2565, url: https://b.example/1}\n  - title: บันทึก\n    ที่อยู่เว็บ: ⟦https://a.example/1⟧";
+    let entry = "- url: \"https://a.example/1\"\n  outcome: refused\n  status: 404\n  checked: 2026-11-01\n  since: 2026-10-01\n";
+    check(front(lines).and(CHECKED, entry), &["source-closed"]);
+}
+
+#[test]
+fn a_source_of_the_programme_whose_site_is_gone() {
+    let programme = "name: {th: โครงการ, en: The programme}\nsources:\n  - {title: ข่าว, url: ⟦https://a.example/1⟧}\n";
+    let entry = "- {url: https://a.example/1, outcome: no-answer, why: name, checked: 2026-11-01, since: 2026-10-01}\n";
+    let project = sound().and("content/programme/programme.yaml", programme);
+    check(project.and(CHECKED, entry), &["source-closed"]);
+}
+
+#[test]
+fn a_source_that_opened_or_of_which_nothing_can_be_told() {
+    for outcome in [
+        "outcome: opened",
+        "outcome: moved, moved_to: https://www.example.go.th/2",
+        "outcome: unknown, why: barred",
+    ] {
+        check(
+            visited(&format!(
+                "- {{url: https://www.example.go.th/1, {outcome}, checked: 2026-11-01, since: 2026-10-01}}\n"
+            )),
+            &[],
+        );
+    }
+}
+
+#[test]
+fn a_record_of_visits_that_somebody_changed_by_hand() {
+    check(
+        visited(
+            "- {url: https://www.example.go.th/1, outcome: ⟦gone⟧, checked: yesterday, since: 2026-10-01}\n",
+        ),
+        &["checked-unreadable"],
+    );
+}
+
+#[test]
+fn a_record_of_visits_that_two_people_had_written_at_once() {
+    check(
+        visited(
+            "<<<<<<< ours\n- url: \"https://www.example.go.th/1\"\n  outcome: opened\n⟦=======⟧\n>>>>>>> theirs\n",
+        ),
+        &["checked-unreadable"],
+    );
+}
