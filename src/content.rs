@@ -9,6 +9,7 @@ pub mod document;
 pub mod filed;
 pub mod markdown;
 pub mod office;
+pub mod overclaim;
 pub mod parse;
 pub mod person;
 pub mod piece;

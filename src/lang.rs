@@ -17,6 +17,7 @@ pub mod collate;
 pub mod digits;
 pub mod excerpt;
 pub mod fold;
+pub mod homophone;
 pub mod mark;
 pub mod nearest;
 pub mod phrase;

@@ -5,6 +5,7 @@ use crate::{
     content::{
         decode,
         document::{Document, Kind},
+        markdown::passage::Passage,
         schema::{Shape, Voice},
         value::Value,
         walk::{self, Leaf},
@@ -16,7 +17,7 @@ use crate::{
         kind::{case::Case as Wrong, front::Front, site::Site, text::Text},
     },
     lang::{
-        Lang, cluster, script,
+        Lang, cluster, homophone, script,
         slug::{self, SlugFault},
         thai,
     },
@@ -100,6 +101,7 @@ fn check_front(document: &Document, said: &mut Vec<Diagnostic>) {
     }
     check_sources(document, said);
     check_damage(document, said);
+    check_homophones(document, said);
 }
 
 /// Thai that a PDF has damaged, in the author's own words.
@@ -116,6 +118,31 @@ fn check_damage(document: &Document, said: &mut Vec<Diagnostic>) {
                 _ => Diagnostic::new(kind, place),
             }
         }));
+    }
+}
+
+/// Words that sound like the ones that are meant, in the author's own.
+fn check_homophones(document: &Document, said: &mut Vec<Diagnostic>) {
+    let keys = document.kind.keys();
+    for leaf in walk::leaves(keys, &document.front).into_iter().filter(|leaf| is_own(leaf)) {
+        let Value::Text(text) = &leaf.said.value else { continue };
+        let found = homophone::homophones(text);
+        if found.is_empty() {
+            continue;
+        }
+        let words = Passage::plain(text);
+        for found in found.into_iter().filter(|found| !words.is_quoted(&found.range)) {
+            let written = text[found.range].to_owned();
+            let place = document.piece().place_of(&leaf.said.way, &written);
+            let is_alone = document.piece().typed(&place) == written;
+            let fix = place.span.filter(|_| is_alone);
+            let kind = Text::Homophone { written, meant: found.meant };
+            let homophone = Diagnostic::new(kind, place);
+            said.push(match fix {
+                Some(span) => homophone.fix(span, found.meant),
+                None => homophone,
+            });
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         value::{Map, Value},
         yaml::Part,
     },
-    diagnostic::Place,
+    diagnostic::{Place, kind::text::Claim},
     lang::Lang,
     source::{Source, SourcePath, Span},
 };
@@ -76,6 +76,8 @@ pub struct Document {
     pub digests: Vec<(String, String)>,
     /// The offices that its front matter names; of a case only.
     pub offices: Vec<office::Part>,
+    /// What its title, summary and results claim, and where; of a case only.
+    pub claims: Vec<(Claim, Place)>,
 }
 
 impl Document {
@@ -94,6 +96,7 @@ impl Document {
             outline: Arc::default(),
             digests: Vec::new(),
             offices: Vec::new(),
+            claims: Vec::new(),
         }
     }
 

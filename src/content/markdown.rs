@@ -18,6 +18,7 @@ mod html;
 pub mod lint;
 mod number;
 pub mod outline;
+pub mod passage;
 mod run;
 pub mod section;
 
@@ -28,8 +29,12 @@ use std::borrow::Cow;
 use pulldown_cmark::Options;
 
 use crate::{
-    content::markdown::run::{Part, Run},
+    content::markdown::{
+        passage::{Passage, Voice},
+        run::{Part, Run},
+    },
     diagnostic::{Checked, Diagnostic, Place, kind::text::Text},
+    lang::homophone,
     source::{Source, SourcePath, Span},
 };
 
@@ -43,18 +48,44 @@ pub fn options() -> Options {
         | Options::ENABLE_GFM
 }
 
+/// A body, read.
+pub struct Reading<'a> {
+    /// What it holds.
+    pub outline: Outline,
+    /// Its words, as they are said.
+    pub passages: Vec<Passage<'a>>,
+}
+
 /// Reads the piece `body` of a file.
 ///
 /// What is said holds for any text. What depends on the rest of the page is asked of [`lint`]: the
 /// sections of a case, citations against the list of sources, numbers among the results.
-pub fn read(source: &Source, body: Span) -> Checked<Outline> {
+pub fn read(source: &Source, body: Span) -> Checked<Reading<'_>> {
     let read = house::read(&source.text, body);
     let mut remarks = read.remarks;
     character::check(&source.text, body, &mut remarks);
     damage::check(&source.text, &read.events, &mut remarks);
-    let value = outline::of(&source.text, &read.events, &mut remarks);
+    let outline = outline::of(&source.text, &read.events, &mut remarks);
+    let passages = passage::passages(&source.text, &read.events);
+    for passage in passages.iter().filter(|passage| passage.voice != Voice::Quotation) {
+        sound_alike(&source.text, passage, &mut remarks);
+    }
     remarks.sort_by_key(|remark| remark.span);
-    Checked { value, said: said(&source.path, remarks) }
+    Checked { value: Reading { outline, passages }, said: said(&source.path, remarks) }
+}
+
+/// The words of a passage that sound like the ones that are meant.
+fn sound_alike(file: &str, passage: &Passage<'_>, remarks: &mut Vec<Remark>) {
+    for found in homophone::homophones(passage.text()) {
+        if passage.is_quoted(&found.range) {
+            continue;
+        }
+        let written = passage.text()[found.range.clone()].to_owned();
+        let span = passage.span(found.range);
+        let stands_there = file.get(span.range()) == Some(written.as_str());
+        let remark = Remark::new(Text::Homophone { written, meant: found.meant }, span);
+        remarks.push(if stands_there { remark.fix(span, found.meant) } else { remark });
+    }
 }
 
 /// What there is to say about the characters of a piece of a file that is no Markdown: its front

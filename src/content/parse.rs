@@ -7,8 +7,8 @@ use crate::{
         check,
         decode::{self, Demand},
         document::{Document, Kind, PageName},
-        markdown::{self, lint},
-        office, person,
+        markdown::{self, lint, passage::Passage},
+        office, overclaim, person,
         piece::Piece,
         schema,
         value::Map,
@@ -16,7 +16,11 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{site::Site, syntax::Syntax, text::Weight},
+        kind::{
+            site::Site,
+            syntax::Syntax,
+            text::{Claim, Weight},
+        },
     },
     facts::{Facts, vocabulary::VocabularyName},
     source::{Source, Span},
@@ -54,8 +58,9 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
             Map::default()
         }
     };
-    let outline = markdown::read(source, Span::new(body, source.text.len())).into(&mut said);
-    let document = Document {
+    let body_span = Span::new(body, source.text.len());
+    let markdown::Reading { outline, passages } = markdown::read(source, body_span).into(&mut said);
+    let mut document = Document {
         source: source.clone(),
         kind: name.kind,
         slug: name.slug.clone(),
@@ -70,9 +75,13 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
             }
             Kind::Page | Kind::Programme => Vec::new(),
         },
+        claims: Vec::new(),
         front,
         outline: Arc::new(outline),
     };
+    if name.kind == Kind::Case {
+        document.claims = claims(&document, &passages);
+    }
     said.extend(check::document(&document));
     let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
     let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
@@ -85,6 +94,24 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
         said.extend(lint::numbers(&source.path, &document.outline));
     }
     Checked { value: document, said }
+}
+
+/// What a case claims where others look for what came of it: title, summary, results.
+fn claims(document: &Document, passages: &[Passage<'_>]) -> Vec<(Claim, Place)> {
+    let mut claims = Vec::new();
+    for said in ["title", "summary"].into_iter().filter_map(|key| document.front.get(key)) {
+        let words = Passage::plain(said.text().unwrap_or_default());
+        claims.extend(
+            overclaim::claims(&words).into_iter().map(|(claim, at)| {
+                (claim, document.piece().place_of(&said.way, &words.text()[at]))
+            }),
+        );
+    }
+    for passage in passages.iter().filter(|passage| overclaim::is_asked(passage)) {
+        let found = overclaim::claims(passage).into_iter();
+        claims.extend(found.map(|(claim, at)| (claim, document.at(passage.span(at)))));
+    }
+    claims
 }
 
 /// Where the YAML stands and where the text begins; only the latter where there is none.

@@ -15,7 +15,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic, Place,
-        kind::{case::Case as Wrong, front::Front, value::Value as WrongValue},
+        kind::{case::Case as Wrong, front::Front, text::Text, value::Value as WrongValue},
     },
     facts::{
         Facts,
@@ -24,7 +24,10 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, nearest},
-    site::evidence::{self, Checks, Evidence},
+    site::{
+        case::Case,
+        evidence::{self, Checks, Evidence},
+    },
     source::Span,
 };
 
@@ -86,6 +89,22 @@ fn first_named(text: &str, term: &str) -> Option<usize> {
         before.ends_with("อำเภอ") || before.ends_with("อ.")
     };
     text.match_indices(term).map(|(at, _)| at).find(|at| !is_district(*at))
+}
+
+/// Words of either edition that claim a result that nobody has measured.
+pub(super) fn check_claims(case: &Case, said: &mut Vec<Diagnostic>) {
+    if case.evidence > Evidence::Described {
+        return;
+    }
+    let editions = [&case.editions.th, &case.editions.en].into_iter().flatten();
+    for document in editions.map(|edition| &edition.document) {
+        said.extend(document.claims.iter().map(|(claim, at)| {
+            let range = at.span.unwrap_or(Span::point(0)).range();
+            let word = document.source.text[range].to_owned();
+            let kind = Text::Overclaim { claim: *claim, word, level: case.evidence.number() };
+            Diagnostic::new(kind, at.clone())
+        }));
+    }
 }
 
 fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {

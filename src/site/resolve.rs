@@ -110,7 +110,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         if !group.original().is_broken {
             check::check(group.original(), &protected, &input.facts, options.today, &mut said);
         }
-        cases.push(case(group, not_yet, &settings));
+        let case = case(group, not_yet, &settings);
+        check::check_claims(&case, &mut said);
+        cases.push(case);
     }
     relation::resolve(&mut cases, &unpublished, &mut said);
     let texts = groups.remove(&Kind::Page).unwrap_or_default();

@@ -18,7 +18,8 @@ fn read(body: &str) -> (Source, Checked<Outline>) {
     let source = Source::new("content/cases/a/index.th.md", format!("{HEAD}{body}"));
     let span = Span::new(HEAD.len(), source.text.len());
     let read = markdown::read(&source, span);
-    (source, read)
+    let outline = Checked { value: read.value.outline, said: read.said };
+    (source, outline)
 }
 
 /// Each code with what stands under the caret.

@@ -1,9 +1,12 @@
 //! The text of a page that says something other than its author meant.
 
+mod claim;
 mod identifier;
 mod words;
 
 use crate::{diagnostic::Words, lang::Bilingual};
+
+pub use claim::Claim;
 
 /// The text of a page that says something other than its author meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -200,6 +203,22 @@ pub enum Text {
     },
     /// A list of sources by hand, where the program makes one.
     SourcesByHand,
+    /// A word that claims a result that nobody has measured.
+    Overclaim {
+        /// What it claims.
+        claim: Claim,
+        /// As typed.
+        word: String,
+        /// The level of evidence of its case.
+        level: u8,
+    },
+    /// A word that sounds like the one that is meant.
+    Homophone {
+        /// As typed.
+        written: String,
+        /// What is meant.
+        meant: &'static str,
+    },
 }
 
 /// How much it weighs that somebody can be found by a page.

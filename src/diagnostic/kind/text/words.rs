@@ -2,11 +2,22 @@
 
 use crate::diagnostic::{
     Words,
-    kind::text::{EmphasisCause, LinkRefusal, Text, Weight, identifier},
+    kind::text::{EmphasisCause, LinkRefusal, Text, Weight, claim, identifier},
 };
 
 pub(super) fn words(kind: &Text) -> Words {
     match kind {
+        Text::Overclaim { claim, word, level } => claim::words(*claim, word, *level),
+        Text::Homophone { written, meant } => Words::note(
+            "homophone",
+            format!("“{written}” ตรงนี้น่าจะเป็น “{meant}”"),
+            format!("“{written}” is probably meant to be “{meant}”"),
+        )
+        .label("เสียงคล้ายกัน", "sounds alike")
+        .remedy(
+            format!("ถ้าหมายถึง “{meant}” ให้แก้คำนี้ ถ้าคัดลอกตามต้นฉบับ ให้คงไว้และบอกในช่อง `as_printed`"),
+            format!("write “{meant}” if that is meant; if a source prints it so, leave it and say so under `as_printed`"),
+        ),
         // HTML
         Text::Html { tag } => Words::warning(
             "html-as-text",
