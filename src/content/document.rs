@@ -77,7 +77,18 @@ pub struct Document {
     /// The offices that its front matter names; of a case only.
     pub offices: Vec<office::Part>,
     /// What its title, summary and results claim, and where; of a case only.
-    pub claims: Vec<(Claim, Place)>,
+    pub claims: Vec<Claimed>,
+}
+
+/// Words that claim a result.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// What they claim.
+    pub claim: Claim,
+    /// As a reader reads them.
+    pub word: String,
+    /// Where they stand.
+    pub at: Place,
 }
 
 impl Document {

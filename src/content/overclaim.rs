@@ -65,13 +65,16 @@ fn is_claim(passage: &Passage<'_>, word: &Word, at: &Range<usize>) -> bool {
             && holds(NAMES, last_clause(before)))
 }
 
-/// Whether what is found is a word, and not a part of one: ปลอด in ปลอดภัย, success in successive.
+/// Whether what is found is a word, and not a part of one: ปลอด in ปลอดภัย, success in successive. A
+/// word that the dictionary cuts in two, as ดีขึ้น in น้ำดี|ขึ้น, is one all the same.
 fn stands_alone(text: &str, at: &Range<usize>) -> bool {
     let start = text[..at.start].rfind(char::is_whitespace).map_or(0, |space| space + 1);
     let end = text[at.end..].find(char::is_whitespace).map_or(text.len(), |space| at.end + space);
-    let borders: Vec<usize> =
-        Segmenter::new().borders(&text[start..end]).map(|border| start + border).collect();
-    borders.contains(&at.start) && borders.contains(&at.end)
+    let (first, last) = (at.start - start, at.end - start);
+    let is_part = |(from, piece): (usize, &str)| {
+        from <= first && last <= from + piece.len() && piece.len() > last - first
+    };
+    !Segmenter::new().words(&text[start.min(at.start)..end]).any(is_part)
 }
 
 /// Whether a claim after these words is denied: by one of the last four, or by one that rules a

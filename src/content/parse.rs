@@ -1,12 +1,12 @@
 //! A page's file -> its [`Document`], with everything that the file alone can be told.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use crate::{
     content::{
         check,
         decode::{self, Demand},
-        document::{Document, Kind, PageName},
+        document::{Claimed, Document, Kind, PageName},
         markdown::{self, lint, passage::Passage},
         office, overclaim, person,
         piece::Piece,
@@ -16,11 +16,7 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{
-            site::Site,
-            syntax::Syntax,
-            text::{Claim, Weight},
-        },
+        kind::{site::Site, syntax::Syntax, text::Weight},
     },
     facts::{Facts, vocabulary::VocabularyName},
     source::{Source, Span},
@@ -97,19 +93,20 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
 }
 
 /// What a case claims where others look for what came of it: title, summary, results.
-fn claims(document: &Document, passages: &[Passage<'_>]) -> Vec<(Claim, Place)> {
+fn claims(document: &Document, passages: &[Passage<'_>]) -> Vec<Claimed> {
     let mut claims = Vec::new();
+    let mut find = |passage: &Passage<'_>, place: &dyn Fn(&str, Range<usize>) -> Place| {
+        claims.extend(overclaim::claims(passage).into_iter().map(|(claim, at)| {
+            let word = passage.text()[at.clone()].to_owned();
+            Claimed { claim, at: place(&word, at), word }
+        }));
+    };
     for said in ["title", "summary"].into_iter().filter_map(|key| document.front.get(key)) {
         let words = Passage::plain(said.text().unwrap_or_default());
-        claims.extend(
-            overclaim::claims(&words).into_iter().map(|(claim, at)| {
-                (claim, document.piece().place_of(&said.way, &words.text()[at]))
-            }),
-        );
+        find(&words, &|word, _| document.piece().place_of(&said.way, word));
     }
     for passage in passages.iter().filter(|passage| overclaim::is_asked(passage)) {
-        let found = overclaim::claims(passage).into_iter();
-        claims.extend(found.map(|(claim, at)| (claim, document.at(passage.span(at)))));
+        find(passage, &|_, at| document.at(passage.span(at)));
     }
     claims
 }

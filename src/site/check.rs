@@ -98,11 +98,10 @@ pub(super) fn check_claims(case: &Case, said: &mut Vec<Diagnostic>) {
     }
     let editions = [&case.editions.th, &case.editions.en].into_iter().flatten();
     for document in editions.map(|edition| &edition.document) {
-        said.extend(document.claims.iter().map(|(claim, at)| {
-            let range = at.span.unwrap_or(Span::point(0)).range();
-            let word = document.source.text[range].to_owned();
-            let kind = Text::Overclaim { claim: *claim, word, level: case.evidence.number() };
-            Diagnostic::new(kind, at.clone())
+        said.extend(document.claims.iter().map(|claimed| {
+            let (claim, word) = (claimed.claim, claimed.word.clone());
+            let kind = Text::Overclaim { claim, word, level: case.evidence.number() };
+            Diagnostic::new(kind, claimed.at.clone())
         }));
     }
 }

@@ -83,7 +83,7 @@ fn a_title_that_claims_a_model() {
 fn results_that_claim_that_a_problem_is_no_more() {
     check(
         results(
-            "ขยะ⟦หมด**ไป**⟧จากตำบล และตำบล⟦ปลอด⟧ขยะ\n\n- ดูแลกัน⟦อย่างยั่งยืน⟧\n- น้ำ⟦ดีขึ้น⟧ เห็น⟦เป็นรูปธรรม⟧",
+            "ขยะ⟦หมด**ไป⟧**จากตำบล และตำบล⟦ปลอด⟧ขยะ\n\n- ดูแลกัน⟦อย่างยั่งยืน⟧\n- น้ำ⟦ดีขึ้น⟧ เห็น⟦เป็นรูปธรรม⟧",
         ),
         &["word-above-evidence"; 5],
     );
@@ -121,4 +121,15 @@ fn a_weir_that_is_written_like_a_section_of_an_office() {
 #[test]
 fn a_bee_that_is_written_like_nothing() {
     check(front("needs: [รังของ⟦ขันโรง⟧]"), &["homophone"]);
+}
+
+#[test]
+fn a_word_that_claims_is_no_warning_where_it_is_accepted() {
+    check(
+        front(
+            "title: หมู่บ้านต้นแบบของจังหวัด
+accept: [{code: word-above-evidence, why: เป็นชื่อที่จังหวัดประกาศ}]",
+        ),
+        &[],
+    );
 }
