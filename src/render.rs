@@ -90,6 +90,7 @@ pub fn bytes(
         Route::Province(code) => reader.province_page(*code)?,
         Route::Cluster(id) => reader.cluster_page(id)?,
         Route::Programme => reader.programme_page()?,
+        Route::Board(board) => reader.board_page(*board)?,
         Route::Text(id) => reader.text_page(*id)?,
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,

@@ -1,14 +1,145 @@
-//! The boards: their files.
+//! The boards: their pages and their files.
+//!
+//! What a board tells is computed in the file of its name, as the rows of a table; the page counts
+//! the same rows that the files hold. All boards say what they do not tell, since a table without a
+//! record is soon read as a place without a deed.
 
 mod coverage;
+mod pilots;
 
-use crate::{render::reader::Reader, site::board::Board};
+use crate::{
+    lang::Lang,
+    render::{
+        escape,
+        frame::Head,
+        reader::Reader,
+        table::State,
+        view::{
+            Link,
+            board::{Bar, Board as View},
+        },
+    },
+    site::board::Board,
+    theme::TemplateError,
+};
 
 impl Reader<'_> {
+    /// The page of a board.
+    pub(super) fn board_page(&self, board: Board) -> Result<Vec<u8>, TemplateError> {
+        let view = self.board(board);
+        let head = Head {
+            kind: "board",
+            title: view.heading.clone(),
+            description: view.about.clone(),
+            crumbs: self.crumbs(vec![self.link("programme/", self.say("nav_programme"))]),
+            editions: self.own_editions(),
+            ..Head::default()
+        };
+        self.draw(head, "board", &view)
+    }
+
     /// The rows of a board as a file, for readers of this language.
     pub(super) fn board_file(&self, board: Board) -> Vec<u8> {
         match board {
-            Board::Coverage => self.csv(&self.coverage_table()),
+            Board::Coverage => self.csv(&self.coverage_rows()),
+            Board::Pilots => self.csv(&self.pilots_rows()),
         }
     }
+
+    fn board(&self, board: Board) -> View {
+        let told = match board {
+            Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
+            Board::Pilots => self.pilots_board(),
+        };
+        View {
+            heading: self.board_name(board),
+            files: self.board_files(board),
+            boards: self.boards(),
+            ..told
+        }
+    }
+
+    /// What a board is called.
+    fn board_name(&self, board: Board) -> String {
+        match board {
+            Board::Coverage => {
+                let n = self.number(self.site.amphoe().count());
+                self.say_with("board_coverage", &[("n", &n)])
+            }
+            Board::Pilots => self.say("board_pilots"),
+        }
+    }
+
+    /// Every board.
+    pub(super) fn boards(&self) -> Vec<Link> {
+        let there = |board: &Board| {
+            let path = self.site.routes.in_lang(self.lang, &board.page_path());
+            self.site.routes.get(&path).is_some()
+        };
+        let boards = Board::ALL.into_iter().filter(there);
+        boards.map(|board| self.link(&board.page_path(), self.board_name(board))).collect()
+    }
+
+    /// The list of the boards, which is on the page of the programme.
+    pub(super) fn boards_link(&self) -> Link {
+        let programme = self.link("programme/", self.say("home_boards"));
+        Link { href: format!("{}#boards", programme.href), ..programme }
+    }
+
+    /// The files of a board: for a report first, then for machines.
+    pub(super) fn board_files(&self, board: Board) -> Vec<Link> {
+        let file = |(lang, words)| Link {
+            href: self.file(&board.data_path(lang)),
+            label: self.say(words),
+            ..Link::default()
+        };
+        [(Lang::Th, "board_file_th"), (Lang::En, "board_file_en")].map(file).to_vec()
+    }
+
+    /// A number that is a part of `whole`, which `of` says in words.
+    fn bar(&self, what: Link, n: usize, whole: usize, of: &'static str) -> Bar {
+        Bar {
+            of: Some(self.say_with(of, &[("n", &self.number(whole))])),
+            share: (whole > 0).then(|| {
+                let tenths = n * 1000 / whole;
+                format!("{}.{}", tenths / 10, tenths % 10)
+            }),
+            what,
+            value: self.number(n),
+        }
+    }
+
+    /// A cell that says whether something is on record.
+    fn state_html(&self, state: &State) -> String {
+        format!(
+            "<span class=\"state-{}\">{}</span>",
+            state.id,
+            escape::words(&self.say(state.words))
+        )
+    }
+
+    /// The sources of a record, on the page of the programme.
+    fn cites_html(&self, numbers: &[u32]) -> String {
+        let cite = |link: Link| {
+            let label = self.say_with("source_number", &[("n", &link.label)]);
+            format!(
+                "<sup class=\"cite\"><a href=\"{}\" aria-label=\"{}\">[{}]</a></sup>",
+                escape::attribute(&link.href),
+                escape::attribute(&label),
+                link.label
+            )
+        };
+        self.programme_sources(numbers).into_iter().map(cite).collect()
+    }
+}
+
+/// It is on record in this repository.
+const RECORDED: State = State { id: "recorded", words: "state_recorded" };
+
+/// No source here says it, which is not "no".
+const NOT_RECORDED: State = State { id: "none", words: "state_not_recorded" };
+
+/// Words alone, where a link could stand.
+fn label(label: String) -> Link {
+    Link { label, ..Link::default() }
 }

@@ -59,6 +59,7 @@ impl Reader<'_> {
                 number(adapted, "home_number_adapted"),
                 number(measured, "home_number_measured"),
             ],
+            boards: self.boards_link(),
             map: self.map(),
             themes: self.themes_with_cases(),
             newest: self.cards(&cases[..cases.len().min(NEWEST)]),

@@ -2,7 +2,7 @@
 
 use crate::{
     facts::{date::Date, vocabulary::VocabularyName},
-    lang::Lang,
+    lang::{Bilingual, Lang},
     render::{
         body, escape,
         frame::Head,
@@ -92,6 +92,7 @@ impl Reader<'_> {
             html,
             parts,
             lang,
+            boards: self.boards(),
             tables: tables.into_iter().filter(|table| !table.rows_html.is_empty()).collect(),
             sources: programme
                 .sources
@@ -102,7 +103,7 @@ impl Reader<'_> {
         }
     }
 
-    fn table(
+    pub(super) fn table(
         &self,
         id: &str,
         heading: String,
@@ -181,14 +182,7 @@ impl Reader<'_> {
 
     fn pilot_row(&self, pilot: &Pilot) -> Vec<String> {
         let district = self.district_html(pilot.entry.district);
-        let project = pilot.project.as_ref().map(|project| match self.lang {
-            Lang::Th => escape::words(&project.th),
-            Lang::En => format!(
-                "{}<br><small lang=\"th\">{}</small>",
-                escape::words(&project.en),
-                escape::words(&project.th)
-            ),
-        });
+        let project = pilot.project.as_ref().map(|project| self.project_html(project));
         let about =
             format!("{}{}", project.unwrap_or_default(), self.cell("", &pilot.entry.record, None));
         match (pilot.kind, &pilot.cluster) {
@@ -198,6 +192,18 @@ impl Reader<'_> {
             }
             (PilotKind::Cluster, None) => vec![String::new(), district, about],
             (PilotKind::Province, _) => vec![district, about],
+        }
+    }
+
+    /// The name of a project; its translation with the words that are printed.
+    pub(super) fn project_html(&self, project: &Bilingual<String>) -> String {
+        match self.lang {
+            Lang::Th => escape::words(&project.th),
+            Lang::En => format!(
+                "{}<br><small lang=\"th\">{}</small>",
+                escape::words(&project.en),
+                escape::words(&project.th)
+            ),
         }
     }
 

@@ -5,6 +5,7 @@
 //! it can hold and once with as little as it can hold, and a theme that draws all of them in both
 //! languages draws every page.
 
+mod board;
 mod case;
 mod list;
 mod organisation;
@@ -39,6 +40,7 @@ enum View {
     Case(Box<view::case::Case>),
     Place(view::list::Place),
     Programme(view::programme::Programme),
+    Board(view::board::Board),
     Evidence(view::evidence::Evidence),
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
@@ -62,6 +64,7 @@ impl Sample {
             View::Case(view) => self.with(theme, "case.html", ("case", &**view), out),
             View::Place(view) => self.with(theme, "place.html", ("place", view), out),
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
+            View::Board(view) => self.with(theme, "board.html", ("board", view), out),
             View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
             View::Organisation(view) => {
                 self.with(theme, "organisation.html", ("organisation", view), out)
@@ -104,6 +107,7 @@ impl Sample {
             View::Case(view) => serde_json::to_value(view),
             View::Place(view) => serde_json::to_value(view),
             View::Programme(view) => serde_json::to_value(view),
+            View::Board(view) => serde_json::to_value(view),
             View::Evidence(view) => serde_json::to_value(view),
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
@@ -165,6 +169,9 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         bare("place-bare", "place", View::Place(view::list::Place::default())),
         full("programme-full", "programme", View::Programme(text::programme(lang))),
         bare("programme-bare", "programme", View::Programme(view::programme::Programme::default())),
+        full("board-full", "board", View::Board(board::board(lang))),
+        full("board-empty", "board", View::Board(board::empty_board(lang))),
+        bare("board-bare", "board", View::Board(view::board::Board::default())),
         full("evidence-full", "evidence", View::Evidence(organisation::evidence(lang))),
         bare("evidence-bare", "evidence", View::Evidence(view::evidence::Evidence::default())),
         full(

@@ -9,7 +9,10 @@
 //! Excel takes Thai for something else, and no cell that would be computed as a formula.
 
 use crate::{
-    facts::place::{ClusterId, DistrictCode, ProvinceCode},
+    facts::{
+        date::{BUDDHIST, Date, Form},
+        place::{ClusterId, DistrictCode, ProvinceCode},
+    },
     lang::{Bilingual, Lang},
     render::reader::Reader,
 };
@@ -41,21 +44,33 @@ impl<R> Column<R> {
 
 /// What a column holds, and how it is got from a row.
 pub(super) enum What<R> {
-    /// A name that is no key to anything.
+    /// A name of which the English one is enough for machines.
     Name(fn(&R) -> &Bilingual<String>),
+    /// A name as it is printed.
+    Names(fn(&R) -> Option<&Bilingual<String>>),
     /// A provincial cluster.
-    Cluster(fn(&R) -> &ClusterId),
+    Cluster(fn(&R) -> Option<&ClusterId>),
     /// A province.
-    Province(fn(&R) -> ProvinceCode),
+    Province(fn(&R) -> Option<ProvinceCode>),
     /// A district.
-    District(fn(&R) -> DistrictCode),
+    District(fn(&R) -> Option<DistrictCode>),
     /// One of a few states that the program knows.
     State(fn(&R) -> State),
     /// How many.
     Count(fn(&R) -> usize),
+    /// The year of a round.
+    Year(fn(&R) -> Date),
+    /// A date.
+    Date(fn(&R) -> Option<Date>),
+    /// Sources of the programme's register, by their numbers.
+    Sources(fn(&R) -> &[u32]),
 }
 
+/// What stands between two values of one cell: a date, a name and an address may have a comma.
+const BETWEEN: &str = "; ";
+
 /// A state: its id for machines, and its words for people by their key.
+#[derive(Clone, Copy)]
 pub(super) struct State {
     pub(super) id: &'static str,
     pub(super) words: &'static str,
@@ -93,6 +108,7 @@ impl Reader<'_> {
             (Lang::En, What::Cluster(_)) => {
                 vec![name.to_owned(), format!("{name}_th"), format!("{name}_en")]
             }
+            (Lang::En, What::Names(_)) => vec![format!("{name}_th"), format!("{name}_en")],
             (Lang::En, _) => vec![name.to_owned()],
             (Lang::Th, What::Province(_) | What::District(_)) => {
                 let heading = self.say(column.heading);
@@ -106,21 +122,29 @@ impl Reader<'_> {
         let places = &self.site.facts.places;
         match &column.what {
             What::Name(of) => vec![of(row).get(self.lang).clone()],
-            What::Cluster(of) => {
-                let cluster = places.cluster(of(row));
+            What::Names(of) => {
+                let names = of(row).cloned().unwrap_or_default();
                 match self.lang {
-                    Lang::En => with_names(cluster.id.to_string(), &cluster.name),
+                    Lang::En => vec![names.th, names.en],
+                    Lang::Th => vec![names.th],
+                }
+            }
+            What::Cluster(of) => {
+                let cluster = of(row).map(|id| places.cluster(id));
+                let fields = keyed(cluster.map(|it| (it.id.to_string(), &it.name)));
+                match self.lang {
+                    Lang::En => fields.to_vec(),
                     // Nobody knows it by its id.
-                    Lang::Th => vec![cluster.name.th.clone()],
+                    Lang::Th => vec![fields[1].clone()],
                 }
             }
             What::Province(of) => {
-                let province = places.province(of(row));
-                self.coded(province.code.to_string(), &province.name)
+                let province = of(row).map(|code| places.province(code));
+                self.coded(province.map(|it| (it.code.to_string(), &it.name)))
             }
             What::District(of) => {
-                let district = places.district(of(row));
-                self.coded(district.code.to_string(), &district.name)
+                let district = of(row).map(|code| places.district(code));
+                self.coded(district.map(|it| (it.code.to_string(), &it.name)))
             }
             What::State(of) => {
                 let state = of(row);
@@ -130,20 +154,45 @@ impl Reader<'_> {
                 }]
             }
             What::Count(of) => vec![of(row).to_string()],
+            What::Year(of) => {
+                let year = of(row).year_ce();
+                vec![match self.lang {
+                    Lang::En => year.to_string(),
+                    Lang::Th => (year + BUDDHIST).to_string(),
+                }]
+            }
+            What::Date(of) => vec![match (of(row), self.lang) {
+                (None, _) => String::new(),
+                (Some(date), Lang::En) => date.iso(),
+                (Some(date), Lang::Th) => date.show(Lang::Th, Form::Long),
+            }],
+            What::Sources(of) => vec![self.cited(of(row))],
         }
     }
 
-    /// A place, whose code officers know.
-    fn coded(&self, code: String, name: &Bilingual<String>) -> Vec<String> {
+    /// The fields of a place, whose code officers know.
+    fn coded(&self, place: Option<(String, &Bilingual<String>)>) -> Vec<String> {
+        let fields = keyed(place);
         match self.lang {
-            Lang::En => with_names(code, name),
-            Lang::Th => vec![code, name.th.clone()],
+            Lang::En => fields.to_vec(),
+            Lang::Th => fields[..2].to_vec(),
         }
+    }
+
+    /// Sources by their addresses, since a number means nothing away from its list; by their title
+    /// where they have no address.
+    fn cited(&self, numbers: &[u32]) -> String {
+        let all = &self.site.programme.sources;
+        let source = |number: &u32| all.get((*number as usize).checked_sub(1)?);
+        let names =
+            numbers.iter().filter_map(source).map(|it| it.url.as_ref().unwrap_or(&it.title));
+        names.map(String::as_str).collect::<Vec<_>>().join(BETWEEN)
     }
 }
 
-fn with_names(key: String, name: &Bilingual<String>) -> Vec<String> {
-    vec![key, name.th.clone(), name.en.clone()]
+/// A key with its name in Thai and in English; nothing three times where there is none.
+fn keyed(named: Option<(String, &Bilingual<String>)>) -> [String; 3] {
+    named.map_or_else(Default::default, |(key, name)| [key, name.th.clone(), name.en.clone()])
 }
 
 /// A cell that no spreadsheet computes: with an apostrophe before it, it is a text.

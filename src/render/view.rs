@@ -7,6 +7,7 @@
 //!
 //! Optional texts are `Option<String>`, so that a template asks `if` and prints; lists may be empty.
 
+pub mod board;
 pub mod case;
 pub mod evidence;
 pub mod list;

@@ -11,16 +11,28 @@ use crate::lang::Lang;
 pub enum Board {
     /// What there is of each of the 878 districts.
     Coverage,
+    /// Pilots, finalists and awards with a source on record.
+    Pilots,
 }
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 1] = [Board::Coverage];
+    pub const ALL: [Board; 2] = [Board::Coverage, Board::Pilots];
 
     /// Its name in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Board::Coverage => "coverage",
+            Board::Pilots => "pilots",
+        }
+    }
+
+    /// The path of its page, from the root of a language.
+    pub fn page_path(self) -> String {
+        match self {
+            // The map of the country is no page of the programme.
+            Board::Coverage => "coverage/".to_owned(),
+            board => format!("programme/{}/", board.id()),
         }
     }
 

@@ -114,6 +114,9 @@ impl Claimer<'_> {
         self.own(lang, "evidence/", Route::Evidence);
         self.own(lang, "partners/", Route::Partners);
         self.own(lang, "organisations/", Route::Organisations);
+        for board in Board::ALL.into_iter().filter(|board| *board != Board::Coverage) {
+            self.own(lang, &board.page_path(), Route::Board(board));
+        }
     }
 
     fn places(&mut self, lang: Lang) {

@@ -81,6 +81,8 @@ pub enum Route {
     Cluster(ClusterId),
     /// The programme.
     Programme,
+    /// A board.
+    Board(Board),
     /// A page that is no case.
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.

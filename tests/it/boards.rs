@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use amphoe::{build::Build, lang::Lang, site::board::Board, source::Tree};
 
-use crate::project::{built, page};
+use crate::project::{built, page, real};
 
 /// A case with `more` in its front matter.
 fn case(slug: &str, place: &str, more: &str) -> String {
@@ -134,4 +134,123 @@ fn the_coverage_file_tells_of_878_districts_what_this_repository_holds_of_each()
     );
     let row = rows.iter().find(|row| row[4] == "4802").expect("it is there");
     assert_eq!(row[5..], ["ปลาปาก", "นำเรื่องของอำเภออื่นไปปรับใช้", "1", "มีบันทึกในคลังนี้"],);
+}
+
+/// A register in which one province has two pilots, which is an error, and told as it is written.
+const REGISTER: &str = "-- content/programme/programme.yaml --
+name: {th: โครงการ, en: The programme}
+sources:
+  - {title: ข่าวหนึ่ง, url: 'https://example.org/a'}
+  - {title: หนังสือราชการ}
+rounds: [{id: 2565, name: {th: รุ่นปี 2565, en: 2022}, source: [1]}]
+pilots:
+  - {round: 2565, kind: province, district: 4708, source: [1, 2]}
+  - {round: 2565, kind: province, district: 4701, source: [1]}
+  - {round: 2565, kind: cluster, district: 4802, project: {th: '=1+1', en: '+1'}, source: [1]}
+finalists: [{round: 2565, district: 5607, source: [2]}]
+awards:
+  - {round: 2565, district: 9005, award: excellent, name: {th: ยอดเยี่ยม, en: Excellent}, date: 18 ม.ค. 2566, source: [1]}
+";
+
+#[test]
+fn the_board_of_pilots_counts_places_and_says_of_the_others_that_there_is_no_record() {
+    let build = site(&[REGISTER.to_owned(), case("a", "4708", "")]);
+    let records = records(&build, Board::Pilots);
+    let count = |kind: &str, state: &str| {
+        records.iter().filter(|row| row["kind"] == kind && row["on_record"] == state).count()
+    };
+    assert_eq!((count("province", "recorded"), count("province", "none")), (2, 75));
+    assert_eq!((count("cluster", "recorded"), count("cluster", "none")), (1, 17));
+    assert_eq!((count("finalist", "recorded"), count("award", "recorded")), (1, 1));
+    assert_eq!(records.len(), 97);
+
+    let shown = page(&build, "programme/pilots/");
+    let number = |n: usize, of: &str| {
+        format!("<span class=\"value\">{n}</span> <span class=\"of\">{of}</span>")
+    };
+    assert!(shown.contains(&number(1, "จาก 76 จังหวัด")), "two records of one province");
+    assert!(shown.contains(&number(1, "จาก 18 กลุ่มจังหวัด")));
+    assert_eq!(shown.matches("state-none").count(), 75 + 17);
+    assert!(shown.contains("href=\"../#source-2\""), "sources are on the page of the programme");
+    let english = page(&build, "en/programme/pilots/");
+    assert!(english.contains(&number(1, "of 76 provinces")));
+    assert!(english.contains("href=\"../../../data/pilots-th.csv\" download"));
+}
+
+#[test]
+fn a_file_has_dates_and_years_of_its_readers_and_nothing_that_is_computed() {
+    let build = site(&[REGISTER.to_owned(), case("a", "4708", "")]);
+    let records = records(&build, Board::Pilots);
+    let of = |district: &str| {
+        records.iter().find(|row| row["district_code"] == district).expect("it is on record")
+    };
+    assert_eq!((&*of("9005")["round"], &*of("9005")["date"]), ("2022", "2023-01-18"));
+    assert_eq!((&*of("9005")["award_th"], &*of("9005")["award_en"]), ("ยอดเยี่ยม", "Excellent"));
+    assert_eq!((&*of("4802")["project_th"], &*of("4802")["project_en"]), ("'=1+1", "'+1"));
+    assert_eq!(of("4708")["sources"], "https://example.org/a; หนังสือราชการ");
+    let (header, rows) = rows(&build, Board::Pilots, Lang::Th);
+    let at = |name: &str| header.iter().position(|it| it == name).expect(name);
+    let row = rows.iter().find(|row| row[at("รหัสอำเภอ")] == "9005").expect("it is on record");
+    assert_eq!((&*row[at("รุ่นปี")], &*row[at("วันที่")]), ("2565", "18 มกราคม 2566"));
+    assert_eq!(row[at("ประเภท")], "รางวัล");
+    let row = rows.iter().find(|row| row[at("รหัสอำเภอ")] == "4802").expect("it is on record");
+    assert_eq!(row[at("ชื่อโครงการตามที่พิมพ์")], "'=1+1");
+}
+
+/// Counted from the text of the file, without asking the program what it read.
+#[test]
+fn every_record_of_the_real_register_is_a_row_of_the_board_of_pilots() {
+    let tree = real();
+    let (_, source) = tree
+        .sources
+        .iter()
+        .find(|(path, _)| path.as_str() == "content/programme/programme.yaml")
+        .expect("there is a register");
+    let mut list = "";
+    let mut written = BTreeMap::new();
+    for line in source.text.lines() {
+        if !line.starts_with([' ', '#', '-']) {
+            list = line.trim_end_matches(':');
+        }
+        let kind = match (list, line.trim()) {
+            ("pilots", "kind: province") => "province",
+            ("pilots", "kind: cluster") => "cluster",
+            ("finalists", line) if line.starts_with("- round:") => "finalist",
+            ("awards", line) if line.starts_with("- round:") => "award",
+            _ => continue,
+        };
+        *written.entry(kind.to_owned()).or_insert(0) += 1;
+    }
+    assert_eq!(written.len(), 4, "{written:?}");
+    let mut told = BTreeMap::new();
+    let records = records(&built(&tree), Board::Pilots);
+    for row in records.iter().filter(|row| row["on_record"] == "recorded") {
+        assert!(!row["sources"].is_empty(), "{row:?}");
+        *told.entry(row["kind"].clone()).or_insert(0) += 1;
+    }
+    assert_eq!(told, written);
+}
+
+#[test]
+fn a_register_without_pilots_has_a_board_that_says_so() {
+    let build = site(&[case("a", "4708", "")]);
+    assert!(page(&build, "programme/pilots/").contains("ทะเบียนของคลังนี้ยังไม่มีบันทึกอำเภอนำร่อง"));
+}
+
+#[test]
+fn every_board_is_on_the_page_of_the_programme_and_leads_to_every_other() {
+    let build = varied();
+    for (lang, home) in [(Lang::Th, ""), (Lang::En, "en/")] {
+        let programme = page(&build, &format!("{home}programme/"));
+        let pages = Board::ALL.map(|board| board.page_path());
+        for path in pages.iter().filter_map(|path| path.strip_prefix("programme/")) {
+            assert!(programme.contains(&format!("<a href=\"{path}\">")), "{lang}: {path}");
+            let shown = page(&build, &format!("{home}programme/{path}"));
+            for other in pages.iter().filter_map(|path| path.strip_prefix("programme/")) {
+                let link = if other == path { "./".to_owned() } else { format!("../{other}") };
+                assert!(shown.contains(&format!("href=\"{link}\"")), "{path}: {other}");
+            }
+        }
+        assert!(page(&build, home).contains("href=\"programme/#boards\""));
+    }
 }

@@ -24,8 +24,17 @@ pub(super) const FOOTNOTES_ID: &str = "footnotes";
 const OURS: [&str; 4] = ["fn-", "fnref-", "source-", "table-"];
 
 /// The ids that the pages themselves use, on which a text may stand.
-const OF_THE_PAGE: [&str; 8] =
-    ["main", "contents", "facts", "lineage", "documents", "sources", "as-printed", "related"];
+const OF_THE_PAGE: [&str; 9] = [
+    "main",
+    "contents",
+    "boards",
+    "facts",
+    "lineage",
+    "documents",
+    "sources",
+    "as-printed",
+    "related",
+];
 
 /// Gives every heading its id, its section and its level on the page.
 pub(super) fn name(events: &mut [Placed<'_>], remarks: &mut Vec<Remark>) {

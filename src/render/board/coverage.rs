@@ -10,19 +10,21 @@ use crate::{
     site::coverage::Coverage,
 };
 
+use super::{NOT_RECORDED, RECORDED};
+
 /// What there is of a district.
 pub(in crate::render) struct Row {
     area: Bilingual<String>,
-    cluster: ClusterId,
+    cluster: Option<ClusterId>,
     district: DistrictCode,
     coverage: Coverage,
     cases: usize,
-    is_pilot: bool,
+    pilot: State,
 }
 
 impl Reader<'_> {
     /// Every amphoe, in the order of codes.
-    pub(in crate::render) fn coverage_table(&self) -> Table<Row> {
+    pub(in crate::render) fn coverage_rows(&self) -> Table<Row> {
         let places = &self.site.facts.places;
         let rows = self.site.amphoe().map(|district| {
             let code = district.code;
@@ -30,11 +32,14 @@ impl Reader<'_> {
             let cluster = cluster.as_ref().expect("every province but Bangkok is in a cluster");
             Row {
                 area: places.cluster(cluster).area.clone(),
-                cluster: cluster.clone(),
+                cluster: Some(cluster.clone()),
                 district: code,
                 coverage: self.site.coverage(code),
                 cases: self.site.lists.of_district(code).len(),
-                is_pilot: self.site.programme.pilots_in(|pilot| pilot == code).next().is_some(),
+                pilot: match self.site.programme.pilots_in(|pilot| pilot == code).next() {
+                    Some(_) => RECORDED,
+                    None => NOT_RECORDED,
+                },
             }
         });
         Table { rows: rows.collect(), columns: columns() }
@@ -44,12 +49,16 @@ impl Reader<'_> {
 fn columns() -> Vec<Column<Row>> {
     vec![
         Column::new("area", "column_area", What::Name(|row| &row.area)),
-        Column::new("cluster", "column_cluster", What::Cluster(|row| &row.cluster)),
-        Column::new("province", "column_province", What::Province(|row| row.district.province())),
-        Column::new("district", "column_district", What::District(|row| row.district)),
+        Column::new("cluster", "column_cluster", What::Cluster(|row| row.cluster.as_ref())),
+        Column::new(
+            "province",
+            "column_province",
+            What::Province(|row| Some(row.district.province())),
+        ),
+        Column::new("district", "column_district", What::District(|row| Some(row.district))),
         Column::new("coverage", "column_coverage", What::State(|row| state(row.coverage))),
         Column::new("cases", "column_cases", What::Count(|row| row.cases)),
-        Column::new("pilot_on_record", "column_pilot", What::State(|row| on_record(row.is_pilot))),
+        Column::new("pilot_on_record", "column_pilot", What::State(|row| row.pilot)),
     ]
 }
 
@@ -60,11 +69,4 @@ fn state(coverage: Coverage) -> State {
         Coverage::Case => "map_has_case",
     };
     State { id: coverage.id(), words }
-}
-
-fn on_record(is_on_record: bool) -> State {
-    match is_on_record {
-        true => State { id: "recorded", words: "state_recorded" },
-        false => State { id: "none", words: "state_not_recorded" },
-    }
 }

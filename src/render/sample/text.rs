@@ -19,6 +19,7 @@ pub(super) fn programme(lang: Lang) -> Programme {
         html: said("<h2 id=\"story\">ความเป็นมา</h2><p>โครงการเริ่มเมื่อปี 2565</p>", "<h2 id=\"story\">Background</h2><p>The programme began in 2022.</p>"),
         parts: vec![Part { id: "story".to_owned(), heading: said("ความเป็นมา", "Background") }],
         lang: None,
+        boards: vec![link("pilots/", said("อำเภอนำร่องที่มีแหล่งยืนยัน", "Pilots with a source on record"))],
         tables: vec![Table {
             id: "pilots".to_owned(),
             heading: said("อำเภอนำร่องระดับกลุ่มจังหวัด", "Cluster pilots"),

@@ -60,6 +60,8 @@ pub struct Home {
     pub lead: String,
     /// The three numbers.
     pub numbers: Vec<Number>,
+    /// What else is counted.
+    pub boards: Link,
     /// Where they are.
     pub map: Map,
     /// The themes that have cases.

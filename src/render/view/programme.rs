@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::case::Source;
+use super::{Link, case::Source};
 
 /// `programme.html`, as `programme`.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -19,6 +19,8 @@ pub struct Programme {
     pub parts: Vec<Part>,
     /// The language of heading, summary and text where it is not the page's.
     pub lang: Option<String>,
+    /// The boards.
+    pub boards: Vec<Link>,
     /// Tables made from `programme.yaml`: figures, dates, cluster pilots, provincial pilots,
     /// finalists, awards, training, partners, terms.
     pub tables: Vec<Table>,
