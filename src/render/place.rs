@@ -172,7 +172,7 @@ impl Reader<'_> {
                 let provinces = places.provinces_of(&cluster.id);
                 let links = provinces.map(|province| entry(province.code)).collect();
                 let link = self.cluster_link(&cluster.id);
-                let head = Link { label: short(&link.label), ..link };
+                let head = shortened(link);
                 Group { head, links: self.sorted(links) }
             })
             .collect();
@@ -250,6 +250,11 @@ impl Reader<'_> {
             sources: self.programme_sources(&entry.record.sources),
         }
     }
+}
+
+/// A link to a cluster under its short name.
+pub(super) fn shortened(link: Link) -> Link {
+    Link { label: short(&link.label), ..link }
 }
 
 /// A cluster's name where the heading above it says that these are clusters: the whole name is

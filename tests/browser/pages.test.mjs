@@ -21,6 +21,7 @@ const pages = {
   province: 'provinces/47/',
   cluster: 'clusters/northeast-upper-2/',
   programme: 'programme/',
+  'board of pilots': 'programme/pilots/',
   evidence: 'evidence/',
   'evidence-level': 'evidence/2/',
   partners: 'partners/',

@@ -13,6 +13,7 @@ use crate::{
     lang::{Bilingual, collate},
     render::{
         escape, inline,
+        place::shortened,
         reader::Reader,
         table::{Column, State, Table, What},
         view::{
@@ -198,7 +199,7 @@ impl Reader<'_> {
         };
         match row.kind {
             Kind::Cluster => {
-                let cluster = row.cluster.as_ref().map(|id| self.cluster_link(id));
+                let cluster = row.cluster.as_ref().map(|id| shortened(self.cluster_link(id)));
                 let project = row.project.as_ref().map(|project| self.project_html(project));
                 vec![
                     cluster.as_ref().map(inline::link_html).unwrap_or_default(),
@@ -218,7 +219,9 @@ impl Reader<'_> {
                     .as_ref()
                     .map(|name| escape::words(name.get(self.lang)))
                     .unwrap_or_default(),
-                row.date.map(|date| escape::words(&self.date(&date))).unwrap_or_default(),
+                escape::words(
+                    &row.date.map_or_else(|| self.say("no_date"), |date| self.date(&date)),
+                ),
             ],
         }
     }
