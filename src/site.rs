@@ -21,6 +21,7 @@ pub mod reference;
 mod register;
 mod relation;
 pub mod resolve;
+pub mod review;
 pub mod route;
 pub mod settings;
 pub mod visit;

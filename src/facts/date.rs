@@ -156,6 +156,22 @@ impl Date {
         (of(self.start()) == of(self.end())).then(|| of(self.start()))
     }
 
+    /// The same date some years later; 28 February where that year has no 29th.
+    pub fn years_later(self, years: i16) -> Date {
+        match self {
+            Date::FiscalYear(year) => Date::FiscalYear(year + years),
+            Date::SchoolYear(year) => Date::SchoolYear(year + years),
+            Date::Year(year) => Date::Year(year + years),
+            Date::Quarter { of, year, number } => Date::Quarter { of, year: year + years, number },
+            Date::Month { year, month } => Date::Month { year: year + years, month },
+            Date::Day(day) => {
+                let month = first_of(day.year() + years, day.month() as u8);
+                let last = month.last_of_month();
+                Date::Day(civil::date(last.year(), last.month(), day.day().min(last.day())))
+            }
+        }
+    }
+
     /// A bare year under a key that asks for a fiscal year means that fiscal year; anything else
     /// stays as it is.
     pub fn or_fiscal(self) -> Date {

@@ -5,7 +5,12 @@
 //! record is soon read as a place without a deed.
 
 mod coverage;
+mod evidence;
+mod named;
 mod pilots;
+mod reviews;
+mod statuses;
+mod translations;
 
 use crate::{
     lang::Lang,
@@ -17,6 +22,7 @@ use crate::{
         view::{
             Link,
             board::{Bar, Board as View},
+            programme::Table,
         },
     },
     site::board::Board,
@@ -43,6 +49,10 @@ impl Reader<'_> {
         match board {
             Board::Coverage => self.csv(&self.coverage_rows()),
             Board::Pilots => self.csv(&self.pilots_rows()),
+            Board::Statuses => self.csv(&self.statuses_rows()),
+            Board::Evidence => self.csv(&self.evidence_rows()),
+            Board::Translations => self.csv(&self.translations_rows()),
+            Board::Reviews => self.csv(&self.reviews_rows()),
         }
     }
 
@@ -50,6 +60,10 @@ impl Reader<'_> {
         let told = match board {
             Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
             Board::Pilots => self.pilots_board(),
+            Board::Statuses => self.statuses_board(),
+            Board::Evidence => self.evidence_board(),
+            Board::Translations => self.translations_board(),
+            Board::Reviews => self.reviews_board(),
         };
         View {
             heading: self.board_name(board),
@@ -67,6 +81,10 @@ impl Reader<'_> {
                 self.say_with("board_coverage", &[("n", &n)])
             }
             Board::Pilots => self.say("board_pilots"),
+            Board::Statuses => self.say("board_statuses"),
+            Board::Evidence => self.say("board_evidence"),
+            Board::Translations => self.say("board_translations"),
+            Board::Reviews => self.say("board_reviews"),
         }
     }
 
@@ -109,6 +127,25 @@ impl Reader<'_> {
         }
     }
 
+    /// What to read where there is no case to count.
+    fn no_cases(&self) -> Option<String> {
+        self.counted().is_empty().then(|| self.say("list_empty"))
+    }
+
+    /// A table of single cases: the first of them, with a word on where the others are.
+    fn cases_table(
+        &self,
+        id: &str,
+        heading: String,
+        head: &[&'static str],
+        rows: impl ExactSizeIterator<Item = Vec<String>>,
+    ) -> Table {
+        let (all, shown) = (self.number(rows.len()), self.number(MOST_SHOWN));
+        let about = (rows.len() > MOST_SHOWN)
+            .then(|| self.say_with("board_shown", &[("n", &shown), ("total", &all)]));
+        Table { about, ..self.table(id, heading, head, rows.take(MOST_SHOWN)) }
+    }
+
     /// A cell that says whether something is on record.
     fn state_html(&self, state: &State) -> String {
         format!(
@@ -138,6 +175,14 @@ const RECORDED: State = State { id: "recorded", words: "state_recorded" };
 
 /// No source here says it, which is not "no".
 const NOT_RECORDED: State = State { id: "none", words: "state_not_recorded" };
+
+/// Single cases that a page shows of a longer list; the files hold all of them.
+const MOST_SHOWN: usize = 100;
+
+/// A link without the number of its cases, which stands beside it.
+fn uncounted(link: Link) -> Link {
+    Link { count: None, ..link }
+}
 
 /// Words alone, where a link could stand.
 fn label(label: String) -> Link {

@@ -13,7 +13,7 @@ use crate::{
             evidence::{Evidence as View, Excluded, Level},
         },
     },
-    site::evidence::Evidence,
+    site::{board::Board, evidence::Evidence},
     theme::TemplateError,
 };
 
@@ -83,6 +83,7 @@ impl Reader<'_> {
                 .map(|(what, why)| Excluded { what: self.say(what), why: self.say(why) })
                 .collect(),
             advice: ADVICE.iter().map(say).collect(),
+            board: self.link(&Board::Evidence.page_path(), self.say("board_evidence")),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
         }
     }

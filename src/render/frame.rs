@@ -251,16 +251,21 @@ impl Reader<'_> {
             });
         }
         if !edition.behind.is_empty() {
-            let parts: Vec<String> = edition.behind.iter().map(|part| self.part(part)).collect();
-            // The names of Thai sections hold spaces, and Thai lists take no comma.
-            let parts = match self.lang {
-                Lang::Th => format!("“{}”", parts.join("” “")),
-                Lang::En => parts.join(", "),
-            };
+            let parts = self.parts(&edition.behind);
             let text = self.say_with("drift", &[("sections", &parts)]);
             notices.push(Notice { link: Some(read_original()), ..notice("behind", text) });
         }
         notices
+    }
+
+    /// The names of parts of a text, one after the other.
+    pub(super) fn parts<'a>(&self, parts: impl IntoIterator<Item = &'a String>) -> String {
+        let parts: Vec<String> = parts.into_iter().map(|part| self.part(part)).collect();
+        // The names of Thai sections hold spaces, and Thai lists take no comma.
+        match self.lang {
+            Lang::Th if !parts.is_empty() => format!("“{}”", parts.join("” “")),
+            _ => parts.join(", "),
+        }
     }
 
     /// The name of a part of a text: title, summary, a section, a heading by its position.

@@ -103,10 +103,11 @@ impl Reader<'_> {
 /// A link, or its words where it leads nowhere.
 pub(super) fn link_html(link: &Link) -> String {
     let words = escape::words(&link.label);
-    match link.href.is_empty() {
-        true => words,
-        false => format!("<a href=\"{}\">{words}</a>", escape::attribute(&link.href)),
+    if link.href.is_empty() {
+        return words;
     }
+    let lang = link.lang.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
+    format!("<a href=\"{}\"{lang}>{words}</a>", escape::attribute(&link.href))
 }
 
 fn push_kept(html: &mut String, words: &str) {

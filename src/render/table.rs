@@ -12,6 +12,7 @@ use crate::{
     facts::{
         date::{BUDDHIST, Date, Form},
         place::{ClusterId, DistrictCode, ProvinceCode},
+        vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang},
     render::reader::Reader,
@@ -56,6 +57,10 @@ pub(super) enum What<R> {
     District(fn(&R) -> Option<DistrictCode>),
     /// One of a few states that the program knows.
     State(fn(&R) -> State),
+    /// A term of a vocabulary, by its id.
+    Term(VocabularyName, fn(&R) -> &str),
+    /// Words or a name for which there is no other form.
+    Text(fn(&R) -> String),
     /// How many.
     Count(fn(&R) -> usize),
     /// The year of a round.
@@ -105,7 +110,7 @@ impl Reader<'_> {
             (Lang::En, What::Province(_) | What::District(_)) => {
                 ["code", "th", "en"].map(|end| format!("{name}_{end}")).to_vec()
             }
-            (Lang::En, What::Cluster(_)) => {
+            (Lang::En, What::Cluster(_) | What::Term(..)) => {
                 vec![name.to_owned(), format!("{name}_th"), format!("{name}_en")]
             }
             (Lang::En, What::Names(_)) => vec![format!("{name}_th"), format!("{name}_en")],
@@ -126,6 +131,8 @@ impl Reader<'_> {
                 let names = of(row).cloned().unwrap_or_default();
                 match self.lang {
                     Lang::En => vec![names.th, names.en],
+                    // What has no Thai name is called by the one it has.
+                    Lang::Th if names.th.is_empty() => vec![names.en],
                     Lang::Th => vec![names.th],
                 }
             }
@@ -153,6 +160,16 @@ impl Reader<'_> {
                     Lang::Th => self.say(state.words),
                 }]
             }
+            What::Term(vocabulary, of) => {
+                let id = of(row);
+                let term = self.site.facts.vocabularies.get(*vocabulary).get(id);
+                let fields = keyed(term.map(|term| (id.to_owned(), &term.label)));
+                match self.lang {
+                    Lang::En => fields.to_vec(),
+                    Lang::Th => vec![fields[1].clone()],
+                }
+            }
+            What::Text(of) => vec![of(row)],
             What::Count(of) => vec![of(row).to_string()],
             What::Year(of) => {
                 let year = of(row).year_ce();

@@ -13,17 +13,36 @@ pub enum Board {
     Coverage,
     /// Pilots, finalists and awards with a source on record.
     Pilots,
+    /// How far the work has come.
+    Statuses,
+    /// What the reported results rest on.
+    Evidence,
+    /// What there is in the other language.
+    Translations,
+    /// When each case should be looked through again.
+    Reviews,
 }
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 2] = [Board::Coverage, Board::Pilots];
+    pub const ALL: [Board; 6] = [
+        Board::Coverage,
+        Board::Pilots,
+        Board::Statuses,
+        Board::Evidence,
+        Board::Translations,
+        Board::Reviews,
+    ];
 
     /// Its name in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Board::Coverage => "coverage",
             Board::Pilots => "pilots",
+            Board::Statuses => "statuses",
+            Board::Evidence => "evidence",
+            Board::Translations => "translations",
+            Board::Reviews => "reviews",
         }
     }
 

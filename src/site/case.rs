@@ -34,6 +34,8 @@ pub struct Case {
     pub adapted_by: Vec<CaseId>,
     /// The cases to read beside it.
     pub related: Vec<CaseId>,
+    /// The warnings that its author has weighed and let stand.
+    pub accepted: Vec<Weighed>,
     /// Whether it is a demonstration inside a site that is none.
     pub demo: bool,
     /// Whether it is shown only because drafts were asked for.
@@ -109,6 +111,15 @@ impl Case {
     pub fn path(&self, lang: Lang) -> Option<&SourcePath> {
         self.editions.get(lang).as_ref().map(|edition| &edition.document.source.path)
     }
+}
+
+/// A warning that an author has weighed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Weighed {
+    /// Its code.
+    pub code: &'static str,
+    /// Why it stands.
+    pub why: String,
 }
 
 /// What a case was done after.

@@ -16,7 +16,7 @@ use crate::{
     lang::phrase::Phrases,
     site::{
         Site, Text, accept,
-        case::Case,
+        case::{Case, Weighed},
         check, claim, evidence,
         evidence::Evidence,
         group::{self, Group},
@@ -154,7 +154,20 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
     let (said, accepted) = accept::weigh(&site, &sheets, said);
+    weighed(&mut site.cases, &accepted);
     Checked { value: Resolved { site, accepted }, said }
+}
+
+/// Tells each case which of its warnings were weighed.
+fn weighed(cases: &mut [Case], accepted: &[Accepted]) {
+    let mut by_folder: BTreeMap<&str, Vec<Weighed>> = BTreeMap::new();
+    for Accepted { diagnostic, why } in accepted {
+        let weighed = Weighed { code: diagnostic.code(), why: why.clone() };
+        by_folder.entry(diagnostic.at.path.folder()).or_default().push(weighed);
+    }
+    for case in cases {
+        case.accepted = by_folder.remove(case.folder.as_str()).unwrap_or_default();
+    }
 }
 
 /// The newest date that a case or page names for itself.
@@ -210,6 +223,7 @@ fn case(group: Group, draft: bool, settings: &Settings) -> Case {
         adapted_from: Vec::new(),
         adapted_by: Vec::new(),
         related: Vec::new(),
+        accepted: Vec::new(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the boards and their files tell: what the repository holds, counted here once more from
 //! the front matter alone.
 
+mod cases;
+
 use std::collections::BTreeMap;
 
 use amphoe::{build::Build, lang::Lang, site::board::Board, source::Tree};

@@ -172,6 +172,7 @@ pub(super) fn evidence(lang: Lang) -> Evidence {
             why: said("เป็นความเห็น ไม่ใช่การวัด", "It is an opinion"),
         }],
         advice: vec![said("วัดก่อนเริ่ม", "Measure before the start")],
+        board: link("../programme/evidence/", said("หลักฐานของผลที่รายงาน", "Evidence in numbers")),
         contribute: Some(link("../contribute/", said("ส่งกรณีศึกษา", "Submit a case"))),
     }
 }

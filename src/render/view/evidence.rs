@@ -17,6 +17,8 @@ pub struct Evidence {
     pub excluded: Vec<Excluded>,
     /// What an author can do, one for each question.
     pub advice: Vec<String>,
+    /// What is counted of them.
+    pub board: Link,
     /// How to write a case.
     pub contribute: Option<Link>,
 }

@@ -1,0 +1,54 @@
+//! A case as a row of a board begins.
+
+use crate::{
+    lang::Bilingual,
+    render::{
+        inline,
+        reader::Reader,
+        table::{Column, What},
+    },
+    site::route::{CaseId, Facet},
+};
+
+/// A case by its name in addresses and its titles.
+pub(in crate::render) struct Named {
+    /// The case.
+    pub(super) id: CaseId,
+    slug: String,
+    /// Empty in a language that it has no edition in.
+    titles: Bilingual<String>,
+}
+
+/// The columns that every board over cases begins with.
+pub(super) fn columns<R: AsRef<Named>>() -> Vec<Column<R>> {
+    vec![
+        Column::new("case", "column_address", What::Text(|row: &R| row.as_ref().slug.clone())),
+        Column::new("title", "column_title", What::Names(|row: &R| Some(&row.as_ref().titles))),
+    ]
+}
+
+impl Reader<'_> {
+    /// The cases that count, the newest first.
+    pub(super) fn counted(&self) -> &[CaseId] {
+        self.site.lists.of(&Facet::All)
+    }
+
+    /// How a case is called in a row.
+    pub(super) fn named(&self, id: CaseId) -> Named {
+        let case = self.site.case(id);
+        let title = |lang| {
+            let edition = case.editions.get(lang).as_ref();
+            edition.and_then(|edition| edition.document.front.text("title")).unwrap_or_default()
+        };
+        Named {
+            id,
+            slug: case.slug.clone(),
+            titles: Bilingual::from_fn(|lang| title(lang).to_owned()),
+        }
+    }
+
+    /// A case in the first cell of a row of a page.
+    pub(super) fn case_html(&self, id: CaseId) -> String {
+        inline::link_html(&self.case_link(id))
+    }
+}
