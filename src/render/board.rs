@@ -6,8 +6,10 @@
 
 mod coverage;
 mod pilots;
+mod submissions;
 
 use crate::{
+    facts::place::Province,
     lang::Lang,
     render::{
         escape,
@@ -42,6 +44,7 @@ impl Reader<'_> {
     pub(super) fn board_file(&self, board: Board) -> Vec<u8> {
         match board {
             Board::Coverage => self.csv(&self.coverage_rows()),
+            Board::Submissions => self.csv(&self.submissions_rows()),
             Board::Pilots => self.csv(&self.pilots_rows()),
         }
     }
@@ -49,6 +52,7 @@ impl Reader<'_> {
     fn board(&self, board: Board) -> View {
         let told = match board {
             Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
+            Board::Submissions => self.submissions_board(),
             Board::Pilots => self.pilots_board(),
         };
         View {
@@ -66,6 +70,7 @@ impl Reader<'_> {
                 let n = self.number(self.site.amphoe().count());
                 self.say_with("board_coverage", &[("n", &n)])
             }
+            Board::Submissions => self.say("board_submissions"),
             Board::Pilots => self.say("board_pilots"),
         }
     }
@@ -94,6 +99,11 @@ impl Reader<'_> {
             ..Link::default()
         };
         [(Lang::Th, "board_file_th"), (Lang::En, "board_file_en")].map(file).to_vec()
+    }
+
+    /// The provinces of the programme: all but Bangkok, in the order of codes.
+    fn provinces_of_programme(&self) -> impl Iterator<Item = &Province> {
+        self.site.facts.places.provinces().filter(|province| province.cluster.is_some())
     }
 
     /// A number that is a part of `whole`, which `of` says in words.

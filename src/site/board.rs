@@ -11,18 +11,21 @@ use crate::lang::Lang;
 pub enum Board {
     /// What there is of each of the 878 districts.
     Coverage,
+    /// Submissions of lessons on record, by province and round.
+    Submissions,
     /// Pilots, finalists and awards with a source on record.
     Pilots,
 }
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 2] = [Board::Coverage, Board::Pilots];
+    pub const ALL: [Board; 3] = [Board::Submissions, Board::Pilots, Board::Coverage];
 
     /// Its name in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Board::Coverage => "coverage",
+            Board::Submissions => "submissions",
             Board::Pilots => "pilots",
         }
     }
