@@ -389,13 +389,13 @@ impl Site {
             ),
             Site::UnknownRound { round, known } => {
                 let show = |lang| {
-                    let known = known.iter().map(|year| year.show(lang, Form::Short));
+                    let known = known.iter().map(|year| year.show(lang, Form::Long));
                     known.collect::<Vec<_>>().join(if lang == Lang::Th { " " } else { ", " })
                 };
                 Words::error(
                     "unknown-round",
-                    format!("ทะเบียนไม่มีรุ่นปี {}", round.show(Lang::Th, Form::Short)),
-                    format!("the register has no round of {}", round.show(Lang::En, Form::Short)),
+                    format!("ทะเบียนไม่มีรุ่นปี {}", round.show(Lang::Th, Form::Long)),
+                    format!("the register has no round of {}", round.show(Lang::En, Form::Long)),
                 )
                 .remedy(
                     format!("รุ่นปีที่มีคือ {} ถ้าเป็นรุ่นใหม่ ให้เพิ่มใน rounds พร้อมแหล่งอ้างอิงก่อน", show(Lang::Th)),

@@ -151,7 +151,7 @@ fn a_submission_that_is_there_twice() {
 #[test]
 fn a_submission_whose_place_cannot_be_read_is_told_of_once() {
     check(
-        programme("submissions:\n  - {round: 2565, province: ⟦จ.สกลนคน⟧, source: 1}\n"),
+        programme("submissions:\n  - {round: 2565, province: จ.⟦สกลนคน⟧, source: 1}\n"),
         &["unknown-province"],
     );
 }
