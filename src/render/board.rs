@@ -10,9 +10,11 @@ mod named;
 mod pilots;
 mod reviews;
 mod statuses;
+mod submissions;
 mod translations;
 
 use crate::{
+    facts::place::Province,
     lang::Lang,
     render::{
         escape,
@@ -48,6 +50,7 @@ impl Reader<'_> {
     pub(super) fn board_file(&self, board: Board) -> Vec<u8> {
         match board {
             Board::Coverage => self.csv(&self.coverage_rows()),
+            Board::Submissions => self.csv(&self.submissions_rows()),
             Board::Pilots => self.csv(&self.pilots_rows()),
             Board::Statuses => self.csv(&self.statuses_rows()),
             Board::Evidence => self.csv(&self.evidence_rows()),
@@ -59,6 +62,7 @@ impl Reader<'_> {
     fn board(&self, board: Board) -> View {
         let told = match board {
             Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
+            Board::Submissions => self.submissions_board(),
             Board::Pilots => self.pilots_board(),
             Board::Statuses => self.statuses_board(),
             Board::Evidence => self.evidence_board(),
@@ -80,6 +84,7 @@ impl Reader<'_> {
                 let n = self.number(self.site.amphoe().count());
                 self.say_with("board_coverage", &[("n", &n)])
             }
+            Board::Submissions => self.say("board_submissions"),
             Board::Pilots => self.say("board_pilots"),
             Board::Statuses => self.say("board_statuses"),
             Board::Evidence => self.say("board_evidence"),
@@ -112,6 +117,11 @@ impl Reader<'_> {
             ..Link::default()
         };
         [(Lang::Th, "board_file_th"), (Lang::En, "board_file_en")].map(file).to_vec()
+    }
+
+    /// The provinces of the programme: all but Bangkok, in the order of codes.
+    fn provinces_of_programme(&self) -> impl Iterator<Item = &Province> {
+        self.site.facts.places.provinces().filter(|province| province.cluster.is_some())
     }
 
     /// A number that is a part of `whole`, which `of` says in words.

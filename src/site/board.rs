@@ -11,6 +11,8 @@ use crate::lang::Lang;
 pub enum Board {
     /// What there is of each of the 878 districts.
     Coverage,
+    /// Submissions of lessons on record, by province and round.
+    Submissions,
     /// Pilots, finalists and awards with a source on record.
     Pilots,
     /// How far the work has come.
@@ -25,9 +27,10 @@ pub enum Board {
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 6] = [
-        Board::Coverage,
+    pub const ALL: [Board; 7] = [
+        Board::Submissions,
         Board::Pilots,
+        Board::Coverage,
         Board::Statuses,
         Board::Evidence,
         Board::Translations,
@@ -38,6 +41,7 @@ impl Board {
     pub const fn id(self) -> &'static str {
         match self {
             Board::Coverage => "coverage",
+            Board::Submissions => "submissions",
             Board::Pilots => "pilots",
             Board::Statuses => "statuses",
             Board::Evidence => "evidence",

@@ -10,7 +10,7 @@ use crate::{
         Facts,
         amount::Amount,
         date::Date,
-        place::{ClusterId, DistrictCode},
+        place::{Area, ClusterId, DistrictCode, ProvinceCode},
     },
     lang::Bilingual,
     site::case::Source,
@@ -37,6 +37,8 @@ pub struct Programme {
     pub finalists: Vec<Entry>,
     /// Its awards.
     pub awards: Vec<Award>,
+    /// Submissions of lessons on record.
+    pub submissions: Vec<Submission>,
     /// Its training.
     pub training: Vec<Training>,
     /// Its partners, in the order in which they are recited.
@@ -147,6 +149,21 @@ pub struct Award {
     pub entry: Entry,
 }
 
+/// Lessons that a province, or a district of it, has sent in.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The year of the round.
+    pub round: Date,
+    /// The province.
+    pub province: ProvinceCode,
+    /// The district, where the source names it.
+    pub district: Option<DistrictCode>,
+    /// When it was sent.
+    pub date: Option<Date>,
+    /// Where from.
+    pub record: Record,
+}
+
 /// A training.
 #[derive(Clone, Debug)]
 pub struct Training {
@@ -196,6 +213,7 @@ impl Programme {
             pilots: front.maps("pilots").filter_map(|map| pilot(map, facts)).collect(),
             finalists: front.maps("finalists").filter_map(entry).collect(),
             awards: front.maps("awards").filter_map(award).collect(),
+            submissions: front.maps("submissions").filter_map(submission).collect(),
             training: front.maps("training").filter_map(training).collect(),
             partners: front.maps("partners").filter_map(partner).collect(),
             terms: front.maps("terms").filter_map(term).collect(),
@@ -291,6 +309,21 @@ fn award(map: &Map) -> Option<Award> {
         name: map.bilingual("name").cloned().unwrap_or_else(|| Bilingual::from_fn(|_| named())),
         date: map.date("date").copied(),
         entry: entry(map)?,
+    })
+}
+
+fn submission(map: &Map) -> Option<Submission> {
+    let district = map.place("district").and_then(|place| place.district());
+    let province = || match map.place("province")?.area {
+        Area::Province(code) => Some(code),
+        _ => None,
+    };
+    Some(Submission {
+        round: *map.date("round")?,
+        province: district.map(DistrictCode::province).or_else(province)?,
+        district,
+        date: map.date("date").copied(),
+        record: record(map),
     })
 }
 

@@ -1,6 +1,8 @@
 //! What `programme.yaml` cannot say: two pilots where one was chosen, a pilot outside its cluster,
 //! a source that is not there.
 
+mod submission;
+
 use std::collections::BTreeMap;
 
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
         Diagnostic, Kind,
         kind::{case::Case, site::Site as Wrong},
     },
-    facts::{Facts, place::Form},
+    facts::{Facts, date::Date, place::Form},
     lang::{Bilingual, nearest},
     site::programme::Programme,
 };
@@ -94,6 +96,21 @@ pub(super) fn check(
             say(Wrong::NotADistrict { area }.into(), item, None);
         }
     }
+    // A register that tells no rounds yet is taken at its word.
+    let rounds: Vec<Date> = programme.rounds.iter().map(|round| round.year).collect();
+    for item in ["pilots", "finalists", "awards", "submissions"]
+        .into_iter()
+        .flat_map(|key| sheet.front.maps(key))
+        .filter_map(|map| map.get("round"))
+    {
+        if let Value::Date(round) = &item.value
+            && !rounds.is_empty()
+            && !rounds.contains(round)
+        {
+            say(Wrong::UnknownRound { round: *round, known: rounds.clone() }.into(), item, None);
+        }
+    }
+    submission::check(sheet, facts, &mut say);
     let count = programme.sources.len();
     for (number, item) in walk::unsourced(PROGRAMME, &sheet.front, count) {
         say(Case::NoSuchSource { number, count }.into(), item, None);

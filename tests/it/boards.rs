@@ -256,3 +256,53 @@ fn every_board_is_on_the_page_of_the_programme_and_leads_to_every_other() {
         assert!(page(&build, home).contains("href=\"programme/#boards\""));
     }
 }
+
+#[test]
+fn a_province_is_on_record_by_itself_or_by_its_district_and_the_others_are_not_said_to_be_late() {
+    let register = "-- content/programme/programme.yaml --
+name: {th: โครงการ, en: The programme}
+sources: [{title: ข่าวหนึ่ง}, {title: ข่าวสอง}]
+rounds:
+  - {id: 2565, name: {th: รุ่นปี 2565, en: 2022}, source: [1]}
+  - {id: 2566, name: {th: รุ่นปี 2566, en: 2023}, source: [1]}
+submissions:
+  - {round: 2565, province: 47, date: 15 พ.ย. 2565, source: [1]}
+  - {round: 2565, district: 4708, source: [2]}
+  - {round: 2565, district: 5607, source: [2]}
+  - {round: 2566, province: พะเยา, source: [1]}
+";
+    let build = site(&[register.to_owned(), case("a", "4708", "")]);
+    let records = records(&build, Board::Submissions);
+    let of = |round: &str, province: &str| -> Vec<[&str; 4]> {
+        let rows =
+            records.iter().filter(|row| row["round"] == round && row["province_code"] == province);
+        let told = ["district_code", "on_record", "date", "sources"];
+        rows.map(|row| told.map(|name| row[name].as_str())).collect()
+    };
+    assert_eq!(
+        of("2022", "47"),
+        [["", "recorded", "2022-11-15", "ข่าวหนึ่ง"], ["4708", "recorded", "", "ข่าวสอง"]]
+    );
+    assert_eq!(
+        of("2022", "56"),
+        [["", "recorded", "", "ข่าวสอง"], ["5607", "recorded", "", "ข่าวสอง"]]
+    );
+    assert_eq!(of("2023", "47"), [["", "none", "", ""]]);
+    assert_eq!(of("2023", "56"), [["", "recorded", "", "ข่าวหนึ่ง"]]);
+    assert_eq!(records.len(), 2 * 76 + 2);
+
+    let shown = page(&build, "programme/submissions/");
+    for (n, of) in [(2, "จาก 76 จังหวัด"), (1, "จาก 76 จังหวัด")]
+    {
+        let number = format!("<span class=\"value\">{n}</span> <span class=\"of\">{of}</span>");
+        assert!(shown.contains(&number), "{n}");
+    }
+    assert_eq!(shown.matches("state-recorded").count(), 3);
+    assert_eq!(shown.matches("state-none").count(), 2 * 76 - 3);
+    assert!(shown.contains("ไม่ได้หมายความว่าจังหวัดไม่ได้ส่ง"));
+    let first = |names: [&str; 2]| {
+        let at = |name: &str| shown.find(&format!(">{name}<")).expect(name);
+        at(names[0]) < at(names[1])
+    };
+    assert!(first(["จ.กระบี่", "จ.เชียงใหม่"]) && first(["จ.เชียงใหม่", "จ.ยะลา"]), "as a dictionary");
+}

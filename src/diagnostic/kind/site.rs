@@ -1,6 +1,10 @@
 //! What stands in the way between files: addresses, names, settings, the programme's register.
 
-use crate::{diagnostic::Words, lang::Bilingual};
+use crate::{
+    diagnostic::Words,
+    facts::date::{Date, Form},
+    lang::{Bilingual, Lang},
+};
 
 /// Something about the site as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -95,6 +99,29 @@ pub enum Site {
     },
     /// The record of the visits to sources, which a program writes.
     VisitsUnreadable,
+    /// An area that should be a province of the programme.
+    NotAProvince {
+        /// The area.
+        area: Bilingual<String>,
+    },
+    /// A submission that names neither province nor district.
+    SubmissionWithoutPlace,
+    /// A submission whose district is in another province.
+    SubmissionElsewhere {
+        /// The district, with its province.
+        district: Bilingual<String>,
+        /// The province that is written.
+        province: Bilingual<String>,
+    },
+    /// A submission that is there twice.
+    SubmissionTwice,
+    /// A round that the register does not tell of.
+    UnknownRound {
+        /// As written.
+        round: Date,
+        /// Those that there are.
+        known: Vec<Date>,
+    },
     /// Not one case.
     NoCases,
 }
@@ -320,6 +347,61 @@ impl Site {
                 "โปรแกรมเป็นผู้เขียนไฟล์นี้ ลบไฟล์นี้ทิ้ง แล้วสั่ง amphoe check --external ให้เขียนใหม่",
                 "a program writes this file: remove it, and have it written again by `amphoe check --external`",
             ),
+            Site::NotAProvince { area } => Words::error(
+                "not-a-province",
+                format!("{} ไม่ใช่จังหวัด", area.th),
+                format!("{} is not a province", area.en),
+            )
+            .label("ไม่ใช่จังหวัด", "not a province")
+            .remedy(
+                "เขียนชื่อหรือรหัสจังหวัด เช่น `จ.สกลนคร` หรือ `47` ถ้ารู้อำเภอ ให้เขียนไว้ในช่อง district (โครงการนี้มี 76 จังหวัด ไม่รวมกรุงเทพมหานคร)",
+                "write a province or its code, like `Sakon Nakhon` or `47`, and a district under district (the programme has 76 provinces, without Bangkok)",
+            ),
+            Site::SubmissionWithoutPlace => Words::error(
+                "submission-without-place",
+                "รายการนี้ไม่ได้บอกว่าจังหวัดหรืออำเภอใดส่งข้อมูล",
+                "this entry does not say which province or district sent it",
+            )
+            .label("เติมในส่วนนี้", "it belongs in here")
+            .remedy(
+                "เติม province: ตามด้วยชื่อจังหวัด หรือ district: ตามด้วยชื่ออำเภอและจังหวัด",
+                "add province: and its name, or district: with the district and its province",
+            ),
+            Site::SubmissionElsewhere { district, province } => Words::error(
+                "district-not-in-province",
+                format!("{} ไม่ได้อยู่ใน{}", district.th, province.th),
+                format!("{} is not in {}", district.en, province.en),
+            )
+            .also("อำเภอที่เขียนไว้", "the district that is written")
+            .remedy(
+                "ตรวจกับแหล่งอ้างอิง แล้วแก้จังหวัดหรืออำเภอให้ตรงกัน หรือลบช่อง province ระบบหาให้จากอำเภอเอง",
+                "look at the source and mend one of them, or leave province out: it follows from the district",
+            ),
+            Site::SubmissionTwice => Words::error(
+                "submission-twice",
+                "การส่งข้อมูลครั้งนี้บันทึกไว้สองรายการ",
+                "this submission is recorded twice",
+            )
+            .also("รายการแรก", "the first")
+            .remedy(
+                "เหลือไว้รายการเดียว แล้วรวมเลขแหล่งอ้างอิงไว้ในช่อง source ถ้าส่งสองครั้งจริง ให้ใส่วันที่ของแต่ละครั้ง",
+                "keep one entry with the numbers of all sources; if it was sent twice, give each its date",
+            ),
+            Site::UnknownRound { round, known } => {
+                let show = |lang| {
+                    let known = known.iter().map(|year| year.show(lang, Form::Long));
+                    known.collect::<Vec<_>>().join(if lang == Lang::Th { " " } else { ", " })
+                };
+                Words::error(
+                    "unknown-round",
+                    format!("ทะเบียนไม่มีรุ่นปี {}", round.show(Lang::Th, Form::Long)),
+                    format!("the register has no round of {}", round.show(Lang::En, Form::Long)),
+                )
+                .remedy(
+                    format!("รุ่นปีที่มีคือ {} ถ้าเป็นรุ่นใหม่ ให้เพิ่มใน rounds พร้อมแหล่งอ้างอิงก่อน", show(Lang::Th)),
+                    format!("the rounds are {}; add a new one under rounds first, with its source", show(Lang::En)),
+                )
+            }
             Site::NoCases => Words::note(
                 "no-cases",
                 "ยังไม่มีกรณีศึกษา",

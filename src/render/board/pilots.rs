@@ -169,7 +169,7 @@ impl Reader<'_> {
             }
             Kind::Province => {
                 let n = recorded().filter_map(|row| row.province).collect::<BTreeSet<_>>();
-                let all = places.provinces().filter(|it| it.cluster.is_some()).count();
+                let all = self.provinces_of_programme().count();
                 self.bar(label(name.clone()), n.len(), all, "board_of_provinces")
             }
             Kind::Finalist | Kind::Award => {

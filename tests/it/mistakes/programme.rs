@@ -91,3 +91,67 @@ fn a_register_that_is_broken_is_told_once() {
         &["yaml-unquoted-colon"],
     );
 }
+
+#[test]
+fn a_round_that_the_register_does_not_have() {
+    check(
+        programme(
+            "rounds:\n  - {id: 2565, name: {th: รุ่นปี 2565, en: 2022}, source: 1}\n  - {id: 2566, name: {th: รุ่นปี 2566, en: 2023}, source: 1}\npilots:\n  - {round: ⟦2556⟧, kind: province, district: 4708, source: 1}\n",
+        ),
+        &["unknown-round"],
+    );
+}
+
+#[test]
+fn a_submission_of_a_province_that_is_none() {
+    check(
+        programme(
+            "submissions:\n  - {round: 2565, province: ⟦อ.วานรนิวาส จ.สกลนคร⟧, source: 1}\n  - {round: 2565, province: 47, source: 1}\n",
+        ),
+        &["not-a-province"],
+    );
+}
+
+#[test]
+fn a_submission_of_bangkok() {
+    check(
+        programme("submissions:\n  - {round: 2565, district: ⟦เขตบางรัก กทม.⟧, source: 1}\n"),
+        &["not-a-province"],
+    );
+}
+
+#[test]
+fn a_submission_of_nobody() {
+    check(
+        programme("submissions:\n  - ⟦{round: 2565, date: 15 พ.ย. 2565, source: 1}⟧\n"),
+        &["submission-without-place"],
+    );
+}
+
+#[test]
+fn a_submission_whose_district_is_in_another_province() {
+    check(
+        programme(
+            "submissions:\n  - {round: 2565, province: ⟦จ.นครพนม⟧, district: 4708, source: 1}\n",
+        ),
+        &["district-not-in-province"],
+    );
+}
+
+#[test]
+fn a_submission_that_is_there_twice() {
+    check(
+        programme(
+            "submissions:\n  - {round: 2565, province: สกลนคร, source: 1}\n  - {round: 2565, district: 4708, source: 1}\n  - ⟦{round: 2565, province: 47, source: 1}⟧\n",
+        ),
+        &["submission-twice"],
+    );
+}
+
+#[test]
+fn a_submission_whose_place_cannot_be_read_is_told_of_once() {
+    check(
+        programme("submissions:\n  - {round: 2565, province: จ.⟦สกลนคน⟧, source: 1}\n"),
+        &["unknown-province"],
+    );
+}
