@@ -8,6 +8,7 @@ mod board;
 mod body;
 mod card;
 mod case;
+mod coverage;
 mod escape;
 mod evidence;
 mod frame;
@@ -81,6 +82,7 @@ pub fn bytes(
         Route::Case(id) => reader.case_page(*id)?,
         Route::List(facet, number) => reader.list_page(facet, *number)?,
         Route::Places => reader.index_page("nav_places", reader.places())?,
+        Route::Coverage => reader.coverage_page()?,
         Route::Themes => reader.index_page("themes_title", reader.themes())?,
         Route::Evidence => reader.evidence_page()?,
         Route::Partners => reader.partners_page()?,

@@ -137,6 +137,9 @@ pub struct Tile {
 }
 
 impl Tile {
+    /// The hole in the map where Bangkok lies, whose khet have no hexagons.
+    pub const BANGKOK: Tile = Tile { column: 8, row: 33 };
+
     /// The six hexagons around this one, whether or not a district is drawn there.
     pub fn around(self) -> [Tile; 6] {
         // The two upper and the two lower ones lean to the side where this row does not.

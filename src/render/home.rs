@@ -61,6 +61,7 @@ impl Reader<'_> {
             ],
             boards: self.boards_link(),
             map: self.map(),
+            coverage: Some(self.link("coverage/", self.say("home_coverage"))),
             themes: self.themes_with_cases(),
             newest: self.cards(&cases[..cases.len().min(NEWEST)]),
             all: self.link("cases/", self.say("home_all_cases")),

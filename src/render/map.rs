@@ -5,13 +5,16 @@
 //! every hexagon is drawn from the place of the one before it: such a path repeats itself, and the
 //! 878 of them weigh little once they are compressed.
 
+pub(super) mod comb;
+mod line;
+
 use std::fmt::Write as _;
 
 use crate::{
     facts::place::Tile,
     render::{
         reader::Reader,
-        view::map::{Cells, Map},
+        view::map::{Cells, Map, Size},
     },
     site::coverage::Coverage,
 };
@@ -25,43 +28,81 @@ const HEXAGON: &str = "l9 5v10l-9 5-9-5v-10z";
 /// The width and height of [`HEXAGON`].
 const SIZE: (i32, i32) = (18, 20);
 
+/// Half the widest line around a hexagon, which reaches out of it.
+const LINE: i32 = 2;
+
+/// CSS pixels of a unit where there is room: a hexagon is then 40 px wide, and a square of 24 px
+/// lies in it.
+const LARGEST: f32 = 2.2;
+
+/// The room of a map, in CSS pixels: a telephone of 320 px between its margins, and less than its
+/// height.
+const ROOM: (f32, f32) = (288.0, 480.0);
+
 impl Reader<'_> {
     /// The map: where there are cases. Districts of Bangkok are not on it.
     pub(super) fn map(&self) -> Map {
         let mut tiles: Vec<(Tile, Coverage)> = self
             .site
-            .facts
-            .places
-            .districts()
+            .amphoe()
             .filter_map(|district| Some((district.tile?, self.site.coverage(district.code))))
             .collect();
         // Along the rows, where one step follows another.
         tiles.sort_by_key(|(tile, _)| (tile.row, tile.column));
-        let spots: Vec<((i32, i32), Coverage)> =
-            tiles.into_iter().map(|(tile, state)| (spot(tile), state)).collect();
-        let edge = |of: fn(&(i32, i32)) -> i32| spots.iter().map(move |(spot, _)| of(spot));
-        let (left, right) = (edge(|at| at.0).min(), edge(|at| at.0).max());
-        let (top, bottom) = (edge(|at| at.1).min(), edge(|at| at.1).max());
-        let (left, top) = (left.unwrap_or(0) - SIZE.0 / 2, top.unwrap_or(0));
-        let width = right.unwrap_or(0) + SIZE.0 / 2 - left;
-        let height = bottom.unwrap_or(0) + SIZE.1 - top;
-        let states = [
-            (Coverage::None, "map_none"),
-            (Coverage::Adapted, "map_adapted"),
-            (Coverage::Case, "map_has_case"),
-        ];
-        let cells = states.into_iter().filter_map(|(state, label)| {
-            let path = path(spots.iter().filter(|(_, is)| *is == state).map(|(spot, _)| *spot));
-            (!path.is_empty()).then(|| Cells {
-                id: state.id().to_owned(),
-                label: self.say(label),
-                path,
-            })
+        let states = [Coverage::None, Coverage::Adapted, Coverage::Case];
+        let cells = states.into_iter().filter_map(|state| {
+            let spots = tiles.iter().filter(|(_, is)| *is == state).map(|(tile, _)| spot(*tile));
+            let path = path(HEXAGON, spots);
+            let label = self.state(state);
+            (!path.is_empty()).then(|| Cells { id: state.id().to_owned(), label, path })
         });
-        // A pixel around it, for the lines.
-        let frame = format!("{} {} {} {}", left - 1, top - 1, width + 2, height + 2);
-        let n = self.number(spots.len());
-        Map { title: self.say_with("map_title", &[("n", &n)]), frame, cells: cells.collect() }
+        let n = self.number(tiles.len());
+        Map {
+            title: self.say_with("map_title", &[("n", &n)]),
+            frame: Frame::around(tiles.iter().map(|(tile, _)| *tile)).view_box(),
+            cells: cells.collect(),
+        }
+    }
+}
+
+/// What encloses some hexagons.
+struct Frame {
+    left: i32,
+    top: i32,
+    width: i32,
+    height: i32,
+}
+
+impl Frame {
+    fn around(tiles: impl Iterator<Item = Tile>) -> Frame {
+        let (across, down): (Vec<i32>, Vec<i32>) = tiles.map(spot).unzip();
+        let least = |of: &[i32]| of.iter().copied().min().unwrap_or(0);
+        let most = |of: &[i32]| of.iter().copied().max().unwrap_or(0);
+        // A little around it, for the lines.
+        let (left, top) = (least(&across) - SIZE.0 / 2 - LINE, least(&down) - LINE);
+        Frame {
+            left,
+            top,
+            width: most(&across) + SIZE.0 / 2 + LINE - left,
+            height: most(&down) + SIZE.1 + LINE - top,
+        }
+    }
+
+    /// What an SVG's `viewBox` needs.
+    fn view_box(&self) -> String {
+        format!("{} {} {} {}", self.left, self.top, self.width, self.height)
+    }
+
+    /// So large that hexagons are touched easily, but no wider than a telephone.
+    fn touchable(&self) -> Size {
+        let (width, height) = (self.width as f32, self.height as f32);
+        let scale = LARGEST.min(ROOM.0 / width).min(ROOM.1 / height);
+        Size {
+            width: (width * scale).round() as u32,
+            height: (height * scale).round() as u32,
+            // Thai digits too can be read from 15 px.
+            letters: (150.0 / scale).round() / 10.0,
+        }
     }
 }
 
@@ -71,12 +112,12 @@ fn spot(tile: Tile) -> (i32, i32) {
     (column * STEP.0 + row.rem_euclid(2) * STEP.0 / 2, row * STEP.1)
 }
 
-/// Hexagons as one path, each from the place of the one before.
-fn path(spots: impl Iterator<Item = (i32, i32)>) -> String {
+/// A shape at each of these places as one path, each drawn from the place of the one before.
+fn path(shape: &str, spots: impl Iterator<Item = (i32, i32)>) -> String {
     let mut path = String::new();
     let mut last = (0, 0);
     for (x, y) in spots {
-        write!(path, "m{} {}{HEXAGON}", x - last.0, y - last.1)
+        write!(path, "m{} {}{shape}", x - last.0, y - last.1)
             .expect("writing to a string cannot fail");
         last = (x, y);
     }
@@ -97,7 +138,7 @@ mod tests {
 
     #[test]
     fn each_hexagon_is_drawn_from_the_one_before() {
-        let drawn = path([(10, 0), (30, 0), (20, 17)].into_iter());
+        let drawn = path(HEXAGON, [(10, 0), (30, 0), (20, 17)].into_iter());
         assert_eq!(drawn, format!("m10 0{HEXAGON}m20 0{HEXAGON}m-10 17{HEXAGON}"));
     }
 }

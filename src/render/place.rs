@@ -116,6 +116,7 @@ impl Reader<'_> {
             code: None,
             within: province.cluster.iter().map(|id| self.cluster_link(id)).collect(),
             parts: vec![self.districts_of(code)],
+            map: is_province.then(|| self.province_map(&self.districts_in_order(code))),
             register,
             register_note: note,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -131,9 +132,14 @@ impl Reader<'_> {
         let belongs = |district: DistrictCode| {
             places.province(district.province()).cluster.as_ref() == Some(id)
         };
-        let provinces = places.provinces_of(id).map(|province| Link {
-            count: Some(self.site.lists.of_province(province.code).len()),
-            ..self.province_link(province.code, Form::Short)
+        let provinces: Vec<ProvinceCode> = self
+            .in_order(places.provinces_of(id).collect(), |province| province.name.get(self.lang))
+            .into_iter()
+            .map(|province| province.code)
+            .collect();
+        let links = provinces.iter().map(|code| Link {
+            count: Some(self.site.lists.of_province(*code).len()),
+            ..self.province_link(*code, Form::Short)
         });
         let name = cluster.name.get(self.lang);
         let label = self.say_with("province_of", &[("cluster", name)]);
@@ -143,7 +149,8 @@ impl Reader<'_> {
             heading: cluster.name.get(self.lang).clone(),
             other_name: cluster.name.get(other).clone(),
             other_lang: other.code().to_owned(),
-            parts: vec![Group { head, links: self.sorted(provinces.collect()) }],
+            parts: vec![Group { head, links: self.numbered(links) }],
+            map: Some(self.cluster_map(&provinces)),
             register: self.register(belongs),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
             ..self.with_cases(self.site.lists.of_cluster(id), ["cluster_cases", "cluster_empty"])
@@ -195,15 +202,45 @@ impl Reader<'_> {
     }
 
     fn districts_of(&self, code: ProvinceCode) -> Group {
-        let districts = self.site.facts.places.districts_of(code).map(|district| Link {
-            count: Some(self.site.lists.of_district(district.code).len()),
-            ..self.district_link(district.code, Form::Short)
+        let districts = self.districts_in_order(code);
+        let links = districts.iter().map(|code| Link {
+            count: Some(self.site.lists.of_district(*code).len()),
+            ..self.district_link(*code, Form::Short)
         });
         let province = self.site.facts.places.show_province(code, self.lang, Form::Long);
         let of = if code == ProvinceCode::BANGKOK { "khet_of" } else { "district_of" };
         let label = self.say_with(of, &[("province", &province)]);
         let head = Link { label, ..Link::default() };
-        Group { head, links: self.sorted(districts.collect()) }
+        // Khet have no hexagons that would need a number.
+        let links = match code {
+            ProvinceCode::BANGKOK => links.collect(),
+            _ => self.numbered(links),
+        };
+        Group { head, links }
+    }
+
+    /// The districts of a province, as its list and its map count them.
+    fn districts_in_order(&self, code: ProvinceCode) -> Vec<DistrictCode> {
+        let districts = self.site.facts.places.districts_of(code).collect();
+        let districts = self.in_order(districts, |district| district.name.get(self.lang));
+        districts.into_iter().map(|district| district.code).collect()
+    }
+
+    /// Links with the numbers that they have on a map.
+    fn numbered(&self, links: impl Iterator<Item = Link>) -> Vec<Link> {
+        let numbers = (1..).map(|n| Some(self.number(n)));
+        links.zip(numbers).map(|(link, number)| Link { number, ..link }).collect()
+    }
+
+    /// Places in the order of the reader's dictionary.
+    pub(super) fn in_order<'a, T>(
+        &self,
+        mut places: Vec<&'a T>,
+        name: impl Fn(&'a T) -> &'a String,
+    ) -> Vec<&'a T> {
+        let collator = collate::Collator::new(self.lang);
+        places.sort_by_cached_key(|place| collator.key(name(place)));
+        places
     }
 
     /// Links in the order of the reader's dictionary.

@@ -8,6 +8,7 @@
 mod board;
 mod case;
 mod list;
+mod map;
 mod organisation;
 mod page;
 mod part;
@@ -39,6 +40,7 @@ enum View {
     Index(view::list::Index),
     Case(Box<view::case::Case>),
     Place(view::list::Place),
+    Coverage(view::coverage::Coverage),
     Programme(view::programme::Programme),
     Board(view::board::Board),
     Evidence(view::evidence::Evidence),
@@ -63,6 +65,7 @@ impl Sample {
             View::Index(view) => self.with(theme, "index.html", ("index", view), out),
             View::Case(view) => self.with(theme, "case.html", ("case", &**view), out),
             View::Place(view) => self.with(theme, "place.html", ("place", view), out),
+            View::Coverage(view) => self.with(theme, "coverage.html", ("coverage", view), out),
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
             View::Board(view) => self.with(theme, "board.html", ("board", view), out),
             View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
@@ -106,6 +109,7 @@ impl Sample {
             View::Index(view) => serde_json::to_value(view),
             View::Case(view) => serde_json::to_value(view),
             View::Place(view) => serde_json::to_value(view),
+            View::Coverage(view) => serde_json::to_value(view),
             View::Programme(view) => serde_json::to_value(view),
             View::Board(view) => serde_json::to_value(view),
             View::Evidence(view) => serde_json::to_value(view),
@@ -167,6 +171,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("place-province", "place", View::Place(list::province(lang))),
         full("place-empty", "place", View::Place(list::empty_district(lang))),
         bare("place-bare", "place", View::Place(view::list::Place::default())),
+        full("coverage-full", "coverage", View::Coverage(map::coverage(lang))),
+        bare("coverage-bare", "coverage", View::Coverage(view::coverage::Coverage::default())),
         full("programme-full", "programme", View::Programme(text::programme(lang))),
         bare("programme-bare", "programme", View::Programme(view::programme::Programme::default())),
         full("board-full", "board", View::Board(board::board(lang))),

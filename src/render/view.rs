@@ -9,6 +9,7 @@
 
 pub mod board;
 pub mod case;
+pub mod coverage;
 pub mod evidence;
 pub mod list;
 pub mod map;
@@ -29,6 +30,8 @@ pub struct Link {
     pub lang: Option<String>,
     /// How many cases are behind it.
     pub count: Option<usize>,
+    /// The number that it has on the map beside it.
+    pub number: Option<String>,
     /// Whether it is the page that it stands on.
     pub current: bool,
 }

@@ -109,6 +109,7 @@ impl Claimer<'_> {
     fn fixed(&mut self, lang: Lang) {
         self.own(lang, "", Route::Home);
         self.own(lang, "districts/", Route::Places);
+        self.own(lang, "coverage/", Route::Coverage);
         self.own(lang, "themes/", Route::Themes);
         self.own(lang, "programme/", Route::Programme);
         self.own(lang, "evidence/", Route::Evidence);

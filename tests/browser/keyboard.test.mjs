@@ -62,3 +62,41 @@ test('the skip link leads past the menu', whereBrowser, async () => {
   await page.keyboard.press('Tab');
   assert.equal((await focused(page)).isAtMain, true, 'the next stop is in the main text');
 });
+
+test('from the map of the country to a district, part by part', whereBrowser, async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  await page.goto(`${base}coverage/`);
+  for (const [what, pattern] of [
+    ['a cluster', /\/clusters\/northeast-upper-2\/$/],
+    ['a province', /\/provinces\/47\/$/],
+    ['a district', /\/districts\/4708\/$/],
+  ]) {
+    let chosen = null;
+    // A hexagon's link is on the map, and says in words where it leads and what is there.
+    for (let stops = 0; chosen === null && stops < MOST_STOPS; stops += 1) {
+      await page.keyboard.press('Tab');
+      chosen = await page.evaluate((source) => {
+        const link = document.activeElement.closest('svg a');
+        const address = link && new URL(link.getAttribute('href'), document.baseURI).href;
+        if (!address || !new RegExp(source).test(address)) return null;
+        return { address, label: link.getAttribute('aria-label') };
+      }, pattern.source);
+    }
+    assert.ok(chosen, `the Tab key never reaches ${what} on the map of ${page.url()}`);
+    assert.match(chosen.label, /: .*(คลังนี้|มีกรณีศึกษา)/);
+    await enter(page);
+    assert.equal(page.url(), chosen.address);
+  }
+});
+
+test('the map is skipped in one step', whereBrowser, async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  await page.goto(`${base}coverage/`);
+  const past = `${base}coverage/#list`;
+  await tabTo(page, (href) => href === past, 'the way past the map');
+  assert.equal((await focused(page)).isShown, true, 'it is seen while it has the focus');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMap = await page.evaluate(() => document.activeElement.closest('svg') !== null);
+  assert.equal(inMap, false);
+});

@@ -20,6 +20,7 @@ const pages = {
   'district-without-case': 'districts/9201/',
   province: 'provinces/47/',
   cluster: 'clusters/northeast-upper-2/',
+  coverage: 'coverage/',
   programme: 'programme/',
   'board-submissions': 'programme/submissions/',
   'board-pilots': 'programme/pilots/',

@@ -15,6 +15,7 @@ mod lineage;
 mod markdown;
 mod mistakes;
 mod organisations;
+mod places;
 mod project;
 mod publish;
 mod random;

@@ -205,6 +205,7 @@ pub(super) fn home(lang: Lang) -> Home {
             ),
         ],
         map: map(lang),
+        coverage: Some(link("../coverage/", said("ดูผังขนาดใหญ่", "See the large map"))),
         themes: themes(lang),
         newest: cards(lang),
         all: counted("../cases/", said("ดูกรณีศึกษาทั้งหมด", "See all cases"), 128),
@@ -365,6 +366,7 @@ pub(super) fn province(lang: Lang) -> Place {
                 .map(|(th, en, count)| counted("../../districts/4708/", said(th, en), *count))
                 .collect(),
         }],
+        map: Some(super::map::province(lang)),
         contribute: None,
         ..district(lang)
     }

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Group, Link, map::Map, organisation::Names};
+use super::{
+    Group, Link,
+    map::{Comb, Map},
+    organisation::Names,
+};
 
 /// A case in a list.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -64,6 +68,8 @@ pub struct Home {
     pub boards: Link,
     /// Where they are.
     pub map: Map,
+    /// The map in large, with the names of the districts.
+    pub coverage: Option<Link>,
     /// The themes that have cases.
     pub themes: Vec<Link>,
     /// The newest cases.
@@ -176,6 +182,8 @@ pub struct Place {
     pub empty: Option<String>,
     /// What lies in it: districts or provinces, with their number of cases.
     pub parts: Vec<Group>,
+    /// The hexagons of its parts; none in Bangkok.
+    pub map: Option<Comb>,
     /// What the programme's register says of it, each line with its sources.
     pub register: Vec<RegisterLine>,
     /// That no source on record says more.
