@@ -24,6 +24,7 @@ pub mod resolve;
 pub mod review;
 pub mod route;
 pub mod settings;
+pub mod similar;
 pub mod visit;
 
 use std::collections::{BTreeMap, BTreeSet};

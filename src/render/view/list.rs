@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     Group, Link,
+    case::{Adaptation, Original},
     map::{Comb, Map},
     organisation::Names,
 };
@@ -35,6 +36,8 @@ pub struct Card {
     pub badges: Vec<String>,
     /// What the one that the page is about did in it; empty where the page is about no one.
     pub did: Vec<Did>,
+    /// Why it is shown, each reason in words; empty where the page itself says so.
+    pub why: Vec<String>,
 }
 
 /// What a partner or an office did in a case.
@@ -180,6 +183,18 @@ pub struct Place {
     pub count: String,
     /// What to read where there is none.
     pub empty: Option<String>,
+    /// All its cases, where there are more than the page shows.
+    pub all: Option<Link>,
+    /// Those of its cases that adapt another's.
+    pub adapted: Vec<Adapted>,
+    /// Those of its cases that another adapted.
+    pub adapted_by: Vec<AdaptedBy>,
+    /// Cases of other places, each with the reasons why it is shown.
+    pub similar: Vec<Card>,
+    /// How they are chosen.
+    pub similar_note: Option<String>,
+    /// Districts beside it on the map.
+    pub near: Option<Group>,
     /// What lies in it: districts or provinces, with their number of cases.
     pub parts: Vec<Group>,
     /// The hexagons of its parts; none in Bangkok.
@@ -190,6 +205,24 @@ pub struct Place {
     pub register_note: Option<String>,
     /// How to submit a case.
     pub contribute: Option<Link>,
+}
+
+/// A case that adapts another's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Adapted {
+    /// The case.
+    pub case: Link,
+    /// What it adapts.
+    pub from: Vec<Original>,
+}
+
+/// A case that another adapted.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AdaptedBy {
+    /// The case.
+    pub case: Link,
+    /// The cases that adapt it.
+    pub by: Vec<Adaptation>,
 }
 
 /// A line of the programme's register.
