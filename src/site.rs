@@ -23,6 +23,7 @@ mod relation;
 pub mod resolve;
 pub mod review;
 pub mod route;
+mod sensitive;
 pub mod settings;
 pub mod similar;
 pub mod visit;

@@ -3,13 +3,10 @@
 //! An example shows only what matters; the rest of its project is the stock case, which is right in
 //! every respect. So a reader sees two lines and the test runs a whole site.
 
-use std::{io, path::PathBuf};
+use std::io;
 
 use super::{Block, Explanation, What};
-use crate::{
-    digest::Digest,
-    source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name},
-};
+use crate::source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name};
 
 /// Where the stock case is.
 const STOCK_PATH: &str = "content/cases/example/index.th.md";
@@ -161,14 +158,12 @@ fn project(blocks: &[Block]) -> Project {
         match what {
             What::File(path) => tree.insert(Source::new(path, literal(text))),
             What::Blob(path) => {
-                let path = SourcePath::new(path);
-                let blob = Blob {
-                    path: path.clone(),
-                    on_disk: PathBuf::new(),
-                    length: 1,
-                    digest: Digest::of([0]),
-                };
-                tree.blobs.insert(path, blob);
+                let blob = Blob::in_memory(path, text.as_bytes());
+                tree.blobs.insert(blob.path.clone(), blob);
+            }
+            What::Picture(path) => {
+                let blob = Blob::in_memory(path, picture(text));
+                tree.blobs.insert(blob.path.clone(), blob);
             }
             What::Refused { path, why } => {
                 let path = literal(path);
@@ -185,6 +180,16 @@ fn project(blocks: &[Block]) -> Project {
         }
     }
     Project { tree, published }
+}
+
+/// A JPEG that shows nothing and carries these properties of XMP, one a line.
+fn picture(properties: &str) -> Vec<u8> {
+    let properties = properties.lines().filter_map(|line| line.split_once(": "));
+    let properties = properties.map(|(name, value)| format!("<{name}>{value}</{name}>"));
+    let packet = format!("<rdf:RDF>{}</rdf:RDF>", properties.collect::<String>());
+    let segment = [b"http://ns.adobe.com/xap/1.0/\0", packet.as_bytes()].concat();
+    let length = u16::try_from(segment.len() + 2).expect("examples are short").to_be_bytes();
+    [&[0xff, 0xd8, 0xff, 0xe1], &length[..], &segment, &[0xff, 0xd9]].concat()
 }
 
 /// Why something was not read. What the name or the bytes tell is asked of those who read files;
