@@ -7,7 +7,6 @@
 //! Only the names of provinces and districts are real. The site says on every page that it is
 //! invented, and asks search engines to stay away.
 
-mod folder;
 mod invent;
 
 use std::{env, io, path::PathBuf, process::ExitCode};
@@ -19,7 +18,7 @@ use amphoe::{
     site::resolve::Options,
     source::Tree,
 };
-use invent::{SEED, invent};
+use invent::{SEED, folder, invent};
 
 /// Cases of the site that is served, and of one that is written.
 const SERVED: usize = 500;

@@ -9,6 +9,9 @@ mod evidence_page;
 mod explain;
 mod floors;
 mod front;
+#[path = "../../examples/invented/invent/mod.rs"]
+mod invent;
+mod invented;
 mod licences;
 mod lineage;
 mod markdown;

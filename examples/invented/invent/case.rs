@@ -3,7 +3,7 @@
 use amphoe::{
     facts::{
         Facts,
-        place::{District, Form},
+        place::{Area, District, DistrictKind, Form},
     },
     lang::{Bilingual, Lang},
 };
@@ -139,7 +139,7 @@ impl<'w> Case<'w> {
             if plan.at % 5 == 2 {
                 say("fiscal_year", fact(format!("ปีงบประมาณ {}", start / 12 + 1)));
             }
-            if start / 12 == 2565 && plan.at % 2 == 0 {
+            if start / 12 == 2565 && plan.at.is_multiple_of(2) {
                 say("as_printed", self.printed(start));
             }
         }
@@ -177,7 +177,7 @@ impl<'w> Case<'w> {
     fn sources(&self) -> Node {
         let kinds = ["own-record", "official", "news"];
         let words = &self.words.phrases;
-        let count = if self.plan.at % 4 == 0 { 3 } else { 2 };
+        let count = if self.plan.at.is_multiple_of(4) { 3 } else { 2 };
         let months = self.published();
         let sources = words.sources.iter().zip(&words.publishers).zip(kinds).take(count);
         let source = |((title, publisher), kind): ((&Pair, &Pair), &str)| {
@@ -290,7 +290,7 @@ impl<'w> Case<'w> {
         let ids =
             ["government", "people", "religious", "academic", "private", "civil-society", "media"];
         let at = self.plan.at;
-        let count = if at % 10 == 0 { ids.len() } else { 1 + at % 4 };
+        let count = if at.is_multiple_of(10) { ids.len() } else { 1 + at % 4 };
         let words = &self.words.phrases;
         let partner = |(nth, id): (usize, &str)| {
             let who = match id {
@@ -356,7 +356,7 @@ impl<'w> Case<'w> {
                 _ => fact(figures.after),
             },
         ));
-        if self.plan.at % 5 == 0 {
+        if self.plan.at.is_multiple_of(5) {
             let between = (figures.before + figures.after) / 2;
             outcome.push(("target", fact(between)));
         }
@@ -426,7 +426,7 @@ impl<'w> Case<'w> {
                     ("source", many([2])),
                 ])]),
             );
-            if at % 2 == 0 {
+            if at.is_multiple_of(2) {
                 say(
                     "reply",
                     Node::List(vec![Node::Map(vec![
@@ -490,7 +490,10 @@ impl<'w> Case<'w> {
                 ])]),
             );
         } else if !plan.originals.is_empty() {
-            say("replicates", many(plan.originals.iter().map(|at| slug(*at))));
+            say(
+                "replicates",
+                Node::List(plan.originals.iter().map(|at| self.example(*at)).collect()),
+            );
         }
         if at % 6 == 5 && at % 150 > 60 {
             say("related", many([slug(at - 1), slug(at - 3)]));
@@ -523,6 +526,17 @@ impl<'w> Case<'w> {
             Shown::Withdrawn => say("withdrawn", Node::Words(self.say(&words.withdrawn))),
         }
         say("demo", fact("yes"));
+    }
+
+    /// A case that this one adapts, and mostly what was changed.
+    fn example(&self, original: usize) -> Node {
+        let changed = &self.words.phrases.changed;
+        let at = self.plan.at;
+        if at % 5 == 4 {
+            return fact(slug(original));
+        }
+        let changed = [0, 1 + at % 3].map(|step| self.say(&changed[(at + step) % changed.len()]));
+        Node::Map(vec![("case", fact(slug(original))), ("changed", lines(changed))])
     }
 
     fn is_sensitive(&self) -> bool {
@@ -658,12 +672,15 @@ fn place(
     facts: &Facts,
 ) -> (Node, Bilingual<String>, Bilingual<String>) {
     let places = &facts.places;
-    let show = |form| Bilingual::from_fn(|lang| places.show_district(district.code, lang, form));
+    let area = Area::District(district.code);
+    let show = |form| Bilingual::from_fn(|lang| places.show_area(&area, lang, form));
+    let alone =
+        || Bilingual::from_fn(|lang| places.show_district(district.code, lang, Form::Short));
     let province = places.province(district.code.province());
     let bare = |lang: Lang| {
         let name = district.name.get(lang);
         match (lang, district.kind) {
-            (Lang::Th, amphoe::facts::place::DistrictKind::Khet) => format!("เขต{name}"),
+            (Lang::Th, DistrictKind::Khet) => format!("เขต{name}"),
             (Lang::Th, _) => format!("อำเภอ{name}"),
             (Lang::En, _) => format!("{name} District"),
         }
@@ -690,14 +707,17 @@ fn place(
         ),
         Level::Cluster if let Some(id) = &province.cluster => {
             let name = places.cluster(id).name.clone();
-            let region = name.th.replace("กลุ่มจังหวัด", "");
+            let region = Bilingual::new(
+                name.th.replace("กลุ่มจังหวัด", ""),
+                name.en.replace(" Provincial Cluster", "").replace(" (Central Metropolitan)", ""),
+            );
             (
                 fact(name.th.as_str()),
                 Bilingual::new(
                     format!("หลายจังหวัดใน{}", name.th),
                     format!("A group of provinces of the {}", name.en),
                 ),
-                Bilingual::new(region, name.en),
+                region,
             )
         }
         Level::Cluster | Level::Province => {
@@ -715,7 +735,7 @@ fn place(
                 1 => typed(show(Form::Long)),
                 _ => typed(show(Form::Short)),
             };
-            (place, Bilingual::from_fn(bare), show(Form::Short))
+            (place, Bilingual::from_fn(bare), alone())
         }
         Level::Subdistrict => (
             within("ตำบลสมมติ", "แขวงสมมติ", "Sommot Subdistrict"),
@@ -724,7 +744,7 @@ fn place(
                 Lang::Th => format!("ตำบลสมมติใน{}", bare(lang)),
                 Lang::En => format!("Sommot Subdistrict in {}", bare(lang)),
             }),
-            show(Form::Short),
+            alone(),
         ),
         Level::Village => (
             within("บ้านสมมติ ตำบลสมมติ", "ชุมชนสมมติ แขวงสมมติ", "Ban Sommot, Sommot Subdistrict"),
@@ -733,7 +753,7 @@ fn place(
                 Lang::Th => format!("บ้านสมมติใน{}", bare(lang)),
                 Lang::En => format!("Ban Sommot in {}", bare(lang)),
             }),
-            show(Form::Short),
+            alone(),
         ),
     }
 }

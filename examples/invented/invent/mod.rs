@@ -7,6 +7,7 @@
 mod body;
 mod case;
 mod dice;
+pub(super) mod folder;
 mod node;
 mod plan;
 mod programme;

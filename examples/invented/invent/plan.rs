@@ -205,7 +205,7 @@ impl Plan {
         let in_family = is_original || !originals.is_empty();
         let (root, generation) = root(at);
         let status = match (is_original, in_family) {
-            (true, _) if at % 2 == 0 => "adapted-elsewhere",
+            (true, _) if at.is_multiple_of(2) => "adapted-elsewhere",
             (true, _) => "distilled",
             (false, true) => *["evaluated", "acting", "distilled"].get(at % 3).unwrap_or(&"acting"),
             (false, false) => STATUSES[at % STATUSES.len()],

@@ -1,5 +1,5 @@
 //! The register of an invented programme: rounds, pilots, finalists, awards, what was sent. Part of
-//! it has a source and part of it has none, as in life; one province has two pilots, which is told.
+//! it has a source and part of it has none, as in life.
 
 use std::fmt::Write as _;
 
@@ -12,6 +12,8 @@ use super::dice::Dice;
 
 /// Of so many of 76 provinces the pilot is on record.
 const PROVINCES: usize = 52;
+/// Of so many of these another district is the pilot of the next round.
+const AGAIN: usize = 6;
 /// Of so many of 18 clusters the pilot is on record.
 const CLUSTERS: usize = 12;
 /// Of so many provinces something that was sent is on record, by round.
@@ -33,19 +35,19 @@ pub(super) fn register(facts: &Facts, dice: &mut Dice) -> String {
     }
     text.push_str("pilots:\n");
     for (at, pilot) in pilots.iter().enumerate() {
-        pilot_line(&mut text, "province", pilot, None, at % 5 + 1);
+        pilot_line(&mut text, 2565, "province", pilot, None, at % 5 + 1);
     }
-    // The rule says one for each province: a source that tells of a second one is told as it is.
-    let first = &pilots[0];
-    let second = facts.places.districts_of(first.code.province()).find(|d| d.code != first.code);
-    let second = second.expect("every province has more districts than one");
-    pilot_line(&mut text, "province", second, None, 3);
+    // A later round chose anew: a province of both rounds has two entries and counts once.
+    for province in &provinces[..AGAIN] {
+        let pilot = of(province, dice);
+        pilot_line(&mut text, 2566, "province", &pilot, None, 5);
+    }
     for cluster in facts.places.clusters().take(CLUSTERS) {
         let provinces: Vec<_> = facts.places.provinces_of(&cluster.id).collect();
         let province = *dice.one(&provinces);
         let known = pilots.iter().find(|pilot| pilot.code.province() == province.code).cloned();
         let pilot = known.unwrap_or_else(|| of(province, dice));
-        pilot_line(&mut text, "cluster", &pilot, Some(cluster.id.as_str()), 2);
+        pilot_line(&mut text, 2565, "cluster", &pilot, Some(cluster.id.as_str()), 2);
     }
     text.push_str("finalists:\n");
     for pilot in &pilots[..10] {
@@ -84,6 +86,7 @@ pub(super) fn register(facts: &Facts, dice: &mut Dice) -> String {
 
 fn pilot_line(
     text: &mut String,
+    round: u32,
     kind: &str,
     pilot: &District,
     cluster: Option<&str>,
@@ -92,7 +95,7 @@ fn pilot_line(
     let cluster = cluster.map_or(String::new(), |id| format!(", cluster: {id}"));
     let _ = writeln!(
         text,
-        "  # {}\n  - {{round: 2565, kind: {kind}, district: {}{cluster}, project: {{th: โครงการสมมติของอำเภอ{}, en: 'Invented project of {}'}}, source: [{source}]}}",
+        "  # {}\n  - {{round: {round}, kind: {kind}, district: {}{cluster}, project: {{th: โครงการสมมติของอำเภอ{}, en: 'Invented project of {}'}}, source: [{source}]}}",
         pilot.name.th, pilot.code, pilot.name.th, pilot.name.en
     );
 }
@@ -128,8 +131,6 @@ partners:
   - {partner: private, source: [1]}
   - {partner: civil-society, source: [1]}
   - {partner: media, source: [1]}
-accept:
-  - {code: two-pilots-in-province, why: แหล่งสมมติสองแหล่งบอกอำเภอนำร่องของจังหวัดเดียวกันไม่ตรงกัน จึงบันทึกไว้ทั้งสองแหล่ง}
 ";
 
 /// The programme told, in Thai.
@@ -141,7 +142,7 @@ summary: โครงการนี้สมมติขึ้นเพื่�
 
 ## โครงการนี้คืออะไร
 
-โปรแกรมสุ่มชื่ออำเภอจริงมาเป็นอำเภอนำร่องสมมติ[^1] บางจังหวัดจึงมีบันทึก บางจังหวัดไม่มี และมีจังหวัดหนึ่งที่แหล่งสมมติสองแหล่งไม่ตรงกัน[^3]
+โปรแกรมสุ่มชื่ออำเภอจริงมาเป็นอำเภอนำร่องสมมติ[^1] บางจังหวัดจึงมีบันทึกในคลังนี้ และบางจังหวัดยังไม่มี บางจังหวัดมีอำเภอนำร่องในสองรุ่นปี[^5]
 ";
 
 /// The same in English: its title and summary, without the line that says where from.
@@ -153,5 +154,5 @@ summary: Invented to show the programme's pages. No pilot, award or submission h
 pub(super) const TOLD_EN_BODY: &str = "
 ## What it is
 
-The generator drew the names of real districts to stand as invented pilots.[^1] Some provinces have a record and some have none, and of one province two invented sources disagree.[^3]
+The generator drew the names of real districts to stand as invented pilots.[^1] Of some provinces this library has a record and of some none; a few have a pilot in two rounds.[^5]
 ";

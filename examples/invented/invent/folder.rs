@@ -4,9 +4,12 @@
 //! is refused, unless a marker says that this program made it, and so is every folder inside one
 //! that is called `content`.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{self, Path},
+};
 
-use super::invent::File;
+use super::File;
 
 /// The file by which a folder of ours is known.
 const MARKER: &str = "INVENTED.txt";
@@ -21,15 +24,15 @@ A program made this folder. Every case in it is invented. `content` is written a
 /// # Errors
 ///
 /// Where the folder is not ours to write into, or the disk refuses.
-pub(super) fn write(out: &Path, files: &[File]) -> io::Result<()> {
-    fs::create_dir_all(out)?;
-    let whole = out.canonicalize()?;
+pub(crate) fn write(out: &Path, files: &[File]) -> io::Result<()> {
+    let whole = out.canonicalize().or_else(|_| path::absolute(out))?;
     if whole.iter().any(|part| part == "content") {
         return Err(io::Error::other(format!(
             "{}: inside a folder `content`, where the real cases are; nothing was written",
             out.display()
         )));
     }
+    fs::create_dir_all(out)?;
     let content = out.join("content");
     if out.join(MARKER).is_file() {
         match fs::remove_dir_all(&content) {
