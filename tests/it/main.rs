@@ -11,6 +11,9 @@ mod explain;
 mod external;
 mod floors;
 mod front;
+#[path = "../../examples/invented/invent/mod.rs"]
+mod invent;
+mod invented;
 mod licences;
 mod lineage;
 mod markdown;
