@@ -6,6 +6,7 @@
 
 mod coverage;
 mod pilots;
+mod sources;
 
 use crate::{
     lang::Lang,
@@ -43,6 +44,7 @@ impl Reader<'_> {
         match board {
             Board::Coverage => self.csv(&self.coverage_rows()),
             Board::Pilots => self.csv(&self.pilots_rows()),
+            Board::Sources => self.csv(&self.sources_rows()),
         }
     }
 
@@ -50,6 +52,7 @@ impl Reader<'_> {
         let told = match board {
             Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
             Board::Pilots => self.pilots_board(),
+            Board::Sources => self.sources_board(),
         };
         View {
             heading: self.board_name(board),
@@ -67,6 +70,7 @@ impl Reader<'_> {
                 self.say_with("board_coverage", &[("n", &n)])
             }
             Board::Pilots => self.say("board_pilots"),
+            Board::Sources => self.say("board_sources"),
         }
     }
 

@@ -103,9 +103,10 @@ impl Reader<'_> {
 /// A link, or its words where it leads nowhere.
 pub(super) fn link_html(link: &Link) -> String {
     let words = escape::words(&link.label);
+    let lang = link.lang.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
     match link.href.is_empty() {
         true => words,
-        false => format!("<a href=\"{}\">{words}</a>", escape::attribute(&link.href)),
+        false => format!("<a href=\"{}\"{lang}>{words}</a>", escape::attribute(&link.href)),
     }
 }
 

@@ -13,17 +13,20 @@ pub enum Board {
     Coverage,
     /// Pilots, finalists and awards with a source on record.
     Pilots,
+    /// Whether the sources still open.
+    Sources,
 }
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 2] = [Board::Coverage, Board::Pilots];
+    pub const ALL: [Board; 3] = [Board::Coverage, Board::Pilots, Board::Sources];
 
     /// Its name in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Board::Coverage => "coverage",
             Board::Pilots => "pilots",
+            Board::Sources => "sources",
         }
     }
 

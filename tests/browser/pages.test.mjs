@@ -22,6 +22,7 @@ const pages = {
   cluster: 'clusters/northeast-upper-2/',
   programme: 'programme/',
   'board of pilots': 'programme/pilots/',
+  'board of sources': 'programme/sources/',
   evidence: 'evidence/',
   'evidence-level': 'evidence/2/',
   partners: 'partners/',
