@@ -155,7 +155,7 @@ impl Visitor {
             }
             let answer = match self.ask(method, &here, &mut left) {
                 Ok(answer) => answer,
-                Err(error) => return why(&error),
+                Err(outcome) => return outcome,
             };
             let status = answer.status().as_u16();
             match (status, home) {
@@ -182,13 +182,13 @@ impl Visitor {
         method: &Method,
         url: &Url,
         left: &mut Duration,
-    ) -> Result<Response<ureq::Body>, Error> {
+    ) -> Result<Response<ureq::Body>, Outcome> {
         let mut send = || {
             let began = Instant::now();
-            let request = Request::builder().method(method).uri(url.as_str()).body(())?;
-            let answer = self.agent.run(request);
+            let request = Request::builder().method(method).uri(url.as_str()).body(());
+            let answer = request.map_err(Error::Http).and_then(|asked| self.agent.run(asked));
             *left = left.saturating_sub(began.elapsed());
-            answer
+            answer.map_err(|error| why(&error))
         };
         self.turns.ask(url.host_str().unwrap_or_default(), self.pace.rest, || {
             let answer = send()?;

@@ -12,6 +12,7 @@ mod reviews;
 mod statuses;
 mod submissions;
 mod translations;
+mod sources;
 
 use crate::{
     facts::place::Province,
@@ -56,6 +57,7 @@ impl Reader<'_> {
             Board::Evidence => self.csv(&self.evidence_rows()),
             Board::Translations => self.csv(&self.translations_rows()),
             Board::Reviews => self.csv(&self.reviews_rows()),
+            Board::Sources => self.csv(&self.sources_rows()),
         }
     }
 
@@ -68,6 +70,7 @@ impl Reader<'_> {
             Board::Evidence => self.evidence_board(),
             Board::Translations => self.translations_board(),
             Board::Reviews => self.reviews_board(),
+            Board::Sources => self.sources_board(),
         };
         View {
             heading: self.board_name(board),
@@ -90,6 +93,7 @@ impl Reader<'_> {
             Board::Evidence => self.say("board_evidence"),
             Board::Translations => self.say("board_translations"),
             Board::Reviews => self.say("board_reviews"),
+            Board::Sources => self.say("board_sources"),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
     },
     lang::{Bilingual, Lang},
     render::reader::Reader,
+    site::route::CaseId,
 };
 
 /// Rows, and what is told of each.
@@ -69,6 +70,10 @@ pub(super) enum What<R> {
     Date(fn(&R) -> Option<Date>),
     /// Sources of the programme's register, by their numbers.
     Sources(fn(&R) -> &[u32]),
+    /// A case.
+    Case(fn(&R) -> Option<CaseId>),
+    /// A text that is the same in every language: a title as printed, an address.
+    Text(fn(&R) -> Option<&str>),
 }
 
 /// What stands between two values of one cell: a date, a name and an address may have a comma.
@@ -113,6 +118,7 @@ impl Reader<'_> {
             (Lang::En, What::Cluster(_) | What::Term(..)) => {
                 vec![name.to_owned(), format!("{name}_th"), format!("{name}_en")]
             }
+            (Lang::En, What::Case(_)) => vec![name.to_owned(), format!("{name}_title")],
             (Lang::En, What::Names(_)) => vec![format!("{name}_th"), format!("{name}_en")],
             (Lang::En, _) => vec![name.to_owned()],
             (Lang::Th, What::Province(_) | What::District(_)) => {
@@ -184,6 +190,17 @@ impl Reader<'_> {
                 (Some(date), Lang::Th) => date.show(Lang::Th, Form::Long),
             }],
             What::Sources(of) => vec![self.cited(of(row))],
+            What::Case(of) => {
+                let case = of(row);
+                let slug = case.map(|id| self.site.case(id).slug.clone());
+                let title = case.map(|id| self.case_link(id).label);
+                let fields = [slug, title].map(Option::unwrap_or_default);
+                match self.lang {
+                    Lang::En => fields.to_vec(),
+                    Lang::Th => vec![fields[1].clone()],
+                }
+            }
+            What::Text(of) => vec![of(row).unwrap_or_default().to_owned()],
         }
     }
 

@@ -23,11 +23,13 @@ pub enum Board {
     Translations,
     /// When each case should be looked through again.
     Reviews,
+    /// Whether the sources still open.
+    Sources,
 }
 
 impl Board {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Board; 7] = [
+    pub const ALL: [Board; 8] = [
         Board::Submissions,
         Board::Pilots,
         Board::Coverage,
@@ -35,6 +37,7 @@ impl Board {
         Board::Evidence,
         Board::Translations,
         Board::Reviews,
+        Board::Sources,
     ];
 
     /// Its name in addresses.
@@ -47,6 +50,7 @@ impl Board {
             Board::Evidence => "evidence",
             Board::Translations => "translations",
             Board::Reviews => "reviews",
+            Board::Sources => "sources",
         }
     }
 

@@ -11,6 +11,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::facts::visit::{Outcome, Silence};
+
 /// How politely hosts are visited.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
@@ -38,23 +40,54 @@ impl Pace {
     };
 }
 
-/// When each host was asked last.
+/// A host is asked so many times in vain, the head and the page of two addresses; then it is known to
+/// be silent, and what else we have of it need not wait for that again.
+const TIMES_IN_VAIN: usize = 4;
+
+/// What is known of every host that was asked.
 #[derive(Default, Debug)]
-pub(super) struct Turns(Mutex<HashMap<String, Arc<Mutex<Option<Instant>>>>>);
+pub(super) struct Turns(Mutex<HashMap<String, Arc<Mutex<Known>>>>);
+
+/// What is known of a host.
+#[derive(Default, Debug)]
+struct Known {
+    /// When it was asked last.
+    last: Option<Instant>,
+    /// How often it was asked in vain since it last answered.
+    in_vain: usize,
+}
 
 impl Turns {
     /// Asks `host` when nobody else does and it has had its rest.
-    pub(super) fn ask<T>(&self, host: &str, rest: Duration, ask: impl FnOnce() -> T) -> T {
+    ///
+    /// # Errors
+    ///
+    /// Those of `ask`, and that there is no connection to a host that is known to be silent.
+    pub(super) fn ask<T>(
+        &self,
+        host: &str,
+        rest: Duration,
+        ask: impl FnOnce() -> Result<T, Outcome>,
+    ) -> Result<T, Outcome> {
         let door = {
             let mut doors = self.0.lock().expect("nobody panics at the list of doors");
             Arc::clone(doors.entry(host.to_owned()).or_default())
         };
-        let mut last = door.lock().expect("asking does not panic");
-        if let Some(last) = *last {
+        let mut known = door.lock().expect("asking does not panic");
+        if known.in_vain == TIMES_IN_VAIN {
+            return Err(Outcome::NoAnswer(Silence::Connection));
+        }
+        if let Some(last) = known.last {
             thread::sleep(rest.saturating_sub(last.elapsed()));
         }
         let answer = ask();
-        *last = Some(Instant::now());
+        known.last = Some(Instant::now());
+        known.in_vain = match &answer {
+            Err(Outcome::NoAnswer(Silence::Name | Silence::Connection | Silence::Time)) => {
+                known.in_vain + 1
+            }
+            _ => 0,
+        };
         answer
     }
 }

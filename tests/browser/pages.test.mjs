@@ -24,6 +24,7 @@ const pages = {
   programme: 'programme/',
   'board-submissions': 'programme/submissions/',
   'board-pilots': 'programme/pilots/',
+  'board-sources': 'programme/sources/',
   evidence: 'evidence/',
   'evidence-level': 'evidence/2/',
   partners: 'partners/',

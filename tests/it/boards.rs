@@ -306,3 +306,101 @@ submissions:
     };
     assert!(first(["จ.กระบี่", "จ.เชียงใหม่"]) && first(["จ.เชียงใหม่", "จ.ยะลา"]), "as a dictionary");
 }
+
+/// A case with sources, and what came of the visits to them.
+fn visited(more: &[&str]) -> Build {
+    let sources = "sources:\n  - {title: ข่าว ก, url: 'https://a.example/1'}\n  - {title: บันทึกของอำเภอ}\n  - {title: ข่าว ข, url: 'https://b.example/1'}\n  - {title: Report C, url: 'https://c.example/1'}\n  - {title: '=ข่าว ง', url: 'https://d.example/1'}\n";
+    let text = case("a", "4708", "").replace("sources: [{title: บันทึกของอำเภอ}]\n", sources);
+    let hidden = case("z", "4803", "demo: true\n")
+        .replace("{title: บ", "{url: 'https://z.example/', title: บ");
+    let programme = "-- content/programme/programme.yaml --\nname: {th: โครงการ, en: The programme}\nsources: [{title: ข่าว, url: 'https://b.example/1'}, {title: ข่าว จ, url: 'https://e.example/'}]\n";
+    let mut files = vec![text, hidden, programme.to_owned()];
+    files.extend(more.iter().map(|text| (*text).to_owned()));
+    site(&files)
+}
+
+const CHECKED: &str = "-- content/checked.yaml --
+- {url: https://a.example/1, outcome: opened, checked: 2026-11-20, since: 2026-10-01}
+- {url: https://b.example/1, outcome: refused, status: 404, checked: 2026-11-21, since: 2026-10-02}
+- {url: https://c.example/1, outcome: moved, moved_to: https://c.example/2, checked: 2026-11-20, since: 2026-11-20}
+- {url: https://d.example/1, outcome: unknown, why: barred, checked: 2026-11-20, since: 2026-11-20}
+- {url: https://nobody.example/cites/it, outcome: opened, checked: 2026-11-20, since: 2026-11-20}
+";
+
+#[test]
+fn every_source_with_an_address_is_a_row_with_what_came_of_the_last_visit_to_it() {
+    let records = records(&visited(&[CHECKED]), Board::Sources);
+    let told = |row: &BTreeMap<String, String>| {
+        ["kind", "case", "number", "address", "outcome", "checked", "since", "moved_to"]
+            .map(|name| row[name].clone())
+            .join(" ")
+    };
+    assert_eq!(
+        records.iter().map(told).collect::<Vec<_>>(),
+        [
+            "case a 1 https://a.example/1 opened 2026-11-20 2026-10-01 ",
+            "case a 3 https://b.example/1 refused 2026-11-21 2026-10-02 ",
+            "case a 4 https://c.example/1 moved 2026-11-20 2026-11-20 https://c.example/2",
+            "case a 5 https://d.example/1 unknown 2026-11-20 2026-11-20 ",
+            "programme  1 https://b.example/1 refused 2026-11-21 2026-10-02 ",
+            "programme  2 https://e.example/ not-visited   ",
+        ]
+    );
+    assert_eq!(records[0]["case_title"], "ธนาคารขยะ a");
+    assert_eq!(records[3]["title"], "'=ข่าว ง");
+}
+
+#[test]
+fn the_board_of_sources_counts_all_and_names_those_that_somebody_has_to_look_at() {
+    let build = visited(&[CHECKED]);
+    let shown = page(&build, "programme/sources/");
+    for (words, n) in
+        [("เปิดได้", 1), ("ย้ายไปที่อยู่ใหม่", 1), ("เปิดไม่ได้", 2), ("โปรแกรมบอกไม่ได้", 1), ("ยังไม่ได้ตรวจ", 1)]
+    {
+        let bar = format!(
+            "<dt>{words}</dt>\n<dd><span class=\"value\">{n}</span> <span class=\"of\">จาก 6 รายการ"
+        );
+        assert!(shown.contains(&bar), "{bar}\n{shown}");
+    }
+    assert!(!shown.contains("https://a.example/1"), "what opened is in the file alone");
+    for address in ["https://b.example/1", "https://c.example/2", "https://d.example/1"] {
+        assert!(shown.contains(&format!("href=\"{address}\" rel=\"external\"")), "{address}");
+    }
+    let shown = shown.replace('\u{a0}', " ");
+    assert!(shown.contains("ตรวจล่าสุด 21 พ.ย. 2569 ได้ผลนี้ตั้งแต่ 2 ต.ค. 2569"), "{shown}");
+    assert!(!shown.contains("https://z.example/"), "a demonstration cites nothing");
+    let english = page(&build, "en/programme/sources/");
+    assert!(english.contains("rel=\"external\" lang=\"th\">ข่าว ข</a>"), "{english}");
+    assert!(
+        english.contains("<a href=\"../../cases/a/\" lang=\"th\">ธนาคารขยะ a</a>"),
+        "{english}"
+    );
+}
+
+#[test]
+fn sources_that_were_never_visited_are_not_said_to_be_anything() {
+    let build = visited(&[]);
+    let shown = page(&build, "programme/sources/");
+    assert!(shown.contains("ยังไม่เคยตรวจว่าแหล่งอ้างอิงในคลังนี้เปิดได้หรือไม่"), "{shown}");
+    assert!(!shown.contains("class=\"bars\"") && !shown.contains("<table"), "{shown}");
+    let records = records(&build, Board::Sources);
+    assert_eq!(records.len(), 6);
+    assert!(records.iter().all(|row| row["outcome"] == "not-visited"));
+    let shown = page(&site(&[case("a", "4708", "")]), "programme/sources/");
+    assert!(shown.contains("ในคลังนี้ยังไม่มีแหล่งอ้างอิงที่มีที่อยู่เว็บ"), "{shown}");
+}
+
+/// Counted from the text of the files, without asking the program what it read.
+#[test]
+fn every_address_of_a_source_of_our_own_is_a_row_of_the_board_of_sources() {
+    let tree = real();
+    let is_read = |path: &str| {
+        path == "content/programme/programme.yaml"
+            || (path.starts_with("content/cases/") && path.ends_with("/index.th.md"))
+    };
+    let read = tree.sources.iter().filter(|(path, _)| is_read(path.as_str()));
+    let written = read.flat_map(|(_, source)| source.text.lines());
+    let written = written.filter(|line| line.trim().starts_with("url: http")).count();
+    assert!(written > 50, "{written}");
+    assert_eq!(records(&built(&tree), Board::Sources).len(), written);
+}

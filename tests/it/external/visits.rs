@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     net::TcpListener,
+    process::Command,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
     time::Duration,
@@ -310,4 +311,41 @@ fn an_address_with_thai_letters_is_asked_for_as_a_browser_asks() {
     let visitor = visitor(&[("xn--o3cw4h.example", &host)]);
     assert_eq!(visitor.visit("http://ไทย.example/ข่าว"), Outcome::Opened);
     assert_eq!(host.asked(), ["HEAD /%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"]);
+}
+
+#[test]
+fn a_host_that_is_silent_is_not_waited_for_at_every_address() {
+    let silent = Host::that(|_, _| Reply::Close);
+    let healthy = Host::that(|question, _| match &*question.path {
+        "/last" => status(200),
+        path => leads(302, &format!("http://b.example{path}")),
+    });
+    let visitor = visitor(&[("a.example", &healthy), ("b.example", &silent)]);
+    let addresses: Vec<String> = (0..6).map(|n| format!("http://b.example/{n}")).collect();
+    let addresses: BTreeSet<&str> = addresses.iter().map(String::as_str).collect();
+    let outcomes = visitor.visit_all(&addresses, || ());
+    assert_eq!(outcomes.len(), 6);
+    let no_connection = Outcome::NoAnswer(Silence::Connection);
+    assert!(outcomes.values().all(|outcome| *outcome == no_connection), "{outcomes:?}");
+    assert_eq!(silent.asked(), ["HEAD /0", "GET /0", "HEAD /1", "GET /1"]);
+    // Who leads there is not to blame.
+    assert_eq!(visitor.visit("http://a.example/1"), no_connection);
+    assert_eq!(visitor.visit("http://a.example/last"), Outcome::Opened);
+    assert_eq!(silent.asked().len(), 4);
+}
+
+#[test]
+fn no_proxy_of_the_environment_learns_what_we_cite() {
+    let proxy = Host::that(|_, _| status(200));
+    let project = crate::project::Project::small();
+    let cited = crate::project::CASE
+        .replace("ชื่อ: บันทึกของอำเภอ", "ชื่อ: บันทึก\n    ที่อยู่เว็บ: http://nobody.invalid/1");
+    project.write(crate::project::FILE, cited);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+    for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
+        command.env(name, format!("http://{}", proxy.machine));
+    }
+    let output = command.current_dir(project.root()).args(["check", "--external"]).output();
+    assert_eq!(output.expect("the program can be started").status.code(), Some(3));
+    assert_eq!(proxy.asked(), [""; 0]);
 }
