@@ -11,7 +11,9 @@ use std::{fmt::Write as _, fs, io, path::Path};
 use amphoe::{
     content::{
         document::{Kind, PageName},
-        parse, words,
+        parse,
+        wording::Wording,
+        words,
     },
     facts::{Facts, place::District},
     lang::{Bilingual, Lang},
@@ -40,7 +42,7 @@ fn main() -> io::Result<()> {
         let source = Source::new(path.as_str(), invented.original(&mut dice));
         fs::write(folder.join("index.th.md"), &*source.text)?;
         let name = PageName { kind: Kind::Case, slug: slug.clone(), lang: Lang::Th };
-        let original = parse::parse(&source, &name, &facts).value;
+        let original = parse::parse(&source, &name, &facts, &Wording::default()).value;
         let translation = invented.translation(&words::stamp(&original.digests), &mut dice);
         fs::write(folder.join("index.en.md"), translation)?;
     }

@@ -24,6 +24,7 @@ pub mod resolve;
 pub mod route;
 pub mod settings;
 pub mod visit;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

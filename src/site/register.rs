@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     content::{
+        figures::{DATE, NUMBER, is_phrase},
         schema::programme::PROGRAMME,
         sheet::Sheet,
         value::{Said, Value},
@@ -92,6 +93,14 @@ pub(super) fn check(
             let area =
                 Bilingual::from_fn(|lang| facts.places.show_area(&place.area, lang, Form::Long));
             say(Wrong::NotADistrict { area }.into(), item, None);
+        }
+    }
+    for (list, place) in [("figures", NUMBER), ("dates", DATE)] {
+        for item in sheet.front.maps(list).flat_map(|map| map.list("quoted")) {
+            let Value::Text(phrase) = &item.value else { continue };
+            if !is_phrase(phrase, place) {
+                say(Wrong::NotAPhrase { phrase: phrase.clone(), place }.into(), item, None);
+            }
         }
     }
     let count = programme.sources.len();
