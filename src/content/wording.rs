@@ -84,19 +84,21 @@ impl Wording {
         said: &mut Vec<Diagnostic>,
     ) {
         let Value::Text(text) = &leaf.said.value else { return };
-        if !matches!(leaf.shape, Shape::Words | Shape::Text | Shape::TermOrWords(_)) {
+        if leaf.key.voice == Voice::Quoted {
             return;
         }
         let place = |found: &str, _: Range<usize>| document.piece().place_of(&leaf.said.way, found);
         let words = Passage::plain(text);
-        match leaf.key.voice {
-            Voice::Own => self.passage(&words, &place, named, said),
-            // What is printed stays as printed, but a headline is not cut off inside a name.
-            Voice::Quoted => {
-                said.extend(self.protected.cuts(&words).into_iter().map(|(fault, at)| {
+        match leaf.shape {
+            Shape::Words | Shape::TermOrWords(_) => self.passage(&words, &place, named, said),
+            // A headline stays as it was printed, but it is not cut off inside a name.
+            Shape::Text => {
+                let cuts = self.protected.cuts(&words).into_iter();
+                said.extend(cuts.map(|(fault, at)| {
                     Diagnostic::new(Text::Protected(fault), place(&text[at.clone()], at))
-                }))
+                }));
             }
+            _ => return,
         }
         said.extend(self.cut_at_end(document, leaf.said, text));
     }
