@@ -27,6 +27,7 @@ use crate::{
         },
         sheet::{self, Sheet},
         terms, visits,
+        wording::Wording,
         yaml::Part,
     },
     diagnostic::{
@@ -60,7 +61,7 @@ pub struct Build {
 
 /// Files that were parsed or looked into before, by the digest of what went into them.
 ///
-/// A parsed file depends on its text, its path and the vocabularies, so an edit costs the files
+/// A parsed file depends on its text, its path, the vocabularies and the lists of wording, so an edit costs the files
 /// that it touches. Dropping the memo at any time changes nothing but time.
 #[derive(Default)]
 pub struct Memo {
@@ -94,7 +95,8 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let protected = sheet("content/protected-terms.yaml", PROTECTED, &mut said);
     let visits = tree.source(visits::PATH);
     let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
-    let documents = documents(tree, &facts, memo, &mut said);
+    let wording = Wording::read(protected.as_ref(), programme.as_ref());
+    let documents = documents(tree, &facts, &wording, memo, &mut said);
     attachment::check(tree, &mut memo.attachments, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
@@ -109,6 +111,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         settings,
         programme,
         protected,
+        wording,
         visits: visits.unwrap_or_default(),
         documents,
         blobs: tree
@@ -147,10 +150,12 @@ impl Build {
 fn documents(
     tree: &Tree,
     facts: &Facts,
+    wording: &Wording,
     memo: &mut Memo,
     said: &mut Vec<Diagnostic>,
 ) -> Vec<Document> {
-    let terms = Digest::of(format!("{:?} {:?}", facts.vocabularies, facts.unread));
+    let terms = format!("{:?} {:?} {}", facts.vocabularies, facts.unread, wording.digest());
+    let terms = Digest::of(terms);
     let mut files = Vec::new();
     let mut folders = BTreeSet::new();
     for source in tree.sources.values() {
@@ -188,7 +193,7 @@ fn documents(
             let parsed = known
                 .get(&key)
                 .cloned()
-                .unwrap_or_else(|| Arc::new(parse::parse(source, &name, facts)));
+                .unwrap_or_else(|| Arc::new(parse::parse(source, &name, facts, wording)));
             (key, parsed)
         })
         .collect();

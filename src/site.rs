@@ -27,6 +27,7 @@ mod sensitive;
 pub mod settings;
 pub mod similar;
 pub mod visit;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -78,6 +78,8 @@ pub struct Document {
     pub offices: Vec<office::Part>,
     /// What its title, summary and results claim, and where; of a case only.
     pub claims: Vec<Claimed>,
+    /// The names that are kept whole in it, and where they stand.
+    pub named: Vec<(String, Place)>,
 }
 
 /// Words that claim a result.
@@ -108,6 +110,7 @@ impl Document {
             digests: Vec::new(),
             offices: Vec::new(),
             claims: Vec::new(),
+            named: Vec::new(),
         }
     }
 

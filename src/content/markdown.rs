@@ -16,7 +16,7 @@ mod heading;
 pub mod house;
 mod html;
 pub mod lint;
-mod number;
+pub mod number;
 pub mod outline;
 pub mod passage;
 mod run;

@@ -18,7 +18,7 @@ use crate::{
         section::Section,
     },
     diagnostic::kind::text::Claim,
-    lang::word::Segmenter,
+    lang::word::{self, Segmenter},
 };
 use words::{AIMS, DOUBTS, NAMES, NEGATIONS, REPORTS, WORDS, Word};
 
@@ -54,7 +54,9 @@ fn is_claim(passage: &Passage<'_>, word: &Word, at: &Range<usize>) -> bool {
     if passage.is_quoted(at) || ends(word.never_before) || begins(word.never_after) {
         return false;
     }
-    if !stands_alone(text, at) || DOUBTS.iter().any(|doubt| after.trim_start().starts_with(doubt)) {
+    if !word::stands_alone(text, at)
+        || DOUBTS.iter().any(|doubt| after.trim_start().starts_with(doubt))
+    {
         return false;
     }
     let holds = |words: &[&str], said: &str| words.iter().any(|word| says(said, word));
@@ -63,18 +65,6 @@ fn is_claim(passage: &Passage<'_>, word: &Word, at: &Range<usize>) -> bool {
         || holds(REPORTS, before)
         || matches!(word.claim, Claim::Model | Claim::Free | Claim::Lasting)
             && holds(NAMES, last_clause(before)))
-}
-
-/// Whether what is found is a word, and not a part of one: ปลอด in ปลอดภัย, success in successive. A
-/// word that the dictionary cuts in two, as ดีขึ้น in น้ำดี|ขึ้น, is one all the same.
-fn stands_alone(text: &str, at: &Range<usize>) -> bool {
-    let start = text[..at.start].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    let end = text[at.end..].find(char::is_whitespace).map_or(text.len(), |space| at.end + space);
-    let (first, last) = (at.start - start, at.end - start);
-    let is_part = |(from, piece): (usize, &str)| {
-        from <= first && last <= from + piece.len() && piece.len() > last - first
-    };
-    !Segmenter::new().words(&text[start.min(at.start)..end]).any(is_part)
 }
 
 /// Whether a claim after these words is denied: by one of the last four, or by one that rules a

@@ -12,6 +12,7 @@ use crate::{
         piece::Piece,
         schema,
         value::Map,
+        wording::Wording,
         words, yaml,
     },
     diagnostic::{
@@ -23,7 +24,12 @@ use crate::{
 };
 
 /// Reads one file as what its path says that it is.
-pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Document> {
+pub fn parse(
+    source: &Source,
+    name: &PageName,
+    facts: &Facts,
+    wording: &Wording,
+) -> Checked<Document> {
     let keys = name.kind.keys();
     let mut said = Vec::new();
     let (yaml, body, mut is_broken) = match split(source, &mut said) {
@@ -69,9 +75,11 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
             Kind::Page | Kind::Programme => Vec::new(),
         },
         claims: Vec::new(),
+        named: Vec::new(),
         front,
         outline: Arc::new(outline),
     };
+    document.named = wording.check(&document, &passages, &mut said);
     if name.kind == Kind::Case {
         document.claims = claims(&document, &passages);
     }

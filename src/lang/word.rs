@@ -5,6 +5,8 @@
 //! own ways, so nothing that a browser must repeat may depend on these borders. A zero-width space
 //! is a border: whoever typed it meant one.
 
+use std::ops::Range;
+
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed, options::WordBreakInvariantOptions};
 
 use super::mark;
@@ -61,6 +63,18 @@ pub fn count(text: &str) -> usize {
     Segmenter::new().count(text)
 }
 
+/// Whether what stands at `at` is a word, and not a part of one: ปลอด in ปลอดภัย, success in
+/// successive. One that the dictionary cuts in two, as ดีขึ้น in น้ำดี|ขึ้น, is a word all the same.
+pub fn stands_alone(text: &str, at: &Range<usize>) -> bool {
+    let start = text[..at.start].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let end = text[at.end..].find(char::is_whitespace).map_or(text.len(), |space| at.end + space);
+    let (first, last) = (at.start - start, at.end - start);
+    let is_part = |(from, piece): (usize, &str)| {
+        from <= first && last <= from + piece.len() && piece.len() > last - first
+    };
+    !Segmenter::new().words(&text[start.min(at.start)..end]).any(is_part)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -88,6 +102,19 @@ mod tests {
     #[test]
     fn a_zero_width_space_is_a_border() {
         assert_eq!(words("ตา\u{200b}กลม"), ["ตา", "กลม"]);
+    }
+
+    #[test]
+    fn a_part_of_a_word_does_not_stand_alone() {
+        let alone = |text: &str, word: &str| {
+            let at = text.find(word).expect("it is there");
+            stands_alone(text, &(at..at + word.len()))
+        };
+        assert!(alone("หมู่บ้านปลอดขยะ", "ปลอด"));
+        assert!(!alone("ถนนปลอดภัย", "ปลอด"));
+        assert!(!alone("ศูนย์ยุติธรรม", "ยุติ"));
+        assert!(alone("น้ำดีขึ้น", "ดีขึ้น"));
+        assert!(!alone("successive years", "success"));
     }
 
     #[test]

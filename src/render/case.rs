@@ -105,6 +105,7 @@ impl Reader<'_> {
                 .map(|link| Link { count: None, ..link })
                 .collect(),
             facts: self.facts(case),
+            about: case.tells_kept_names().then(|| self.say("about_activity")),
             contact: self.contact(case),
             intro_html: body.intro.clone(),
             completeness: self.say_with(

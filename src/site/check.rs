@@ -1,7 +1,7 @@
 //! What a case says that cannot be so, looked at by itself: evidence above what was measured, dates
 //! that have not come, digits that changed places, values that cannot be compared.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::{
     content::{
@@ -14,7 +14,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic, Place,
-        kind::{case::Case as Wrong, front::Front, text::Text, value::Value as WrongValue},
+        kind::{case::Case as Wrong, front::Front, value::Value as WrongValue},
     },
     facts::{
         Facts,
@@ -24,21 +24,13 @@ use crate::{
     },
     lang::{Bilingual, nearest},
     site::{
-        case::Case,
         evidence::{self, Checks, Evidence},
         sensitive,
     },
-    source::Span,
 };
 
 /// Says what cannot be so in the facts of a case.
-pub(super) fn check(
-    document: &Document,
-    protected: &[String],
-    facts: &Facts,
-    today: Date,
-    said: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(document: &Document, facts: &Facts, today: Date, said: &mut Vec<Diagnostic>) {
     let front = &document.front;
     check_evidence(document, said);
     check_future(document, today, said);
@@ -47,8 +39,7 @@ pub(super) fn check(
     check_partners(document, facts, said);
     check_as_printed(document, said);
     if !front.has("reviewed_by")
-        && let Some((because, at)) =
-            sensitive_theme(document, facts).or_else(|| named(document, protected))
+        && let Some((because, at)) = sensitive_theme(document, facts).or_else(|| named(document))
     {
         said.push(Diagnostic::new(Wrong::NoReviewer { because }, at));
     }
@@ -64,46 +55,9 @@ fn sensitive_theme(document: &Document, facts: &Facts) -> Option<(Bilingual<Stri
 }
 
 /// The first protected term in the words of a case, and where it stands.
-fn named(document: &Document, protected: &[String]) -> Option<(Bilingual<String>, Place)> {
-    let yaml = &document.source.text[document.yaml.range()];
-    // Their places are looked up only where there is something to find.
-    let is_there = protected.iter().any(|term| yaml.contains(term.as_str()));
-    let keys = ["title", "summary"].into_iter().filter(|_| is_there);
-    let said = keys.filter_map(|key| document.front.get(key));
-    let pieces = said.filter_map(|said| document.place(&said.way, Part::Value).span);
-    let body = Span::new(document.body, document.source.text.len());
-    pieces.chain([body]).find_map(|piece| {
-        let text = &document.source.text[piece.range()];
-        let found = protected.iter().filter_map(|term| Some((first_named(text, term)?, term)));
-        let (at, term) = found.min_by_key(|(at, term)| (*at, Reverse(term.len())))?;
-        let label = Bilingual::new(term.clone(), term.clone());
-        Some((label, document.at(Span::new(0, term.len()).shifted(piece.start + at))))
-    })
-}
-
-/// Where a text first says a protected term. Five districts are called เฉลิมพระเกียรติ, and naming one
-/// of them is not that.
-fn first_named(text: &str, term: &str) -> Option<usize> {
-    let is_district = |at: usize| {
-        let before = text[..at].trim_end();
-        before.ends_with("อำเภอ") || before.ends_with("อ.")
-    };
-    text.match_indices(term).map(|(at, _)| at).find(|at| !is_district(*at))
-}
-
-/// Words of either edition that claim a result that nobody has measured.
-pub(super) fn check_claims(case: &Case, said: &mut Vec<Diagnostic>) {
-    if case.evidence > Evidence::Described {
-        return;
-    }
-    let editions = [&case.editions.th, &case.editions.en].into_iter().flatten();
-    for document in editions.map(|edition| &edition.document) {
-        said.extend(document.claims.iter().map(|claimed| {
-            let (claim, word) = (claimed.claim, claimed.word.clone());
-            let kind = Text::Overclaim { claim, word, level: case.evidence.number() };
-            Diagnostic::new(kind, claimed.at.clone())
-        }));
-    }
+fn named(document: &Document) -> Option<(Bilingual<String>, Place)> {
+    let (term, at) = document.named.first()?;
+    Some((Bilingual::new(term.clone(), term.clone()), at.clone()))
 }
 
 fn check_evidence(document: &Document, said: &mut Vec<Diagnostic>) {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     content::{
+        figures::{DATE, NUMBER, is_phrase},
         schema::programme::PROGRAMME,
         sheet::Sheet,
         value::{Said, Value},
@@ -111,6 +112,14 @@ pub(super) fn check(
         }
     }
     submission::check(sheet, facts, &mut say);
+    for (list, place) in [("figures", NUMBER), ("dates", DATE)] {
+        for item in sheet.front.maps(list).flat_map(|map| map.list("quoted")) {
+            let Value::Text(phrase) = &item.value else { continue };
+            if !is_phrase(phrase, place) {
+                say(Wrong::NotAPhrase { phrase: phrase.clone(), place }.into(), item, None);
+            }
+        }
+    }
     let count = programme.sources.len();
     for (number, item) in walk::unsourced(PROGRAMME, &sheet.front, count) {
         say(Case::NoSuchSource { number, count }.into(), item, None);

@@ -8,6 +8,7 @@ use crate::{
         markdown::section::Section,
         sheet::Sheet,
         value::Map,
+        wording::Wording,
     },
     diagnostic::{
         Checked, Diagnostic, Place, Severity, kind::site::Site as Wrong, report::Accepted,
@@ -28,6 +29,7 @@ use crate::{
         sensitive,
         settings::{self, Settings},
         visit::{self, Visits},
+        wording,
     },
     source::{Blob, SourcePath},
 };
@@ -43,6 +45,8 @@ pub struct Input {
     pub programme: Option<Sheet>,
     /// `protected-terms.yaml`.
     pub protected: Option<Sheet>,
+    /// What it and `programme.yaml` say of words.
+    pub wording: Wording,
     /// The entries of `checked.yaml`.
     pub visits: Vec<Map>,
     /// Every page's file.
@@ -112,12 +116,13 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
             continue;
         }
         if !group.original().is_broken {
-            check::check(group.original(), &protected, &input.facts, options.today, &mut said);
+            check::check(group.original(), &input.facts, options.today, &mut said);
         }
         let case = case(group, not_yet, &settings);
-        check::check_claims(&case, &mut said);
+        wording::check(&case, &input.wording.protected, &mut said);
         cases.push(case);
     }
+    wording::check_names(input.blobs.keys(), &input.wording.protected, &mut said);
     relation::resolve(&mut cases, &unpublished, &mut said);
     let texts = groups.remove(&Kind::Page).unwrap_or_default();
     let texts: Vec<Text> = texts
@@ -127,6 +132,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         .collect();
     let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
     let programme_text = programme_text.into_iter().next().map(|group| text(group, options));
+    for text in texts.iter().chain(&programme_text) {
+        wording::check_machine(&text.editions, &mut said);
+    }
     if cases.is_empty() && !is_broken(&said) {
         let place = Place::whole(&SourcePath::new("content/cases"));
         said.push(Diagnostic::new(Wrong::NoCases, place));

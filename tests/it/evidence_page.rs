@@ -1,8 +1,14 @@
 //! What readers are told of evidence, and that the figures of the programme are said once.
 
-use amphoe::{lang::Lang, site::evidence::Evidence, source::Tree, theme::Theme};
+use amphoe::{
+    build::{Memo, build},
+    lang::Lang,
+    site::evidence::Evidence,
+    source::{Source, Tree},
+    theme::Theme,
+};
 
-use crate::project::{CASE, FILE, built, page, real};
+use crate::project::{CASE, FILE, built, options, page, real};
 
 #[test]
 fn each_level_is_explained_with_what_it_needs_and_leads_to_its_cases() {
@@ -58,6 +64,57 @@ fn the_first_of_the_strongest_results_is_the_one_that_is_named() {
     let shown =
         page(&built(&Tree::from_literal(&format!("-- {FILE} --\n{text}"))), "cases/waste-bank/");
     assert!(shown.contains("อาศัยตัวชี้วัด “ขยะที่ชั่ง”"));
+}
+
+#[test]
+fn where_a_royal_name_is_told_the_page_says_what_its_evidence_is_about() {
+    let terms = "-- content/protected-terms.yaml --\nterms: [ตามแนวพระราชดำริ]\n";
+    let shown = |text: &str, path: &str| {
+        page(&built(&Tree::from_literal(&format!("{terms}-- {FILE} --\n{text}"))), path)
+    };
+    let named = CASE.replacen("---\n## ", "---\nทำตามแนวพระราชดำริ\n\n## ", 1);
+    let thai = "กล่าวถึงเฉพาะกิจกรรมที่ทำในพื้นที่นี้";
+    assert!(shown(&named, "cases/waste-bank/").contains(thai));
+    assert!(
+        shown(&named, "en/cases/waste-bank/").contains("about the activity in this place only")
+    );
+    assert!(!shown(CASE, "cases/waste-bank/").contains(thai));
+}
+
+#[test]
+fn a_figure_of_the_programme_that_our_own_text_quotes_otherwise_is_told_with_its_place() {
+    for (path, written, slip) in [
+        ("content/programme/index.th.md", "1 อำเภอใน 76 จังหวัด", "1 อำเภอใน 77 จังหวัด"),
+        ("content/programme/index.th.md", "ภาคีเครือข่าย 7 ภาคี", "ภาคีเครือข่าย 8 ภาคี"),
+        ("content/programme/index.th.md", "อำเภอใน 18 กลุ่มจังหวัด", "อำเภอใน 19 กลุ่มจังหวัด"),
+        ("content/programme/index.th.md", "นายอำเภอทั้ง 878 อำเภอ", "นายอำเภอทั้ง 928 อำเภอ"),
+        (
+            "content/programme/index.th.md",
+            "ให้ส่วนกลางภายในวันที่ 15 พฤศจิกายน",
+            "ให้ส่วนกลางภายในวันที่ 25 พฤศจิกายน",
+        ),
+        (
+            "content/programme/index.en.md",
+            "one in each of 18 provincial",
+            "one in each of 81 provincial",
+        ),
+        ("content/programme/index.en.md", "network of seven partners", "network of six partners"),
+        (
+            "content/programme/index.en.md",
+            "chiefs of all 878 districts",
+            "chiefs of all 887 districts",
+        ),
+    ] {
+        let mut tree = real();
+        let text = tree.source(path).expect("it is there").text.clone();
+        assert!(text.contains(written), "{written}");
+        tree.insert(Source::new(path, text.replace(written, slip)));
+        let said = build(&tree, &options(), &mut Memo::default()).said;
+        let told: Vec<_> = said.iter().filter(|said| said.code() == "figure-misquoted").collect();
+        assert!(!told.is_empty(), "{slip}");
+        assert!(told.iter().all(|said| said.at.path.as_str() == path));
+        assert!(told.iter().all(|said| said.also[0].path.as_str().ends_with("programme.yaml")));
+    }
 }
 
 /// Home as it is with our own content, where `programme.yaml` was changed.

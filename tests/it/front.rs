@@ -10,6 +10,7 @@ use amphoe::{
         parse,
         schema::{Key, case::CASE, page::PAGE},
         value::Value,
+        wording::Wording,
         yaml::{self, Part},
     },
     diagnostic::{Checked, Diagnostic, Severity},
@@ -45,7 +46,7 @@ static FACTS: LazyLock<Facts> = LazyLock::new(Facts::built_in);
 fn parse(kind: Kind, text: &str) -> Checked<Document> {
     let source = Source::new(PATH, text);
     let name = PageName { kind, slug: "example".to_owned(), lang: Lang::Th };
-    parse::parse(&source, &name, &FACTS)
+    parse::parse(&source, &name, &FACTS, &Wording::default())
 }
 
 fn options() -> Options {

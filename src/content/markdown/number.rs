@@ -181,6 +181,37 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The numbers in `text` that say how many.
+pub fn counted(text: &str) -> Vec<Range<usize>> {
+    let mut counted = numbers(text);
+    counted.retain(|range| text[range.clone()].starts_with(is_digit));
+    counted
+}
+
+/// The dates in `text` that name a day, a month and a year.
+pub fn dated(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(is_digit).map(|at| from + at) {
+        let end = number_end(text, start);
+        from = end;
+        let rest = &text[end..];
+        let Some(month) = MONTHS.iter().find(|month| rest.trim_start().starts_with(**month)) else {
+            continue;
+        };
+        let after = &rest.trim_start()[month.len()..];
+        let after = after.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start();
+        let year = after.strip_prefix("พ.ศ.").unwrap_or(after).trim_start();
+        let at = text.len() - year.len();
+        let year_end = number_end(text, at);
+        if year_end > at {
+            found.push(start..year_end);
+            from = year_end;
+        }
+    }
+    found
+}
+
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }
@@ -249,6 +280,22 @@ mod tests {
         assert_eq!(found("waste fell by half, to 2.6 tonnes"), ["half", "2.6"]);
         assert_eq!(found("on behalf of"), [""; 0]);
         assert_eq!(found("ใช้เงิน 2500 บาท"), ["2500"]);
+    }
+
+    #[test]
+    fn dates_are_found_with_their_years() {
+        let found = |text: &'static str| -> Vec<&str> {
+            dated(text).into_iter().map(|range| &text[range]).collect()
+        };
+        assert_eq!(
+            found("เมื่อวันที่ 15 พ.ย. 65 และ ๓ พฤศจิกายน พ.ศ. ๒๕๖๕"),
+            ["15 พ.ย. 65", "๓ พฤศจิกายน พ.ศ. ๒๕๖๕"]
+        );
+        assert_eq!(
+            found("by 15 November 2022, or 3 Nov 2022."),
+            ["15 November 2022", "3 Nov 2022"]
+        );
+        assert_eq!(found("15 พฤศจิกายน ทุกปี 12 แห่ง"), [""; 0]);
     }
 
     #[test]

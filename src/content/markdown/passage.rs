@@ -23,9 +23,9 @@ pub struct Passage<'a> {
     /// The section that they stand in.
     pub section: Option<Section>,
     /// Where in the text a mark of stress, a link or a line of the page begins or ends.
-    pub seams: Vec<usize>,
+    seams: Vec<usize>,
     /// What of the text is struck out.
-    pub struck: Vec<Range<usize>>,
+    struck: Vec<Range<usize>>,
     run: Run<'a>,
     /// Where a source is cited, so that a statement ends.
     cited: Vec<usize>,
@@ -208,6 +208,13 @@ impl<'a> Passage<'a> {
     pub fn is_quoted(&self, part: &Range<usize>) -> bool {
         let holds = |quoted: &Range<usize>| quoted.start <= part.start && part.end <= quoted.end;
         self.voice == Voice::Quotation || self.quoted.iter().any(holds)
+    }
+
+    /// Whether a mark stands inside a part of the words, or strikes it out.
+    pub fn is_marked_inside(&self, part: &Range<usize>) -> bool {
+        let inside = |at: &usize| part.start < *at && *at < part.end;
+        let crosses = |struck: &Range<usize>| struck.start < part.end && part.start < struck.end;
+        self.seams.iter().chain(&self.cited).any(inside) || self.struck.iter().any(crosses)
     }
 
     /// The statement around `at`: up to a citation, a line's end, or a full stop. Thai has no full

@@ -23,6 +23,16 @@ const fn cited() -> Key {
 const fn as_printed() -> Key {
     Key::new("as_printed", &["ตามต้นฉบับ"], TEXT, "มิถุนายน 2556", "ต้นฉบับพิมพ์ว่า", "As printed")
 }
+const fn quoted(example: &'static str) -> Key {
+    Key::new(
+        "quoted",
+        &["ข้อความที่ใช้อ้าง"],
+        Shape::List(&Shape::Text),
+        example,
+        "วลีที่ใช้อ้างค่านี้ในเนื้อความ ใส่ {n} แทนตัวเลข หรือ {date} แทนวันที่",
+        "The phrases by which texts quote it, with {n} for the number or {date} for the date",
+    )
+}
 const fn note() -> Key {
     Key::new("note", &["หมายเหตุ"], Shape::Bilingual, "{th: ..., en: ...}", "หมายเหตุ", "A remark")
 }
@@ -68,6 +78,7 @@ pub const PROGRAMME: &[Key] = &[
             Key::new("value", &["ค่า"], Shape::Amount, "878", "ค่า", "The figure").required(),
             named("what").required(),
             cited(),
+            quoted("['{n} อำเภอทั่วประเทศ']"),
             as_printed(),
             note(),
         ])),
@@ -83,6 +94,7 @@ pub const PROGRAMME: &[Key] = &[
             Key::new("date", &["วันที่"], Shape::Dates, "15 พ.ย. 2565", "วันที่", "When").required(),
             named("what").required(),
             cited(),
+            quoted("['ส่งข้อมูลภายในวันที่ {date}']"),
             as_printed(),
             Key::new("read_as", &["อ่านว่า"], TEXT, "2565-06", "คลังนี้อ่านว่า", "As it is read here"),
             note(),

@@ -220,4 +220,60 @@ pub const PROTECTED: &[Key] = &[
         "คำที่ต้องไม่อยู่ในประโยคเดียวกับคำข้างต้น",
         "Words that may not stand in one sentence with them",
     ),
+    Key::new(
+        "short_forms",
+        &["คำย่อ"],
+        Shape::List(&Shape::Map(&[
+            Key::new("text", &["คำย่อ"], Shape::Text, "พระเทพฯ", "คำย่อ", "The abbreviation")
+                .required(),
+            Key::new(
+                "whole",
+                &["คำเต็ม"],
+                Shape::Text,
+                "สมเด็จพระกนิษฐาธิราชเจ้า กรมสมเด็จพระเทพรัตนราชสุดาฯ สยามบรมราชกุมารี",
+                "คำเต็มที่ต้องใช้",
+                "What it stands for",
+            )
+            .required(),
+        ])),
+        "- {text: ..., whole: ...}",
+        "คำย่อที่ต้องเขียนเป็นคำเต็ม",
+        "Abbreviations that are written out",
+    ),
+    Key::new(
+        "registers",
+        &["ทะเบียน"],
+        Shape::List(&Shape::Map(&[
+            Key::new(
+                "term",
+                &["คำ"],
+                Shape::Text,
+                "โครงการอันเนื่องมาจากพระราชดำริ",
+                "คำที่ใช้ได้เมื่อมีชื่อในทะเบียน",
+                "The name that only the register gives",
+            )
+            .required(),
+            Key::new(
+                "office",
+                &["หน่วยงาน"],
+                Shape::Bilingual,
+                "{th: สำนักงาน กปร., en: RDPB}",
+                "หน่วยงานที่ดูแลทะเบียน",
+                "Who keeps the register",
+            )
+            .required(),
+            Key::new(
+                "known_by",
+                &["รู้ได้จาก"],
+                Shape::List(&Shape::Text),
+                "[กปร., rdpb.go.th]",
+                "ข้อความในแหล่งอ้างอิงที่บอกว่าเป็นทะเบียนนั้น",
+                "What a source says that is the register",
+            )
+            .required(),
+        ])),
+        "- {term: ..., office: {th: ..., en: ...}, known_by: [...]}",
+        "คำที่ต้องอ้างทะเบียนของหน่วยงาน",
+        "Names that need a register among the sources",
+    ),
 ];

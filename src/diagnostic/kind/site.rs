@@ -85,6 +85,13 @@ pub enum Site {
         /// Where it is.
         cluster: String,
     },
+    /// A phrase that quotes nothing.
+    NotAPhrase {
+        /// As written.
+        phrase: String,
+        /// What must stand in it: `{n}`.
+        place: &'static str,
+    },
     /// A cluster that does not exist.
     UnknownCluster {
         /// As written.
@@ -317,6 +324,21 @@ impl Site {
                 format!("{} is not in that cluster but in `{cluster}`", district.en),
             )
             .remedy(format!("แก้เป็น cluster: {cluster}"), format!("write cluster: {cluster}")),
+            Site::NotAPhrase { phrase, place } => {
+                let (th, en) = match *place {
+                    "{n}" => ("{n} อำเภอทั่วประเทศ", "{n} districts nationwide"),
+                    _ => ("ส่งข้อมูลภายในวันที่ {date}", "material by {date}"),
+                };
+                Words::error(
+                    "not-a-phrase",
+                    format!("วลี `{phrase}` ใช้หาคำอ้างในเนื้อความไม่ได้"),
+                    format!("the phrase `{phrase}` finds no quotation in a text"),
+                )
+                .remedy(
+                    format!("เขียนวลีที่มี `{place}` หนึ่งแห่ง และมีคำข้างเคียงพอให้รู้ว่าหมายถึงอะไร เช่น `{th}`"),
+                    format!("write a phrase with one `{place}` in it and enough words to say what is meant, such as `{en}`"),
+                )
+            }
             Site::UnknownCluster { id, nearest } => nearest_or(
                 Words::error(
                     "unknown-cluster",

@@ -1,12 +1,14 @@
 //! The text of a page that says something other than its author meant.
 
 mod claim;
+mod fault;
 mod identifier;
 mod words;
 
 use crate::{diagnostic::Words, lang::Bilingual};
 
 pub use claim::Claim;
+pub use fault::Fault;
 
 /// The text of a page that says something other than its author meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -219,6 +221,23 @@ pub enum Text {
         /// What is meant.
         meant: &'static str,
     },
+    /// A name that is kept whole, and is not.
+    Protected(Fault),
+    /// A figure of the programme that is quoted otherwise than its source has it.
+    Misquoted(Quotation),
+}
+
+/// A figure of the programme in an author's text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quotation {
+    /// As the text has it.
+    pub quoted: String,
+    /// As it is written with its source.
+    pub value: Bilingual<String>,
+    /// Of what.
+    pub what: Bilingual<String>,
+    /// The title of its first source.
+    pub source: String,
 }
 
 /// How much it weighs that somebody can be found by a page.

@@ -39,6 +39,10 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
             link("../../themes/participation/", shown("การมีส่วนร่วม", "Participation")),
         ],
         facts: facts(reader.unwrap_or(lang)),
+        about: Some(shown(
+            "ระดับหลักฐาน สถานะ และข้อมูลที่ขัดแย้งในหน้านี้ กล่าวถึงเฉพาะกิจกรรมที่ทำในพื้นที่นี้",
+            "The level of evidence, the status and any contrary evidence on this page are about the activity in this place only",
+        )),
         contact: Some(Contact {
             office: shown(
                 "สำนักงานพัฒนาชุมชนอำเภอวานรนิวาส",

@@ -19,6 +19,9 @@ pub struct Case {
     pub themes: Vec<Link>,
     /// At a glance.
     pub facts: Vec<Fact>,
+    /// That level, status and contrary evidence are about the activity in this place, where a name is
+    /// told that is kept whole.
+    pub about: Option<String>,
     /// The office to ring.
     pub contact: Option<Contact>,
     /// What stands before the first section.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{
     Words,
-    kind::text::{EmphasisCause, LinkRefusal, Text, Weight, claim, identifier},
+    kind::text::{EmphasisCause, LinkRefusal, Quotation, Text, Weight, claim, fault, identifier},
 };
 
 pub(super) fn words(kind: &Text) -> Words {
@@ -17,6 +17,18 @@ pub(super) fn words(kind: &Text) -> Words {
         .remedy(
             format!("ถ้าหมายถึง “{meant}” ให้แก้คำนี้ ถ้าคัดลอกตามต้นฉบับ ให้คงไว้และบอกในช่อง `as_printed`"),
             format!("write “{meant}” if that is meant; if a source prints it so, leave it and say so under `as_printed`"),
+        ),
+        Text::Protected(fault) => fault::words(fault),
+        Text::Misquoted(Quotation { quoted, value, what, source }) => Words::warning(
+            "figure-misquoted",
+            format!("เขียนว่า {quoted} แต่ตัวเลขหรือวันที่ที่มีแหล่งอ้างอิงคือ {} ({})", value.th, what.th),
+            format!("this says {quoted}, but the figure on record is {} ({})", value.en, what.en),
+        )
+        .label("ไม่ตรงกับข้อมูลโครงการ", "not as on record")
+        .also("ค่าที่มีแหล่งอ้างอิง", "as on record")
+        .remedy(
+            format!("แหล่งที่บันทึกไว้คือ “{source}” ถ้าตัวเลขนี้มาจากแหล่งอื่น ให้ใส่เครื่องหมายคำพูด “ ” ตามที่แหล่งนั้นพิมพ์ พร้อมเลขอ้างอิง ถ้าหมายถึงอย่างอื่น ให้บอกให้ชัดว่านับอะไร"),
+            format!("it rests on “{source}”; if this comes from another source, put it between “ ” as printed, with its citation; if something else is counted, say what"),
         ),
         // HTML
         Text::Html { tag } => Words::warning(
