@@ -4,7 +4,7 @@ use crate::{
     content::value::Value,
     facts::{place::Form, vocabulary::VocabularyName},
     render::{inline, reader::Reader, view::list::Card},
-    site::{list, route::CaseId},
+    site::{case::Case, list, route::CaseId},
 };
 
 /// The longest summary on a card, in clusters: about three lines on a phone.
@@ -38,7 +38,7 @@ impl Reader<'_> {
             title_html: self.kept_html(words.text("title").unwrap_or_default()),
             summary: self.excerpt(&summary, LONGEST_SUMMARY),
             lang: self.foreign(lang),
-            place: self.place_of(front.list("place").first().map(|said| &said.value)),
+            place: self.main_place(case),
             status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),
             evidence: self.evidence(case.evidence),
             evidence_level: Some(case.evidence.number()),
@@ -52,6 +52,11 @@ impl Reader<'_> {
     }
 
     /// The main place of a case, on one line.
+    pub(super) fn main_place(&self, case: &Case) -> String {
+        self.place_of(case.front().list("place").first().map(|said| &said.value))
+    }
+
+    /// A place as a case says it, on one line.
     pub(super) fn place_of(&self, place: Option<&Value>) -> String {
         match place {
             Some(Value::Place(found)) => self.area(&found.area, Form::Short),
