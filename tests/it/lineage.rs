@@ -142,7 +142,7 @@ fn a_source_that_names_no_original_makes_no_adaptation() {
 fn steps(page: &str) -> Vec<&str> {
     let list = page.split_once("<ol class=\"descent\">").expect("there are steps").1;
     let list = list.split_once("</ol>").expect("they end").0;
-    list.split("<h3>").skip(1).map(|step| inside(step)).collect()
+    list.split("<h3>").skip(1).map(inside).collect()
 }
 
 /// The words of the first element.
