@@ -63,10 +63,18 @@ impl Named<'_> {
         for (at, item) in self.case().front().list("replicates").iter().enumerate() {
             let Some(example) = item.map() else { continue };
             let case = match example.get("case") {
-                Some(slug) => match self.find(slug, Lineage::ReplicatesItself, said) {
-                    Some(case) => Some(case),
-                    None => continue,
-                },
+                Some(slug) => {
+                    let Some(case) = self.find(slug, Lineage::ReplicatesItself, said) else {
+                        continue;
+                    };
+                    for key in ["title", "url"] {
+                        let Some(beside) = example.get(key) else { continue };
+                        let slug = self.cases[case.0].slug.clone();
+                        let kind = Lineage::PracticeBesideCase { key, slug };
+                        said.push(self.diagnostic(kind, beside));
+                    }
+                    Some(case)
+                }
                 None if !example.has("title") => {
                     said.push(self.diagnostic(Lineage::PracticeWithoutTitle, item));
                     continue;

@@ -195,7 +195,7 @@ fn a_lineage_of_depth_four_is_told_from_where_it_began() {
         "<li>แลกเป็นข้าวสาร</li>",
         "กำลังดำเนินการ",
         "ระดับ 0 จาก 5",
-        "ปรับมาจาก <a href=\"#step-1\">ธนาคารขยะ z</a>",
+        "ปรับมาจาก</span> <a href=\"#step-1\">ธนาคารขยะ z</a>",
     ] {
         assert!(b.contains(told), "{told} is not in {b}");
     }
@@ -258,7 +258,7 @@ fn a_withdrawn_step_is_not_named_and_one_that_led_nowhere_is_gone() {
     let shown = page(&build, "cases/a/lineage/");
     assert_eq!(steps(&shown), ["ธนาคารขยะ a", "เรื่องที่ถอนออกแล้ว", "ธนาคารขยะ c"]);
     let copy = step(&shown, "ธนาคารขยะ c");
-    assert!(copy.contains("ปรับมาจาก <a href=\"#step-2\">เรื่องที่ถอนออกแล้ว</a>"), "{copy}");
+    assert!(copy.contains("ปรับมาจาก</span> <a href=\"#step-2\">เรื่องที่ถอนออกแล้ว</a>"), "{copy}");
     assert!(copy.contains("ปรับใช้ทอดที่ 2"), "{copy}");
     for gone in ["ธนาคารขยะ b", "ธนาคารขยะ d", "/b/", "/d/", "ชั่งทุกวัน"]
     {

@@ -14,6 +14,13 @@ pub enum Lineage {
     },
     /// A practice elsewhere without a title.
     PracticeWithoutTitle,
+    /// A title or address beside the name of a case, which has its own.
+    PracticeBesideCase {
+        /// The key as it is stored.
+        key: &'static str,
+        /// The case.
+        slug: String,
+    },
     /// A case that is to be read beside itself.
     RelatedToItself,
     /// A result that is an original's, in a case that adapts none of this repository.
@@ -98,6 +105,16 @@ impl Lineage {
             .remedy(
                 "เขียนเช่น {title: ชื่อแนวปฏิบัติ, url: https://...}",
                 "write it like {title: ..., url: https://...}",
+            ),
+            Lineage::PracticeBesideCase { key, slug } => Words::warning(
+                "practice-beside-case",
+                format!("`{key}` จะไม่แสดง เพราะเรื่อง `{slug}` มีชื่อและหน้าของตัวเองในคลังนี้แล้ว"),
+                format!("`{key}` is not shown: `{slug}` has its own title and page in this repository"),
+            )
+            .label("ไม่ต้องเขียน", "not needed")
+            .remedy(
+                "ลบช่องนี้ ถ้าเป็นแนวปฏิบัติคนละเรื่องกัน ให้แยกเป็นรายการใหม่",
+                "remove it; if it is another practice, make an entry of its own",
             ),
             Lineage::SameAsWithoutOriginal => Words::error(
                 "same-as-without-original",

@@ -43,6 +43,15 @@ fn a_practice_elsewhere_without_its_name() {
 }
 
 #[test]
+fn a_case_of_this_repository_under_another_title() {
+    check(
+        front("replicates: {case: other, title: ⟦ธนาคารขยะของวัด⟧}")
+            .and_case("other", "status: acting"),
+        &["practice-beside-case"],
+    );
+}
+
+#[test]
 fn a_case_that_is_related_to_itself() {
     check(front("related: [⟦waste-bank⟧]"), &["related-to-itself"]);
 }
