@@ -15,6 +15,7 @@ mod frame;
 mod home;
 mod inline;
 mod json_ld;
+mod lineage;
 mod list;
 mod lost;
 pub mod machine;
@@ -80,6 +81,7 @@ pub fn bytes(
     Ok(match &claim.route {
         Route::Home => reader.home_page()?,
         Route::Case(id) => reader.case_page(*id)?,
+        Route::Lineage(head) => reader.lineage_page(*head)?,
         Route::List(facet, number) => reader.list_page(facet, *number)?,
         Route::Places => reader.index_page("nav_places", reader.places())?,
         Route::Coverage => reader.coverage_page()?,

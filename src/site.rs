@@ -13,6 +13,8 @@ pub mod claim;
 pub mod coverage;
 pub mod evidence;
 mod group;
+pub mod indicator;
+pub mod lineage;
 pub mod link;
 pub mod list;
 pub mod pair;
@@ -41,6 +43,7 @@ use crate::{
     lang::{Bilingual, Lang, phrase::Phrases},
     site::{
         case::Case,
+        lineage::{Family, Lineages},
         list::Lists,
         programme::Programme,
         route::{CaseId, Routes, TextId},
@@ -67,6 +70,8 @@ pub struct Site {
     pub routes: Routes,
     /// Every list of cases.
     pub lists: Lists,
+    /// Every family of cases that adapt each other.
+    pub lineages: Lineages,
     /// Words that are never cut, shortened or broken.
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.
@@ -167,6 +172,11 @@ impl Site {
     /// The path of a case, from the root of a language.
     pub fn case_path(&self, id: CaseId) -> String {
         format!("cases/{}/", self.case(id).slug)
+    }
+
+    /// The path of a family's page, from the root of a language.
+    pub fn lineage_path(&self, family: &Family) -> String {
+        format!("{}lineage/", self.case_path(family.head))
     }
 
     /// Whether a district has a page: every amphoe has, a khet when it has a case.

@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod case;
 pub mod file;
 pub mod front;
+pub mod lineage;
 pub mod link;
 pub mod site;
 pub mod syntax;
@@ -61,6 +62,8 @@ families! {
     Link = link,
     /// Something about a case as a whole.
     Case = case,
+    /// Something between a case and what it was done after.
+    Lineage = lineage,
     /// Something about the site as a whole.
     Site = site,
     /// A theme: its templates, words, stylesheets.

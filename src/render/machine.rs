@@ -170,19 +170,19 @@ impl Reader<'_> {
     }
 }
 
+fn is_worth_finding(case: &Case) -> bool {
+    case.counts() && !case.draft
+}
+
 /// The languages in which a page stands by itself, and is worth finding in.
 pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
     let both = |editions: &crate::lang::Bilingual<Option<crate::site::case::Edition>>| {
         Lang::ALL.into_iter().filter(|lang| editions.get(*lang).is_some()).collect()
     };
     match route {
-        Route::Case(id) => {
-            let case = site.case(*id);
-            match case.counts() && !case.draft {
-                true => both(&case.editions),
-                false => Vec::new(),
-            }
-        }
+        Route::Case(id) if is_worth_finding(site.case(*id)) => both(&site.case(*id).editions),
+        Route::Lineage(id) if is_worth_finding(site.case(*id)) => Lang::ALL.to_vec(),
+        Route::Case(_) | Route::Lineage(_) => Vec::new(),
         Route::Text(id) if site.text(*id).draft => Vec::new(),
         Route::Text(id) => both(&site.text(*id).editions),
         Route::Programme => match &site.programme_text {

@@ -7,6 +7,7 @@
 
 mod board;
 mod case;
+mod lineage;
 mod list;
 mod map;
 mod organisation;
@@ -44,6 +45,7 @@ enum View {
     Programme(view::programme::Programme),
     Board(view::board::Board),
     Evidence(view::evidence::Evidence),
+    Lineage(view::lineage::Lineage),
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
     Text(view::Text),
@@ -69,6 +71,7 @@ impl Sample {
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
             View::Board(view) => self.with(theme, "board.html", ("board", view), out),
             View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
+            View::Lineage(view) => self.with(theme, "lineage.html", ("lineage", view), out),
             View::Organisation(view) => {
                 self.with(theme, "organisation.html", ("organisation", view), out)
             }
@@ -113,6 +116,7 @@ impl Sample {
             View::Programme(view) => serde_json::to_value(view),
             View::Board(view) => serde_json::to_value(view),
             View::Evidence(view) => serde_json::to_value(view),
+            View::Lineage(view) => serde_json::to_value(view),
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
@@ -180,6 +184,9 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         bare("board-bare", "board", View::Board(view::board::Board::default())),
         full("evidence-full", "evidence", View::Evidence(organisation::evidence(lang))),
         bare("evidence-bare", "evidence", View::Evidence(view::evidence::Evidence::default())),
+        full("lineage-full", "lineage", View::Lineage(lineage::lineage(lang))),
+        full("lineage-long", "lineage", View::Lineage(lineage::long(lang))),
+        bare("lineage-bare", "lineage", View::Lineage(view::lineage::Lineage::default())),
         full(
             "organisation-full",
             "organisation",

@@ -8,7 +8,7 @@ use crate::{
     },
     facts::{date::Date, place::Area},
     lang::{Bilingual, Lang},
-    site::{evidence::Evidence, route::CaseId},
+    site::{evidence::Evidence, indicator::SameAs, route::CaseId},
     source::SourcePath,
 };
 
@@ -30,6 +30,8 @@ pub struct Case {
     pub evidence: Evidence,
     /// What this one was done after, as its author lists it.
     pub adapted_from: Vec<Original>,
+    /// Which of its results measure what those of its originals measure.
+    pub same_as: Vec<SameAs>,
     /// The cases that adapt this one.
     pub adapted_by: Vec<CaseId>,
     /// The cases to read beside it.

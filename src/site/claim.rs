@@ -53,6 +53,7 @@ pub(super) fn claim(
         claimer.cases_of_places(lang);
     }
     claimer.cases();
+    claimer.lineages();
     claimer.texts();
     claimer.attachments();
     claimer.aliases();
@@ -218,6 +219,19 @@ impl Claimer<'_> {
             for lang in Lang::ALL {
                 let claimed = self.site.routes.claim(lang, &plain, Route::Case(id), Some(&by));
                 self.clash(claimed);
+            }
+        }
+    }
+
+    /// A page for every family, below the case at its head.
+    fn lineages(&mut self) {
+        let site = &*self.site;
+        let families = site.lineages.families();
+        let claims: Vec<(String, CaseId)> =
+            families.map(|family| (site.lineage_path(family), family.head)).collect();
+        for (path, head) in claims {
+            for lang in Lang::ALL {
+                self.own(lang, &path, Route::Lineage(head));
             }
         }
     }
@@ -407,15 +421,15 @@ fn is_always_there(name: VocabularyName) -> bool {
 /// Whether an address that answers `route` must stay for good.
 ///
 /// Readers keep addresses, so one that was published is never lost. A draft is no publication, and
-/// what is only made of cases (a year, a second page of a list, an organisation, a khet) goes with
-/// them: no author could keep it.
+/// what is only made of cases (a year, a second page of a list, an organisation, a khet, a family)
+/// goes with them: no author could keep it.
 pub fn is_promised(site: &Site, route: &Route) -> bool {
     match route {
         Route::Case(id) => !site.case(*id).draft,
         Route::Text(id) => !site.text(*id).draft,
         Route::List(Facet::All, None) => true,
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),
-        Route::List(..) | Route::Organisation(_) => false,
+        Route::List(..) | Route::Organisation(_) | Route::Lineage(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
         // A spreadsheet that is fed from it would go on with nothing.
         Route::Data(..) => true,

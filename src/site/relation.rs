@@ -12,7 +12,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic, Kind,
-        kind::{case::Case as Wrong, link::Link},
+        kind::{case::Case as Wrong, lineage::Lineage, link::Link},
     },
     lang::nearest,
     site::{
@@ -63,12 +63,20 @@ impl Named<'_> {
         for (at, item) in self.case().front().list("replicates").iter().enumerate() {
             let Some(example) = item.map() else { continue };
             let case = match example.get("case") {
-                Some(slug) => match self.find(slug, Wrong::ReplicatesItself, said) {
-                    Some(case) => Some(case),
-                    None => continue,
-                },
+                Some(slug) => {
+                    let Some(case) = self.find(slug, Lineage::ReplicatesItself, said) else {
+                        continue;
+                    };
+                    for key in ["title", "url"] {
+                        let Some(beside) = example.get(key) else { continue };
+                        let slug = self.cases[case.0].slug.clone();
+                        let kind = Lineage::PracticeBesideCase { key, slug };
+                        said.push(self.diagnostic(kind, beside));
+                    }
+                    Some(case)
+                }
                 None if !example.has("title") => {
-                    said.push(self.diagnostic(Wrong::PracticeWithoutTitle, item));
+                    said.push(self.diagnostic(Lineage::PracticeWithoutTitle, item));
                     continue;
                 }
                 None => None,
@@ -80,11 +88,11 @@ impl Named<'_> {
 
     fn related(&self, said: &mut Vec<Diagnostic>) -> Vec<CaseId> {
         let slugs = self.case().front().list("related").iter();
-        slugs.filter_map(|slug| self.find(slug, Wrong::RelatedToItself, said)).collect()
+        slugs.filter_map(|slug| self.find(slug, Lineage::RelatedToItself, said)).collect()
     }
 
     /// The case called `slug`, if it is there and another; `itself` is said of one that is not.
-    fn find(&self, slug: &Said, itself: Wrong, said: &mut Vec<Diagnostic>) -> Option<CaseId> {
+    fn find(&self, slug: &Said, itself: Lineage, said: &mut Vec<Diagnostic>) -> Option<CaseId> {
         let Value::Text(name) = &slug.value else { return None };
         let kind: Kind = match position(self.cases, name) {
             Some(found) if found != self.at => return Some(CaseId(found)),
@@ -141,7 +149,7 @@ impl Circle {
             Some(document.place(&key.way, Part::Value))
         };
         let mut places = self.along.iter().filter_map(place);
-        let kind = Wrong::ReplicationCycle { slugs: slugs.join(" > ") };
+        let kind = Lineage::ReplicationCycle { slugs: slugs.join(" > ") };
         let told = Diagnostic::new(kind, places.next()?);
         Some(places.fold(told, Diagnostic::also))
     }

@@ -21,6 +21,8 @@ use crate::{
         check, claim, evidence,
         evidence::Evidence,
         group::{self, Group},
+        indicator,
+        lineage::Lineages,
         link,
         list::Lists,
         programme::Programme,
@@ -124,6 +126,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     }
     wording::check_names(input.blobs.keys(), &input.wording.protected, &mut said);
     relation::resolve(&mut cases, &unpublished, &mut said);
+    indicator::resolve(&mut cases, &mut said);
     let texts = groups.remove(&Kind::Page).unwrap_or_default();
     let texts: Vec<Text> = texts
         .into_iter()
@@ -149,6 +152,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         programme_text,
         visits: Visits::read(&input.visits),
         lists,
+        lineages: Lineages::trace(&cases),
         names: names(&input.facts, &protected),
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
@@ -233,6 +237,7 @@ fn case(group: Group, draft: bool, settings: &Settings) -> Case {
         original: group.original,
         editions: group.editions(),
         adapted_from: Vec::new(),
+        same_as: Vec::new(),
         adapted_by: Vec::new(),
         related: Vec::new(),
         accepted: Vec::new(),

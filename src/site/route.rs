@@ -61,6 +61,8 @@ pub enum Route {
     Home,
     /// A case.
     Case(CaseId),
+    /// The family that has this case at its head.
+    Lineage(CaseId),
     /// A list of cases. Pages are numbered from the oldest; none is the first, with the newest.
     List(Facet, Option<usize>),
     /// Every district, by province and cluster.

@@ -13,6 +13,7 @@ mod body;
 mod dates;
 mod encodings;
 mod front;
+mod lineage;
 mod links;
 mod lints;
 mod persons;

@@ -105,7 +105,7 @@ fn write(case: &Case<'_>, facts: &Facts, dice: &mut Dice, files: &mut Vec<File>)
 /// The line by which a translation says what it was made from.
 fn stamp_of(path: &str, original: &str, name: &PageName, facts: &Facts) -> String {
     let source = Source::new(path, original.to_owned());
-    stamp(&parse::parse(&source, name, facts).value.digests)
+    stamp(&parse::parse(&source, name, facts, &Wording::default()).value.digests)
 }
 
 /// What stands around the cases.

@@ -96,17 +96,6 @@ pub enum Case {
         /// The nearest that is.
         nearest: Option<String>,
     },
-    /// A case that adapts itself.
-    ReplicatesItself,
-    /// A case that is to be read beside itself.
-    RelatedToItself,
-    /// Cases that adapt each other in a circle.
-    ReplicationCycle {
-        /// The slugs along the circle.
-        slugs: String,
-    },
-    /// A practice elsewhere without a title.
-    PracticeWithoutTitle,
     /// A file that is not in the folder.
     UnknownFile {
         /// As written.
@@ -288,44 +277,6 @@ impl Case {
                     ),
                 }
             }
-            Case::ReplicatesItself => Words::error(
-                "replicates-itself",
-                "กรณีศึกษานี้ระบุว่าปรับมาจากตัวเอง",
-                "this case says that it adapts itself",
-            )
-            .remedy(
-                "ใส่ชื่อโฟลเดอร์ของต้นเรื่อง หรือลบบรรทัดนี้",
-                "name the case that it was adapted from, or remove the line",
-            ),
-            Case::RelatedToItself => Words::warning(
-                "related-to-itself",
-                "เรื่องที่เกี่ยวข้องระบุชื่อของเรื่องนี้เอง",
-                "this case names itself as a case to read beside it",
-            )
-            .label("คือเรื่องนี้เอง", "this very case")
-            .remedy(
-                "ใส่ชื่อโฟลเดอร์ของเรื่องอื่น หรือลบชื่อนี้ออก",
-                "name the folder of another case, or remove this one",
-            ),
-            Case::ReplicationCycle { slugs } => Words::error(
-                "replication-cycle",
-                format!("กรณีศึกษาเหล่านี้ปรับมาจากกันเป็นวง: {slugs}"),
-                format!("these cases adapt each other in a circle: {slugs}"),
-            )
-            .also("และที่นี่", "and here")
-            .remedy(
-                "ตรวจว่าเรื่องใดเกิดก่อน แล้วลบช่อง replicates ของเรื่องนั้น",
-                "find out which one came first and remove its replicates",
-            ),
-            Case::PracticeWithoutTitle => Words::error(
-                "practice-without-title",
-                "แนวปฏิบัติจากที่อื่นต้องมีชื่อ",
-                "a practice elsewhere needs a title",
-            )
-            .remedy(
-                "เขียนเช่น {title: ชื่อแนวปฏิบัติ, url: https://...}",
-                "write it like {title: ..., url: https://...}",
-            ),
             Case::UnknownFile { name, nearest } => {
                 let words = Words::error(
                     "unknown-file",

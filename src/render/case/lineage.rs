@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// Places that the page of a case names of those where it was adapted.
+const MOST_ADAPTATIONS: usize = 12;
+
 impl Reader<'_> {
     /// What a case was done after.
     pub(in crate::render) fn originals(&self, case: &Case) -> Vec<View> {
@@ -78,11 +81,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Where a case was adapted.
-    pub(in crate::render) fn adaptations(&self, case: &Case) -> Vec<Adaptation> {
+    /// Where a case was adapted. The page of the family has them all.
+    pub(in crate::render) fn adaptations(&self, id: CaseId) -> Vec<Adaptation> {
+        let case = self.site.case(id);
         let told =
             |id: &CaseId| Adaptation { place: self.main_place(*id), case: self.case_link(*id) };
-        self.spoken_of(case, &case.adapted_by).map(told).collect()
+        let most = self.site.lineages.of(id).map_or(usize::MAX, |_| MOST_ADAPTATIONS);
+        self.spoken_of(case, &case.adapted_by).take(most).map(told).collect()
     }
 
     /// Links to cases beside this one.

@@ -28,13 +28,7 @@ impl Reader<'_> {
         let (what, lang) = self.words_of(case, "results", at, "what")?;
         let words = |key: &str| self.words_of(case, "results", at, key);
         let values = |key: &str| self.values(map, key);
-        let when = |key: &str| {
-            let when = map.map("when")?;
-            match when.not_stated(key) {
-                true => Some(self.say("no_date")),
-                false => when.period(key).map(|dates| self.dates(dates)),
-            }
-        };
+        let when = |key: &str| self.measured_when(map, key);
         let kind = map.text("kind").map(|kind| match kind {
             "output" => self.say("result_output"),
             _ => self.say("result_outcome"),
@@ -65,8 +59,17 @@ impl Reader<'_> {
         })
     }
 
+    /// When it was measured before or after.
+    pub(in crate::render) fn measured_when(&self, map: &Map, key: &str) -> Option<String> {
+        let when = map.map("when")?;
+        match when.not_stated(key) {
+            true => Some(self.say("no_date")),
+            false => when.period(key).map(|dates| self.dates(dates)),
+        }
+    }
+
     /// One value, or those of sources that disagree.
-    fn values(&self, map: &Map, key: &str) -> Option<String> {
+    pub(in crate::render) fn values(&self, map: &Map, key: &str) -> Option<String> {
         if map.not_stated(key) {
             return Some(self.say("not_stated"));
         }
@@ -80,7 +83,7 @@ impl Reader<'_> {
     }
 
     /// The change in words, where there is exactly one value before and one after.
-    fn change(&self, map: &Map) -> Option<String> {
+    pub(in crate::render) fn change(&self, map: &Map) -> Option<String> {
         let (before, after) = (exact(map, "before")?, exact(map, "after")?);
         if before.unit != after.unit {
             return None;
@@ -107,6 +110,14 @@ impl Reader<'_> {
     fn how(&self, case: &Case, at: usize, map: &Map) -> Option<String> {
         let how = self.words_of(case, "results", at, "how");
         let how = how.map(|(how, lang)| self.inline_html(how, lang));
+        let said = self.measured_by(map);
+        let said = said.iter().map(|text| escape::words(text));
+        let parts: Vec<String> = how.into_iter().chain(said).collect();
+        (!parts.is_empty()).then(|| parts.join("<br>"))
+    }
+
+    /// Who measured it, and from how many.
+    pub(in crate::render) fn measured_by(&self, map: &Map) -> Vec<String> {
         let by = map.text("measured_by").map(|by| match by {
             "self" => self.say("measured_by_self"),
             "partner" => self.say("measured_by_partner"),
@@ -114,9 +125,7 @@ impl Reader<'_> {
         });
         let n = map.get("n").and_then(|said| self.value(&said.value));
         let n = n.map(|n| self.say_with("result_n", &[("n", &n)]));
-        let said = by.into_iter().chain(n).map(|text| escape::words(&text));
-        let parts: Vec<String> = how.into_iter().chain(said).collect();
-        (!parts.is_empty()).then(|| parts.join("<br>"))
+        by.into_iter().chain(n).collect()
     }
 }
 

@@ -102,6 +102,10 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
                 },
             },
         ],
+        lineage: Some(link(
+            "../kong-thanu/lineage/",
+            shown("ดูเส้นทางทั้งหมด (4 เรื่อง)", "See the whole history (4 cases)"),
+        )),
         related: vec![
             link(
                 "../d/",

@@ -36,6 +36,8 @@ pub struct Case {
     pub adapted_from: Vec<Original>,
     /// Cases that adapt this one.
     pub adapted_by: Vec<Adaptation>,
+    /// The page of the whole family.
+    pub lineage: Option<Link>,
     /// Cases to read beside it.
     pub related: Vec<Link>,
     /// Documents to take away.

@@ -112,11 +112,6 @@ fn a_case_that_adapts_one_that_is_not_there() {
 }
 
 #[test]
-fn a_case_that_adapts_itself() {
-    check(front("replicates: ⟦waste-bank⟧"), &["replicates-itself"]);
-}
-
-#[test]
 fn a_case_that_adapts_one_that_was_renamed_and_says_what_it_changed() {
     check(
         front("replicates: [{case: ⟦bottels⟧, changed: [แลกเป็นข้าวสาร]}]")
@@ -132,24 +127,6 @@ fn a_case_that_adapts_one_case_twice() {
             .and_case("other", "status: acting"),
         &["repeated-term"],
     );
-}
-
-#[test]
-fn a_case_that_is_related_to_itself() {
-    check(front("related: [⟦waste-bank⟧]"), &["related-to-itself"]);
-}
-
-#[test]
-fn two_cases_that_adapt_each_other() {
-    check(
-        front("replicates: other").and_case("other", "replicates: ⟦waste-bank⟧"),
-        &["replication-cycle"],
-    );
-}
-
-#[test]
-fn a_practice_elsewhere_without_its_name() {
-    check(front("replicates: ⟦{url: https://example.org/}⟧"), &["practice-without-title"]);
 }
 
 #[test]

@@ -48,9 +48,9 @@ pub(super) const REPLICATES: Key = Key::new(
     "replicates",
     &["ปรับมาจาก"],
     Shape::List(&Shape::FirstOrMap(EXAMPLE)),
-    "kong-thanu-waste-bank",
-    "ปรับมาจากเรื่องใดในคลังนี้ หรือจากที่อื่น",
-    "The case that this one adapts, or a practice elsewhere",
+    "- {case: kong-thanu-waste-bank, changed: [แลกเป็นข้าวสารแทนค่าน้ำ]}",
+    "ปรับมาจากเรื่องใดในคลังนี้หรือจากที่อื่น และปรับอะไร",
+    "The case that this one adapts, or a practice elsewhere, and what was changed",
 );
 
 pub(super) const RELATED: Key = Key::new(

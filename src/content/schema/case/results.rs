@@ -171,11 +171,40 @@ const RESULT: &[Key] = &[
         "How many were measured",
     ),
     Key::new(
+        "same_as",
+        &["ตัวชี้วัดเดียวกับ"],
+        Shape::List(&Shape::FirstOrMap(SAME_AS)),
+        "1",
+        "วัดสิ่งเดียวกับตัวชี้วัดลำดับใดของเรื่องต้นทาง (เรื่องที่ปรับมา)",
+        "The number of the original's result that measures the same thing",
+    )
+    .ours(),
+    Key::new(
         "source",
         &["แหล่งอ้างอิง"],
         Shape::List(&Shape::SourceNumber),
         "[1, 2]",
         "แหล่งอ้างอิงลำดับที่",
         "The numbers of its sources",
+    ),
+];
+
+const SAME_AS: &[Key] = &[
+    Key::new(
+        "result",
+        &["ลำดับ"],
+        Shape::Whole,
+        "1",
+        "ลำดับของตัวชี้วัดในเรื่องต้นทาง เริ่มนับจาก 1",
+        "The place of the result in the original, from 1",
+    )
+    .required(),
+    Key::new(
+        "case",
+        &["เรื่อง"],
+        Shape::Slug,
+        "kong-thanu-waste-bank",
+        "ชื่อโฟลเดอร์ของเรื่องต้นทาง ถ้าปรับมาจากหลายเรื่อง",
+        "The folder of the original, where this case adapts several",
     ),
 ];
