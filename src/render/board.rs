@@ -9,10 +9,10 @@ mod evidence;
 mod named;
 mod pilots;
 mod reviews;
+mod sources;
 mod statuses;
 mod submissions;
 mod translations;
-mod sources;
 
 use crate::{
     facts::place::Province,

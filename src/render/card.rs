@@ -3,7 +3,7 @@
 use crate::{
     facts::{place::Form, vocabulary::VocabularyName},
     render::{inline, reader::Reader, view::list::Card},
-    site::{case::Case, list, route::CaseId},
+    site::{list, route::CaseId},
 };
 
 /// The longest summary on a card, in clusters: about three lines on a phone.

@@ -114,7 +114,7 @@ impl Reader<'_> {
         let (what, lang) = words("what")?;
         let row = Row {
             case: self.case_link(id),
-            place: self.main_place(case),
+            place: self.main_place(id),
             what: Some(inline::without_citations(what)),
             unit: words("unit").map(|(unit, _)| unit.to_owned()),
             lang: self.foreign(lang),
@@ -165,7 +165,7 @@ impl Telling<'_, '_> {
         let told = StepView {
             title: reader.case_link(id),
             draft: case.draft,
-            place: Some(reader.main_place(case)),
+            place: Some(reader.main_place(id)),
             date: period.or_else(|| case.date.as_ref().map(|date| reader.date(date))),
             originals: self.originals(step, case),
             ..told

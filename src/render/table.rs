@@ -60,8 +60,6 @@ pub(super) enum What<R> {
     State(fn(&R) -> State),
     /// A term of a vocabulary, by its id.
     Term(VocabularyName, fn(&R) -> &str),
-    /// Words or a name for which there is no other form.
-    Text(fn(&R) -> String),
     /// How many.
     Count(fn(&R) -> usize),
     /// The year of a round.
@@ -175,7 +173,6 @@ impl Reader<'_> {
                     Lang::Th => vec![fields[1].clone()],
                 }
             }
-            What::Text(of) => vec![of(row)],
             What::Count(of) => vec![of(row).to_string()],
             What::Year(of) => {
                 let year = of(row).year_ce();

@@ -18,6 +18,7 @@ use amphoe::{
     content::{
         document::{Kind, PageName},
         parse,
+        wording::Wording,
         words::stamp,
     },
     facts::{

@@ -61,12 +61,12 @@ impl Reader<'_> {
             Column::new(
                 "accepted_code",
                 "column_weighed",
-                What::Text(|row| row.weighed.as_ref().map_or("", |it| it.code).to_owned()),
+                What::Text(|row| row.weighed.as_ref().map(|it| it.code)),
             ),
             Column::new(
                 "accepted_reason",
                 "column_why",
-                What::Text(|row| row.weighed.as_ref().map_or("", |it| &it.why).to_owned()),
+                What::Text(|row| row.weighed.as_ref().map(|it| it.why.as_str())),
             ),
         ]);
         Table { rows: rows.collect(), columns }

@@ -22,7 +22,7 @@ pub(in crate::render) struct Named {
 /// The columns that every board over cases begins with.
 pub(super) fn columns<R: AsRef<Named>>() -> Vec<Column<R>> {
     vec![
-        Column::new("case", "column_slug", What::Text(|row: &R| row.as_ref().slug.clone())),
+        Column::new("case", "column_slug", What::Text(|row: &R| Some(&row.as_ref().slug))),
         Column::new("title", "column_title", What::Names(|row: &R| Some(&row.as_ref().titles))),
     ]
 }
