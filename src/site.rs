@@ -23,6 +23,7 @@ mod relation;
 pub mod resolve;
 pub mod route;
 pub mod settings;
+pub mod similar;
 pub mod visit;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -190,6 +190,17 @@ pub enum Area {
     District(DistrictCode),
 }
 
+impl Area {
+    /// The province that it is or lies in.
+    pub const fn province(&self) -> Option<ProvinceCode> {
+        match self {
+            Area::District(code) => Some(code.province()),
+            Area::Province(code) => Some(*code),
+            Area::Cluster(_) | Area::National => None,
+        }
+    }
+}
+
 /// What an author's words for a place mean.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
@@ -219,11 +230,7 @@ impl Found {
 
     /// The province, where one is named or follows.
     pub const fn province(&self) -> Option<ProvinceCode> {
-        match self.area {
-            Area::District(code) => Some(code.province()),
-            Area::Province(code) => Some(code),
-            _ => None,
-        }
+        self.area.province()
     }
 
     /// How wide a place was named.

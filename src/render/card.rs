@@ -1,7 +1,6 @@
 //! A case in a list.
 
 use crate::{
-    content::value::Value,
     facts::{place::Form, vocabulary::VocabularyName},
     render::{inline, reader::Reader, view::list::Card},
     site::{list, route::CaseId},
@@ -38,7 +37,7 @@ impl Reader<'_> {
             title_html: self.kept_html(words.text("title").unwrap_or_default()),
             summary: self.excerpt(&summary, LONGEST_SUMMARY),
             lang: self.foreign(lang),
-            place: self.place_of(front.list("place").first().map(|said| &said.value)),
+            place: self.main_place(id),
             status: self.term(VocabularyName::Statuses, front.text("status").unwrap_or("unknown")),
             evidence: self.evidence(case.evidence),
             evidence_level: Some(case.evidence.number()),
@@ -48,14 +47,13 @@ impl Reader<'_> {
             date: case.date.as_ref().map(|date| self.day(date)),
             badges,
             did: Vec::new(),
+            why: Vec::new(),
         }
     }
 
     /// The main place of a case, on one line.
-    pub(super) fn place_of(&self, place: Option<&Value>) -> String {
-        match place {
-            Some(Value::Place(found)) => self.area(&found.area, Form::Short),
-            _ => String::new(),
-        }
+    pub(super) fn main_place(&self, id: CaseId) -> String {
+        let area = self.site.case(id).areas().next();
+        area.map(|area| self.area(area, Form::Short)).unwrap_or_default()
     }
 }

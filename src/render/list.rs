@@ -1,7 +1,7 @@
 //! Lists of cases, and the ways into them.
 
 use crate::{
-    facts::{date::Date, vocabulary::VocabularyName as V},
+    facts::{date::Date, place::Form, vocabulary::VocabularyName as V},
     render::{
         frame::Head,
         reader::Reader,
@@ -48,6 +48,7 @@ impl Reader<'_> {
                 self.link("organisations/", self.say("organisations_title")),
                 self.link(&format!("organisations/{id}/"), self.term(V::Organisations, id)),
             ],
+            Facet::Place(area) => self.way_to(area),
             _ => vec![self.link("cases/", self.say("nav_cases"))],
         };
         let title = match view.pages.iter().position(|page| page.current) {
@@ -67,6 +68,7 @@ impl Reader<'_> {
             editions: self.own_editions(),
             feed: match facet {
                 Facet::Term(V::Themes, id) => Some(Feed::Theme(id.clone())),
+                Facet::Place(area) => area.province().map(Feed::Province),
                 _ => None,
             },
             ..Head::default()
@@ -109,6 +111,9 @@ impl Reader<'_> {
                 let organisation = self.term(V::Organisations, id);
                 let values = [("facet", organisation.as_str()), ("value", &self.role_name(*role))];
                 self.say_with("facet_title", &values)
+            }
+            Facet::Place(area) => {
+                self.say_with("cases_of_place", &[("place", &self.area(area, Form::Long))])
             }
         }
     }

@@ -1,10 +1,9 @@
 //! The pages of districts, provinces and clusters.
-//!
-//! An empty district has a page too, since somebody will look for it; it says what "none" means
-//! here, and how to send the first case.
+
+mod district;
 
 use crate::{
-    facts::place::{ClusterId, DistrictCode, Form, ProvinceCode},
+    facts::place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
     lang::{Lang, collate},
     render::{
         frame::Head,
@@ -15,8 +14,9 @@ use crate::{
         },
     },
     site::{
+        claim::{self, SHOWN_OF_PLACE},
         programme::{Entry, PilotKind},
-        route::{CaseId, Feed},
+        route::{Facet, Feed},
     },
     theme::TemplateError,
 };
@@ -70,35 +70,10 @@ impl Reader<'_> {
         self.draw(head, "place", &Place { heading_html, ..view })
     }
 
-    /// The view of a district.
-    fn district(&self, code: DistrictCode) -> Place {
-        let places = &self.site.facts.places;
-        let district = places.district(code);
-        let province = places.province(code.province());
-        let cluster = province.cluster.as_ref().map(|id| self.cluster_link(id));
-        let other = self.lang.other();
-        let cases = self.site.lists.of_district(code);
-        let submit = if cases.is_empty() { "district_submit" } else { "nav_contribute" };
-        Place {
-            kind: "district".to_owned(),
-            heading: places.show_district(code, self.lang, Form::Long),
-            other_name: places.show_district(code, other, Form::Long),
-            other_lang: other.code().to_owned(),
-            code: Some(district.code.number().to_string()),
-            within: std::iter::once(self.province_link(province.code, Form::Long))
-                .chain(cluster)
-                .collect(),
-            register: self.register(|district| district == code),
-            register_note: None,
-            contribute: self.text_link("contribute", self.say(submit)),
-            ..self.with_cases(cases, ["district_cases", "district_empty"])
-        }
-    }
-
     /// The view of a province.
     fn province(&self, code: ProvinceCode) -> Place {
         let places = &self.site.facts.places;
-        let province = places.province(code);
+        let area = Area::Province(code);
         let other = self.lang.other();
         let register = self.register(|district| district.province() == code);
         // Bangkok is no province, and the register speaks of provinces.
@@ -114,12 +89,12 @@ impl Reader<'_> {
             other_name: places.show_province(code, other, Form::Long),
             other_lang: other.code().to_owned(),
             code: None,
-            within: province.cluster.iter().map(|id| self.cluster_link(id)).collect(),
+            within: self.around(&area),
             parts: vec![self.districts_of(code)],
             register,
             register_note: note,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
-            ..self.with_cases(self.site.lists.of_province(code), words)
+            ..self.with_cases(&area, words)
         }
     }
 
@@ -146,7 +121,7 @@ impl Reader<'_> {
             parts: vec![Group { head, links: self.sorted(provinces.collect()) }],
             register: self.register(belongs),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
-            ..self.with_cases(self.site.lists.of_cluster(id), ["cluster_cases", "cluster_empty"])
+            ..self.with_cases(&Area::Cluster(id.clone()), ["cluster_cases", "cluster_empty"])
         }
     }
 
@@ -183,12 +158,41 @@ impl Reader<'_> {
         groups
     }
 
-    /// What every place says of its cases: their heading, and what "none" means.
-    fn with_cases(&self, cases: &[CaseId], [some, none]: [&'static str; 2]) -> Place {
+    /// From the page of all places to that of an area.
+    pub(super) fn way_to(&self, area: &Area) -> Vec<Link> {
+        let mut way = vec![self.link("districts/", self.say("nav_places"))];
+        way.extend(self.around(area).into_iter().rev());
+        way.push(match area {
+            Area::District(code) => self.district_link(*code, Form::Long),
+            Area::Province(code) => self.province_link(*code, Form::Long),
+            Area::Cluster(id) => self.cluster_link(id),
+            Area::National => return way,
+        });
+        way
+    }
+
+    /// What an area lies in, the smallest first.
+    pub(super) fn around(&self, area: &Area) -> Vec<Link> {
+        let province = area.province();
+        let cluster = province.and_then(|code| {
+            let cluster = self.site.facts.places.province(code).cluster.as_ref()?;
+            Some(self.cluster_link(cluster))
+        });
+        let province = province.filter(|code| *area != Area::Province(*code));
+        let province = province.map(|code| self.province_link(code, Form::Long));
+        province.into_iter().chain(cluster).collect()
+    }
+
+    /// What every place says of its cases: their heading, the newest, and what "none" means.
+    fn with_cases(&self, area: &Area, [some, none]: [&'static str; 2]) -> Place {
+        let facet = Facet::Place(area.clone());
+        let cases = self.site.lists.of(&facet);
+        let all = claim::facet_path(&facet).filter(|_| cases.len() > SHOWN_OF_PLACE);
         Place {
-            cards: self.cards(cases),
+            cards: self.cards(&cases[..cases.len().min(SHOWN_OF_PLACE)]),
             cases: self.say(some),
             count: self.count("count_cases", cases.len()),
+            all: all.map(|path| self.link(&path, self.say("place_all"))),
             empty: cases.is_empty().then(|| self.say(none)),
             ..Place::default()
         }
@@ -244,7 +248,7 @@ impl Reader<'_> {
     /// "อ.ปลาปาก จ.นครพนม: อำเภอนำร่องระดับกลุ่มจังหวัด (พ.ศ. 2565)", with its sources on the
     /// programme page.
     fn line(&self, what: String, entry: &Entry) -> RegisterLine {
-        let place = self.area(&crate::facts::place::Area::District(entry.district), Form::Short);
+        let place = self.area(&Area::District(entry.district), Form::Short);
         RegisterLine {
             text: format!("{place}: {}", self.dated(&what, &entry.round)),
             sources: self.programme_sources(&entry.record.sources),

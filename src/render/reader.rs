@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
     /// A cluster's page.
     pub(super) fn cluster_link(&self, id: &ClusterId) -> Link {
         let label = self.site.facts.places.cluster(id).name.get(self.lang).clone();
-        self.link(&format!("clusters/{}/", id.as_str()), label)
+        self.link(&claim::cluster_path(id), label)
     }
 
     /// The page called `slug`, where the site has one.

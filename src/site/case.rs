@@ -6,7 +6,7 @@ use crate::{
         office::Part,
         value::{Map, Said, Value},
     },
-    facts::date::Date,
+    facts::{date::Date, place::Area},
     lang::{Bilingual, Lang},
     site::{evidence::Evidence, route::CaseId},
     source::SourcePath,
@@ -64,6 +64,14 @@ impl Case {
     /// The values of the original.
     pub fn front(&self) -> &Map {
         &self.facts().document.front
+    }
+
+    /// Where it was done, the main place first.
+    pub fn areas(&self) -> impl Iterator<Item = &Area> {
+        self.front().list("place").iter().filter_map(|said| match &said.value {
+            Value::Place(found) => Some(&found.area),
+            _ => None,
+        })
     }
 
     /// The parts that organisations have in it.

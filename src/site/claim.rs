@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use crate::{
     content::{office::Role, value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
-    facts::{place::ProvinceCode, vocabulary::VocabularyName},
+    facts::{
+        place::{Area, ClusterId, ProvinceCode},
+        vocabulary::VocabularyName,
+    },
     lang::{Lang, nearest},
     site::{
         Site, Text,
@@ -47,6 +50,7 @@ pub(super) fn claim(
         claimer.places(lang);
         claimer.facets(lang);
         claimer.organisations(lang);
+        claimer.cases_of_places(lang);
     }
     claimer.cases();
     claimer.texts();
@@ -129,8 +133,7 @@ impl Claimer<'_> {
             claims.push((province_path(province.code.number()), Route::Province(province.code)));
         }
         for cluster in places.clusters() {
-            let path = format!("clusters/{}/", cluster.id.as_str());
-            claims.push((path, Route::Cluster(cluster.id.clone())));
+            claims.push((cluster_path(&cluster.id), Route::Cluster(cluster.id.clone())));
         }
         for (path, route) in claims {
             self.own(lang, &path, route);
@@ -189,6 +192,18 @@ impl Claimer<'_> {
                     self.list(lang, &facet);
                 }
             }
+        }
+    }
+
+    /// A list for each place that has more cases than its page shows.
+    fn cases_of_places(&mut self, lang: Lang) {
+        let facets = self.site.lists.facets();
+        let long = facets.filter(|(facet, cases)| {
+            matches!(facet, Facet::Place(_)) && cases.len() > SHOWN_OF_PLACE
+        });
+        let long: Vec<Facet> = long.map(|(facet, _)| facet.clone()).collect();
+        for facet in long {
+            self.list(lang, &facet);
         }
     }
 
@@ -368,6 +383,9 @@ fn folder_of(text: &Text) -> String {
 /// Cases that an organisation's page shows of one role.
 pub const SHOWN_OF_ROLE: usize = 12;
 
+/// Cases that the page of a district, a province or a cluster shows.
+pub const SHOWN_OF_PLACE: usize = 12;
+
 /// The vocabularies whose terms have a list of cases for a page.
 const BROWSED: [VocabularyName; 7] = [
     VocabularyName::Themes,
@@ -423,7 +441,18 @@ pub fn facet_path(facet: &Facet) -> Option<String> {
         Facet::Year(year) => format!("years/{year}/"),
         Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
         Facet::Role(id, role) => format!("organisations/{id}/{}/", role.id()),
+        Facet::Place(area) => format!("{}cases/", area_path(area)?),
     })
+}
+
+/// The path of an area's page; the whole country has none.
+pub fn area_path(area: &Area) -> Option<String> {
+    match area {
+        Area::District(code) => Some(district_path(code.number())),
+        Area::Province(code) => Some(province_path(code.number())),
+        Area::Cluster(id) => Some(cluster_path(id)),
+        Area::National => None,
+    }
 }
 
 /// The path of a feed: it lies beside the page that lists the same cases.
@@ -443,4 +472,9 @@ pub fn district_path(code: u16) -> String {
 /// The path of a province.
 pub fn province_path(code: u8) -> String {
     format!("provinces/{code}/")
+}
+
+/// The path of a provincial cluster.
+pub fn cluster_path(id: &ClusterId) -> String {
+    format!("clusters/{id}/")
 }

@@ -27,9 +27,6 @@ pub const PAGE_SIZE: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     facets: BTreeMap<Facet, Vec<CaseId>>,
-    districts: BTreeMap<DistrictCode, Vec<CaseId>>,
-    provinces: BTreeMap<ProvinceCode, Vec<CaseId>>,
-    clusters: BTreeMap<ClusterId, Vec<CaseId>>,
 }
 
 impl Lists {
@@ -45,35 +42,12 @@ impl Lists {
         let mut lists = Lists::default();
         for id in order {
             let case = &cases[id.0];
-            for facet in facets(case) {
+            let areas = case.areas().flat_map(|area| around(area, facts));
+            for facet in facets(case).into_iter().chain(areas.map(Facet::Place)) {
                 push(lists.facets.entry(facet).or_default(), id);
-            }
-            for place in case.front().list("place") {
-                if let Value::Place(found) = &place.value {
-                    lists.place(&found.area, id, facts);
-                }
             }
         }
         lists
-    }
-
-    fn place(&mut self, area: &Area, id: CaseId, facts: &Facts) {
-        let province = match area {
-            Area::District(code) => {
-                push(self.districts.entry(*code).or_default(), id);
-                code.province()
-            }
-            Area::Province(code) => *code,
-            Area::Cluster(cluster) => {
-                push(self.clusters.entry(cluster.clone()).or_default(), id);
-                return;
-            }
-            Area::National => return,
-        };
-        push(self.provinces.entry(province).or_default(), id);
-        if let Some(cluster) = &facts.places.province(province).cluster {
-            push(self.clusters.entry(cluster.clone()).or_default(), id);
-        }
     }
 
     /// The cases of a facet, newest first.
@@ -88,23 +62,38 @@ impl Lists {
 
     /// The cases of a district, newest first.
     pub fn of_district(&self, code: DistrictCode) -> &[CaseId] {
-        self.districts.get(&code).map_or(&[], Vec::as_slice)
+        self.of(&Facet::Place(Area::District(code)))
     }
 
     /// The cases of a province and its districts, newest first.
     pub fn of_province(&self, code: ProvinceCode) -> &[CaseId] {
-        self.provinces.get(&code).map_or(&[], Vec::as_slice)
+        self.of(&Facet::Place(Area::Province(code)))
     }
 
     /// The cases of a cluster, its provinces and their districts, newest first.
     pub fn of_cluster(&self, id: &ClusterId) -> &[CaseId] {
-        self.clusters.get(id).map_or(&[], Vec::as_slice)
+        self.of(&Facet::Place(Area::Cluster(id.clone())))
     }
 
     /// Every district that has a case.
     pub fn districts(&self) -> impl Iterator<Item = DistrictCode> {
-        self.districts.keys().copied()
+        self.facets.keys().filter_map(|facet| match facet {
+            Facet::Place(Area::District(code)) => Some(*code),
+            _ => None,
+        })
     }
+}
+
+/// An area with those that it lies in and that have a page.
+fn around(area: &Area, facts: &Facts) -> Vec<Area> {
+    let province = area.province();
+    let cluster = match area {
+        Area::Cluster(id) => Some(id),
+        _ => province.and_then(|code| facts.places.province(code).cluster.as_ref()),
+    };
+    let district = matches!(area, Area::District(_)).then(|| area.clone());
+    let wider = [province.map(Area::Province), cluster.cloned().map(Area::Cluster)];
+    district.into_iter().chain(wider.into_iter().flatten()).collect()
 }
 
 /// A case with two places in one province is in its list once.

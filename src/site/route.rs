@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::{
     content::office::Role,
     facts::{
-        place::{ClusterId, DistrictCode, ProvinceCode},
+        place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
     },
     lang::{Lang, slug},
@@ -39,6 +39,8 @@ pub enum Facet {
     FiscalYear(i16),
     /// Those in which an organisation, by its id, has this role.
     Role(String, Role),
+    /// Those of an area and of what lies in it; none are listed so of the whole country.
+    Place(Area),
 }
 
 /// Which cases a feed tells of.

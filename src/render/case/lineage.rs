@@ -22,21 +22,27 @@ use crate::{
 
 impl Reader<'_> {
     /// What a case was done after.
-    pub(super) fn originals(&self, case: &Case) -> Vec<View> {
+    pub(in crate::render) fn originals(&self, case: &Case) -> Vec<View> {
         let originals = case.adapted_from.iter();
         originals.filter_map(|original| self.original(case, original)).collect()
     }
 
     fn original(&self, case: &Case, original: &Original) -> Option<View> {
-        let title = match original.case {
-            Some(id) if case.speaks_of(self.site.case(id)) => self.case_link(id),
-            Some(id) if self.site.case(id).withdrawn().is_some() => self.withdrawn_link(),
+        let nowhere = String::new();
+        let (title, place) = match original.case {
+            Some(id) if case.speaks_of(self.site.case(id)) => {
+                (self.case_link(id), self.main_place(id))
+            }
+            Some(id) if self.site.case(id).withdrawn().is_some() => {
+                (self.withdrawn_link(), nowhere)
+            }
             Some(_) => return None,
-            None => self.practice_link(case, original.at),
+            None => (self.practice_link(case, original.at), nowhere),
         };
         let (changed, lang) = self.changed(case, original.at);
         Some(View {
             title,
+            place,
             elsewhere: original.case.is_none(),
             changed_html: changed.iter().map(|words| self.inline_html(words, lang)).collect(),
             lang: self.foreign(lang),
@@ -73,14 +79,9 @@ impl Reader<'_> {
     }
 
     /// Where a case was adapted.
-    pub(super) fn adaptations(&self, case: &Case) -> Vec<Adaptation> {
-        let told = |id: &CaseId| {
-            let place = self.site.case(*id).front().list("place").first();
-            Adaptation {
-                place: self.place_of(place.map(|said| &said.value)),
-                case: self.case_link(*id),
-            }
-        };
+    pub(in crate::render) fn adaptations(&self, case: &Case) -> Vec<Adaptation> {
+        let told =
+            |id: &CaseId| Adaptation { place: self.main_place(*id), case: self.case_link(*id) };
         self.spoken_of(case, &case.adapted_by).map(told).collect()
     }
 

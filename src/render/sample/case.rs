@@ -71,6 +71,7 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
                         "Kong Thanu: a waste bank run by volunteers",
                     ),
                 ),
+                place: shown("อ.ท่าวุ้ง จ.ลพบุรี", "Tha Wung District, Lop Buri"),
                 elsewhere: false,
                 changed_html: vec![said(
                     "แลกเป็นค่าน้ำประปาแทนเงินสด",

@@ -7,7 +7,8 @@ use super::{
     part::{link, say},
     view::{
         Group, Link,
-        list::{Card, Day, Home, Index, List, Number, Place, RegisterLine},
+        case::{Adaptation, Original},
+        list::{Adapted, AdaptedBy, Card, Day, Home, Index, List, Number, Place, RegisterLine},
         map::{Cells, Map},
     },
 };
@@ -299,10 +300,46 @@ pub(super) fn district(lang: Lang) -> Place {
         cards: cards(lang).into_iter().take(1).collect(),
         count: said("1 เรื่อง", "1 case"),
         empty: None,
+        all: Some(link("cases/", said("ดูทั้งหมด", "See all"))),
+        adapted: adapted(lang),
+        adapted_by: adapted_by(lang),
         register: register(lang),
-        parts: Vec::new(),
         ..empty_district(lang)
     }
+}
+
+fn adapted(lang: Lang) -> Vec<Adapted> {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let original = Original {
+        title: link("../../cases/b/", said("ธนาคารขยะบ้านเหนือ", "The waste bank of Ban Nuea")),
+        place: said("อ.ปลาปาก จ.นครพนม", "Pla Pak District, Nakhon Phanom"),
+        ..Original::default()
+    };
+    let practice = Original {
+        title: link("", said("ธนาคารขยะของเทศบาล", "A municipal waste bank")),
+        elsewhere: true,
+        ..Original::default()
+    };
+    let case = link("../../cases/a/", said("ธนาคารขยะบ้านกลาง", "The waste bank of Ban Klang"));
+    vec![Adapted { case, from: vec![original, practice] }]
+}
+
+fn adapted_by(lang: Lang) -> Vec<AdaptedBy> {
+    let said = |th: &str, en: &str| say(lang, th, en);
+    let copy = Adaptation {
+        place: said("อ.แม่ใจ จ.พะเยา", "Mae Chai District, Phayao"),
+        case: link("../../cases/c/", said("ธนาคารขยะบ้านใต้", "The waste bank of Ban Tai")),
+    };
+    let case = link("../../cases/a/", said("ธนาคารขยะบ้านกลาง", "The waste bank of Ban Klang"));
+    vec![AdaptedBy { case, by: vec![copy] }]
+}
+
+fn similar(lang: Lang) -> Vec<Card> {
+    let why = vec![
+        say(lang, "กลุ่มจังหวัดเดียวกัน", "Same provincial cluster"),
+        say(lang, "ประเด็นเดียวกัน: การจัดการน้ำ", "Same theme: Water management"),
+    ];
+    cards(lang).into_iter().map(|card| Card { why: why.clone(), ..card }).collect()
 }
 
 pub(super) fn empty_district(lang: Lang) -> Place {
@@ -335,6 +372,15 @@ pub(super) fn empty_district(lang: Lang) -> Place {
             "../../contribute/",
             said("ส่งเรื่องแรกของอำเภอนี้", "Send this district’s first case"),
         )),
+        similar: similar(lang),
+        similar_note: Some(said("โปรแกรมเลือกจากที่ตั้ง", "Picked by the program, by place")),
+        near: Some(Group {
+            head: link("", said("ใกล้กันบนแผนที่", "Near on the map")),
+            links: vec![
+                counted("../4703/", said("อ.กุดบาก จ.สกลนคร", "Kut Bak District, Sakon Nakhon"), 0),
+                counted("../4804/", said("อ.นาแก จ.นครพนม", "Na Kae District, Nakhon Phanom"), 2),
+            ],
+        }),
         ..Place::default()
     }
 }
@@ -366,6 +412,9 @@ pub(super) fn province(lang: Lang) -> Place {
                 .collect(),
         }],
         contribute: None,
+        similar: Vec::new(),
+        similar_note: None,
+        near: None,
         ..district(lang)
     }
 }

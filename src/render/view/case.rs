@@ -57,6 +57,8 @@ pub struct Original {
     /// Its title, linked where it is in this repository or has an address. Of a case that was
     /// withdrawn, only that it was.
     pub title: Link,
+    /// Where that was, on one line, where it is in this repository.
+    pub place: String,
     /// Whether it is outside of this repository.
     pub elsewhere: bool,
     /// What was changed to fit the place.

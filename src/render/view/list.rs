@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Group, Link, map::Map, organisation::Names};
+use super::{
+    Group, Link,
+    case::{Adaptation, Original},
+    map::Map,
+    organisation::Names,
+};
 
 /// A case in a list.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -31,6 +36,8 @@ pub struct Card {
     pub badges: Vec<String>,
     /// What the one that the page is about did in it; empty where the page is about no one.
     pub did: Vec<Did>,
+    /// Why it is shown, each reason in words; empty where the page itself says so.
+    pub why: Vec<String>,
 }
 
 /// What a partner or an office did in a case.
@@ -174,6 +181,18 @@ pub struct Place {
     pub count: String,
     /// What to read where there is none.
     pub empty: Option<String>,
+    /// All its cases, where there are more than the page shows.
+    pub all: Option<Link>,
+    /// Those of its cases that adapt another's.
+    pub adapted: Vec<Adapted>,
+    /// Those of its cases that another adapted.
+    pub adapted_by: Vec<AdaptedBy>,
+    /// Cases of other places, each with the reasons why it is shown.
+    pub similar: Vec<Card>,
+    /// How they are chosen.
+    pub similar_note: Option<String>,
+    /// Districts beside it on the map.
+    pub near: Option<Group>,
     /// What lies in it: districts or provinces, with their number of cases.
     pub parts: Vec<Group>,
     /// What the programme's register says of it, each line with its sources.
@@ -182,6 +201,24 @@ pub struct Place {
     pub register_note: Option<String>,
     /// How to submit a case.
     pub contribute: Option<Link>,
+}
+
+/// A case that adapts another's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Adapted {
+    /// The case.
+    pub case: Link,
+    /// What it adapts.
+    pub from: Vec<Original>,
+}
+
+/// A case that another adapted.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AdaptedBy {
+    /// The case.
+    pub case: Link,
+    /// The cases that adapt it.
+    pub by: Vec<Adaptation>,
 }
 
 /// A line of the programme's register.
