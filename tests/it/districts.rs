@@ -139,7 +139,7 @@ fn every_amphoe_without_a_case_has_something_to_read_or_is_alone_in_its_region()
 fn neighbours_are_said_to_be_near_on_the_map_and_never_to_share_a_border() {
     let build = site(&[told("a", "อ.วานรนิวาส จ.สกลนคร", "")]);
     for (path, near, rough) in [
-        ("districts/4708/", "อำเภอที่อยู่ใกล้กันบนแผนที่ของคลังนี้", "อาจไม่มีเขตติดต่อกันจริง"),
+        ("districts/4708/", "อำเภอที่อยู่ใกล้กันในผังของคลังนี้", "อาจไม่มีเขตติดต่อกันจริง"),
         ("en/districts/4708/", "Near on this library’s map", "need not share a border"),
     ] {
         let shown = page(&build, path);
@@ -159,7 +159,7 @@ fn a_khet_with_a_case_has_a_page_that_speaks_of_no_map() {
     ]);
     let shown = page(&build, "districts/1004/");
     assert!(shown.contains("<title>เขตบางรัก กรุงเทพมหานคร"));
-    assert!(!shown.contains("อำเภอที่อยู่ใกล้กันบนแผนที่"));
+    assert!(!shown.contains("id=\"near\""));
     assert!(section(&shown, "similar").contains("cases/c/"), "it is about the same");
     assert!(build.site.routes.get("districts/1005/").is_none(), "no case, no page");
 }

@@ -62,9 +62,10 @@ impl Reader<'_> {
 
     /// The cases that others adapted, each with those.
     fn adapted_by(&self, cases: &[CaseId]) -> Vec<AdaptedBy> {
-        let each = cases
-            .iter()
-            .map(|id| AdaptedBy { case: self.case_link(*id), by: self.adaptations(*id) });
+        let each = cases.iter().map(|id| AdaptedBy {
+            case: self.case_link(*id),
+            by: self.adaptations(*id),
+        });
         each.filter(|adapted| !adapted.by.is_empty()).collect()
     }
 
