@@ -122,7 +122,7 @@ impl Reader<'_> {
                 .collect(),
             as_printed: self.as_printed(case),
             adapted_from: self.originals(case),
-            adapted_by: self.adaptations(id),
+            adapted_by: self.first_adaptations(id),
             lineage: self.lineage_link(id),
             related: self.case_links(case, &case.related),
             documents: self.documents(case),

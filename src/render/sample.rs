@@ -36,7 +36,7 @@ pub struct Sample {
 }
 
 enum View {
-    Home(view::list::Home),
+    Home(Box<view::list::Home>),
     List(view::list::List),
     Index(view::list::Index),
     Case(Box<view::case::Case>),
@@ -161,8 +161,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
     let bare =
         |name, kind: &str, view| Sample { name, lang, page: page::bare(theme, lang, kind), view };
     vec![
-        full("home-full", "home", View::Home(list::home(lang))),
-        bare("home-bare", "home", View::Home(view::list::Home::default())),
+        full("home-full", "home", View::Home(Box::new(list::home(lang)))),
+        bare("home-bare", "home", View::Home(Box::default())),
         full("list-full", "list", View::List(list::list(lang))),
         bare("list-bare", "list", View::List(list::empty_list(lang))),
         full("index-full", "index", View::Index(list::index(lang))),

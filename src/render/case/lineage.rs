@@ -81,13 +81,20 @@ impl Reader<'_> {
         }
     }
 
-    /// Where a case was adapted. The page of the family has them all.
-    pub(in crate::render) fn adaptations(&self, id: CaseId) -> Vec<Adaptation> {
-        let case = self.site.case(id);
+    /// Where a case was adapted.
+    pub(in crate::render) fn adaptations(&self, case: &Case) -> Vec<Adaptation> {
         let told =
             |id: &CaseId| Adaptation { place: self.main_place(*id), case: self.case_link(*id) };
-        let most = self.site.lineages.of(id).map_or(usize::MAX, |_| MOST_ADAPTATIONS);
-        self.spoken_of(case, &case.adapted_by).take(most).map(told).collect()
+        self.spoken_of(case, &case.adapted_by).map(told).collect()
+    }
+
+    /// As many of them as the page of the case has room for, where that of the family has all.
+    pub(super) fn first_adaptations(&self, id: CaseId) -> Vec<Adaptation> {
+        let mut all = self.adaptations(self.site.case(id));
+        if self.site.lineages.of(id).is_some() {
+            all.truncate(MOST_ADAPTATIONS);
+        }
+        all
     }
 
     /// Links to cases beside this one.

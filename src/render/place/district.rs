@@ -64,7 +64,7 @@ impl Reader<'_> {
     fn adapted_by(&self, cases: &[CaseId]) -> Vec<AdaptedBy> {
         let each = cases.iter().map(|id| AdaptedBy {
             case: self.case_link(*id),
-            by: self.adaptations(*id),
+            by: self.adaptations(self.site.case(*id)),
         });
         each.filter(|adapted| !adapted.by.is_empty()).collect()
     }
