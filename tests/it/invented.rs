@@ -137,7 +137,8 @@ fn three_hundred_cases_show_every_state_that_a_case_can_be_in() {
         move |case: &Written| text(&case.front, path).as_deref() == Some(value)
     };
     let count = |is: &dyn Fn(&Written) -> bool| cases.iter().filter(|case| is(case)).count();
-    let states: [(&str, &dyn Fn(&Written) -> bool); 38] = [
+    type Is<'a> = &'a dyn Fn(&Written) -> bool;
+    let states: [(&str, Is); 38] = [
         ("before and after", &|case| has("results.0.before")(case) && has("results.0.after")(case)),
         ("comparison", &|case| has("results.0.comparison")(case) && !has("results.0.before")(case)),
         ("sources disagree", &has("results.0.before.1")),
