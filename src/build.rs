@@ -5,6 +5,7 @@
 //! number of threads.
 
 pub mod answer;
+mod attachment;
 
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
@@ -57,13 +58,14 @@ pub struct Build {
     pub accepted: Vec<Accepted>,
 }
 
-/// Files that were parsed before, by the digest of what went into them.
+/// Files that were parsed or looked into before, by the digest of what went into them.
 ///
 /// A parsed file depends on its text, its path and the vocabularies, so an edit costs the files
 /// that it touches. Dropping the memo at any time changes nothing but time.
 #[derive(Default)]
 pub struct Memo {
     parsed: HashMap<Digest, Arc<Checked<Document>>>,
+    attachments: attachment::Known,
 }
 
 /// Runs `work` on so many threads (0: one a processor). What it makes is the same on any number.
@@ -93,6 +95,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let visits = tree.source(visits::PATH);
     let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
     let documents = documents(tree, &facts, memo, &mut said);
+    attachment::check(tree, &mut memo.attachments, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
     let named_at = settings.as_ref().and_then(|sheet| {

@@ -3,6 +3,7 @@
 //! This room knows a file and nothing else: not the other files, not the site. What a file means
 //! beside the others (is the district named twice, does the link lead anywhere) is said in `site`.
 
+pub mod attachment;
 mod check;
 pub mod decode;
 pub mod document;

@@ -22,6 +22,7 @@ mod register;
 mod relation;
 pub mod resolve;
 pub mod route;
+mod sensitive;
 pub mod settings;
 pub mod similar;
 pub mod visit;

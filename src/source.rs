@@ -135,17 +135,39 @@ impl Source {
     }
 }
 
-/// A file that is not text to us: a picture, a document. Its bytes stay on the disk.
+/// A file that is not text to us: a picture, a document. Its bytes are read when they are asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Blob {
     /// Where it is.
     pub path: SourcePath,
-    /// Where it lies on this machine. Never shown in any output.
-    pub on_disk: PathBuf,
+    /// Where its bytes are.
+    pub bytes: Bytes,
     /// In bytes.
     pub length: u64,
     /// Of the bytes.
     pub digest: Digest,
+}
+
+/// Where the bytes of a picture or document are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Bytes {
+    /// Here on this machine. Never shown in any output.
+    OnDisk(PathBuf),
+    /// In memory, for examples.
+    InMemory(Arc<[u8]>),
+}
+
+impl Blob {
+    /// A picture or document that exists only in memory.
+    pub fn in_memory(path: impl AsRef<str>, bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        Self {
+            path: SourcePath::new(path),
+            length: bytes.len() as u64,
+            digest: Digest::of(&bytes),
+            bytes: Bytes::InMemory(bytes),
+        }
+    }
 }
 
 /// A file or folder that was not read, and why.

@@ -16,14 +16,11 @@ use crate::{
     },
     diagnostic::{
         Checked, Diagnostic, Place,
-        kind::{site::Site, syntax::Syntax, text::Weight},
+        kind::{site::Site, syntax::Syntax},
     },
     facts::{Facts, vocabulary::VocabularyName},
     source::{Source, Span},
 };
-
-/// Themes in which people can be hurt by what is said of them.
-pub const SENSITIVE: [&str; 6] = ["health", "drugs", "debt", "poverty", "children", "elderly"];
 
 /// Reads one file as what its path says that it is.
 pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Document> {
@@ -79,9 +76,7 @@ pub fn parse(source: &Source, name: &PageName, facts: &Facts) -> Checked<Documen
         document.claims = claims(&document, &passages);
     }
     said.extend(check::document(&document));
-    let sensitive = document.front.texts("themes").any(|theme| SENSITIVE.contains(&theme));
-    let weight = if sensitive { Weight::Sensitive } else { Weight::Ordinary };
-    said.extend(person::check(source, weight));
+    said.extend(person::check(source));
     if name.kind == Kind::Case {
         // Where the text begins is not known when its front matter is not.
         if !document.is_broken {

@@ -65,7 +65,7 @@ enum What {
     NoCase,
     /// Addresses that were published before.
     Published,
-    /// A file that is not text; only its name matters.
+    /// A file that is not text to the program: a document, a table.
     Blob(String),
     /// A file that was not read, and why.
     Refused {
@@ -200,8 +200,12 @@ impl Block {
             (What::NoCase, Lang::En) => "There is no file in `content/cases`".to_owned(),
             (What::Published, Lang::Th) => "ที่อยู่ที่เคยเผยแพร่แล้ว (จาก `addresses.txt`):".to_owned(),
             (What::Published, Lang::En) => "Published before (from `addresses.txt`):".to_owned(),
-            (What::Blob(path), Lang::Th) => format!("มีไฟล์ `{path}`"),
-            (What::Blob(path), Lang::En) => format!("There is a file `{path}`"),
+            (What::Blob(path), Lang::Th) if self.text.is_empty() => format!("มีไฟล์ `{path}`"),
+            (What::Blob(path), Lang::En) if self.text.is_empty() => {
+                format!("There is a file `{path}`")
+            }
+            (What::Blob(path), Lang::Th) => format!("ไฟล์ `{path}`:"),
+            (What::Blob(path), Lang::En) => format!("The file `{path}`:"),
             (What::Refused { path, .. }, Lang::Th) => format!("สิ่งที่อยู่ที่ `{path}`:"),
             (What::Refused { path, .. }, Lang::En) => format!("What is at `{path}`:"),
         }

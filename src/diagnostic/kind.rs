@@ -5,6 +5,7 @@
 //! sentences in Thai and in English, so that whoever changes one sees the other. The longer
 //! explanation with an example before and after is `diagnostic/explain/<code>.md`.
 
+pub mod attachment;
 pub mod case;
 pub mod file;
 pub mod front;
@@ -16,6 +17,7 @@ pub mod theme;
 pub mod value;
 
 use super::Words;
+use text::Weight;
 
 macro_rules! families {
     ($($(#[$doc:meta])* $family:ident = $module:ident),* $(,)?) => {
@@ -53,6 +55,8 @@ families! {
     Value = value,
     /// The text of a page: Markdown, pictures, HTML, Thai.
     Text = text,
+    /// What lies beside a page: pictures, tables, documents, and their names.
+    Attachment = attachment,
     /// A link or picture that leads nowhere.
     Link = link,
     /// Something about a case as a whole.
@@ -61,4 +65,15 @@ families! {
     Site = site,
     /// A theme: its templates, words, stylesheets.
     Theme = theme,
+}
+
+impl Kind {
+    /// Lets what somebody can be found by weigh what it weighs in a page like this.
+    pub fn weigh(&mut self, by: Weight) {
+        match self {
+            Kind::Text(kind) => kind.weigh(by),
+            Kind::Attachment(kind) => kind.weigh(by),
+            _ => {}
+        }
+    }
 }

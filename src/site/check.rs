@@ -7,7 +7,6 @@ use crate::{
     content::{
         document::Document,
         markdown::section::Section,
-        parse::SENSITIVE,
         schema::{Ahead, Key, START_AND_END, case::CASE},
         value::{Map, Value},
         walk,
@@ -27,6 +26,7 @@ use crate::{
     site::{
         case::Case,
         evidence::{self, Checks, Evidence},
+        sensitive,
     },
     source::Span,
 };
@@ -48,16 +48,16 @@ pub(super) fn check(
     check_as_printed(document, said);
     if !front.has("reviewed_by")
         && let Some((because, at)) =
-            sensitive(document, facts).or_else(|| named(document, protected))
+            sensitive_theme(document, facts).or_else(|| named(document, protected))
     {
         said.push(Diagnostic::new(Wrong::NoReviewer { because }, at));
     }
 }
 
 /// The first sensitive theme, and where it is chosen.
-fn sensitive(document: &Document, facts: &Facts) -> Option<(Bilingual<String>, Place)> {
+fn sensitive_theme(document: &Document, facts: &Facts) -> Option<(Bilingual<String>, Place)> {
     document.front.list("themes").iter().find_map(|theme| {
-        let id = theme.text().filter(|id| SENSITIVE.contains(id))?;
+        let id = theme.text().filter(|id| sensitive::THEMES.contains(id))?;
         let term = facts.vocabularies.get(VocabularyName::Themes).get(id)?;
         Some((term.label.clone(), document.place(&theme.way, Part::Value)))
     })

@@ -25,6 +25,7 @@ use crate::{
         programme::Programme,
         register, relation,
         route::Routes,
+        sensitive,
         settings::{self, Settings},
         visit::{self, Visits},
     },
@@ -99,6 +100,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         .flat_map(|sheet| sheet.front.texts("terms"))
         .map(str::to_owned)
         .collect();
+    if let Some(cases) = groups.get(&Kind::Case) {
+        sensitive::weigh(cases, &mut said);
+    }
     let mut unpublished = BTreeMap::new();
     let mut cases = Vec::new();
     for group in groups.remove(&Kind::Case).unwrap_or_default() {

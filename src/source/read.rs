@@ -21,7 +21,7 @@ use walkdir::WalkDir;
 
 use crate::{
     digest::Digest,
-    source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name},
+    source::{Blob, Bytes, Refusal, Source, SourcePath, Tree, encoding, name},
 };
 
 /// The folders of a project that are read; `themes` may be missing.
@@ -260,7 +260,7 @@ fn open(path: &SourcePath, on_disk: PathBuf, limits: Limits) -> Result<Opened, R
             return Err(Refusal::TooLarge { length: limit + 1, limit });
         }
         let length = limit + 1 - file.limit();
-        Ok(Opened::Blob(Blob { path: path.clone(), on_disk, length, digest }))
+        Ok(Opened::Blob(Blob { path: path.clone(), bytes: Bytes::OnDisk(on_disk), length, digest }))
     }
 }
 
@@ -317,7 +317,11 @@ fn unreadable(error: &io::Error) -> Refusal {
 /// The machine refuses, or the file has changed since (`InvalidData`). The message names the path.
 pub fn blob_bytes(blob: &Blob) -> io::Result<Vec<u8>> {
     let named = |kind, why: &str| io::Error::new(kind, format!("{}: {why}", blob.path));
-    let (file, length) = open_file(&blob.on_disk).map_err(|refusal| match refusal {
+    let on_disk = match &blob.bytes {
+        Bytes::OnDisk(on_disk) => on_disk,
+        Bytes::InMemory(bytes) => return Ok(bytes.to_vec()),
+    };
+    let (file, length) = open_file(on_disk).map_err(|refusal| match refusal {
         Refusal::Unreadable { kind, error } => named(kind, &error),
         _ => named(io::ErrorKind::InvalidData, "no longer a plain file"),
     })?;

@@ -212,6 +212,12 @@ fn check_disk(files: &[(&str, &[u8])], codes: &[&str]) {
     check_tree(&tree, marked, codes);
 }
 
+/// The same, of a project with these files besides.
+fn check_beside(project: &Project, more: &[(&str, &[u8])], codes: &[&str]) {
+    let texts = project.files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    check_disk(&texts.chain(more.iter().copied()).collect::<Vec<_>>(), codes);
+}
+
 fn check_tree(tree: &Tree, marked: Vec<(String, Span)>, codes: &[&str]) {
     check_said(tree, &Options { base: None, ..options() }, marked, codes);
 }

@@ -5,7 +5,7 @@
 //! for first, and something of the right form must follow within the same clause. The words alone
 //! ("ติดต่อทางไลน์", "ไม่เก็บเลขที่บัญชี") pass.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     content::person::number::digit,
@@ -16,6 +16,9 @@ use crate::{
 /// What stands between the words and what they announce: `เลขที่บัญชี: 123`, `ไลน์ไอดี คือ @abc`.
 const BETWEEN: [&str; 9] =
     ["ธนาคาร", "ออมสิน", "กรุงไทย", "กสิกรไทย", "ธ.ก.ส.", "เลขที่", "หมายเลข", "คือ", "is "];
+
+/// What vehicles and papers are counted by, and what a number of them is measured in.
+const COUNTERS: [&str; 7] = ["คัน", "ราย", "ฉบับ", "แห่ง", "เปอร์เซ็นต์", "%", "บาท"];
 
 /// The words that announce each kind.
 const WORDS: [(Identifier, &[&str]); 4] = [
@@ -42,11 +45,14 @@ const WORDS: [(Identifier, &[&str]); 4] = [
     ),
 ];
 
+/// All the words, made ready once for all files.
+static ALL: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(WORDS.iter().flat_map(|(_, words)| words.iter().copied())));
+
 /// Whatever the words in `text` announce, in order. The text is gone through once.
 pub(super) fn find(text: &str) -> Vec<(Identifier, Range<usize>)> {
-    let all = Phrases::new(WORDS.iter().flat_map(|(_, words)| words.iter().copied()));
-    let found = all.find(text).into_iter();
-    found
+    ALL.find(text)
+        .into_iter()
         // ออนไลน์ @school is no account of LINE.
         .filter(|words| !text[..words.start].ends_with("ออน"))
         .filter_map(|words| {
@@ -112,7 +118,8 @@ fn number(text: &str, many: std::ops::RangeInclusive<usize>) -> Option<usize> {
     many.contains(&digits).then_some(length)
 }
 
-/// The plate of a vehicle: `กข 1234`, `1กข 1234` (Land Transport Department, since 2555).
+/// The plate of a vehicle: `กข 1234`, `1กข 1234` (Land Transport Department, since 2555). What is
+/// counted after it makes it words and a number of vehicles: `จยย 50 คัน`.
 fn plate(text: &str) -> Option<usize> {
     let after_digit = text.strip_prefix(|c| digit(c).is_some()).unwrap_or(text);
     let is_consonant = |c: char| ('ก'..='ฮ').contains(&c);
@@ -121,7 +128,9 @@ fn plate(text: &str) -> Option<usize> {
     let after_space = after_letters.trim_start_matches([' ', '-']);
     let end = after_space.trim_start_matches(|c| digit(c).is_some());
     let digits = after_space[..after_space.len() - end.len()].chars().count();
-    ((1..=3).contains(&letters) && (1..=4).contains(&digits)).then_some(text.len() - end.len())
+    let is_count = COUNTERS.iter().any(|counter| end.trim_start().starts_with(counter));
+    ((1..=3).contains(&letters) && (1..=4).contains(&digits) && !is_count)
+        .then_some(text.len() - end.len())
 }
 
 #[cfg(test)]
@@ -154,6 +163,8 @@ mod tests {
             "ติดต่อทางไลน์กลุ่มของหมู่บ้าน",
             "ไม่เก็บเลขที่บัญชี รหัสประจำบ้าน หรือทะเบียนรถของผู้ใด",
             "จดทะเบียนรถ 120 คัน",
+            "ทะเบียนรถ จยย 50 คัน",
+            "ต่อทะเบียนรถ รย 3 ราย",
             "รหัสประจำบ้านมี 11 หลัก",
             "พร้อมเพย์ 200 บาท",
             "on line: somewhere else",

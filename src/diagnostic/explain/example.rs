@@ -3,13 +3,10 @@
 //! An example shows only what matters; the rest of its project is the stock case, which is right in
 //! every respect. So a reader sees two lines and the test runs a whole site.
 
-use std::{io, path::PathBuf};
+use std::io;
 
 use super::{Block, Explanation, What};
-use crate::{
-    digest::Digest,
-    source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name},
-};
+use crate::source::{Blob, Refusal, Source, SourcePath, Tree, encoding, name};
 
 /// Where the stock case is.
 const STOCK_PATH: &str = "content/cases/example/index.th.md";
@@ -161,14 +158,8 @@ fn project(blocks: &[Block]) -> Project {
         match what {
             What::File(path) => tree.insert(Source::new(path, literal(text))),
             What::Blob(path) => {
-                let path = SourcePath::new(path);
-                let blob = Blob {
-                    path: path.clone(),
-                    on_disk: PathBuf::new(),
-                    length: 1,
-                    digest: Digest::of([0]),
-                };
-                tree.blobs.insert(path, blob);
+                let blob = Blob::in_memory(path, text.as_bytes());
+                tree.blobs.insert(blob.path.clone(), blob);
             }
             What::Refused { path, why } => {
                 let path = literal(path);

@@ -21,7 +21,7 @@
 //!   matter like `front`.
 //! - `file PATH` is one whole file beside the stock case, or in its place when it has its path.
 //! - `case PATH` says that the stock case lies at this path instead; several make several cases.
-//! - `blob PATH` says that a file that is not text (a picture) lies there.
+//! - `blob PATH` says that a file lies there that is no text to the program (a table, a document).
 //! - `no case` says that there is no case at all.
 //! - `published` lists addresses that were published before.
 //! - `refused WHY PATH` says that what lies there could not be read: `symbolic-link`, `not-a-file`,

@@ -276,6 +276,16 @@ pub enum LinkRefusal {
 }
 
 impl Text {
+    /// Lets it weigh what it weighs in a page like this.
+    pub(super) fn weigh(&mut self, by: Weight) {
+        if let Self::MobileNumber { weight }
+        | Self::PrivateMailbox { weight }
+        | Self::Identifier { weight, .. } = self
+        {
+            *weight = by;
+        }
+    }
+
     /// What is said about it.
     pub fn words(&self) -> Words {
         words::words(self)

@@ -1,12 +1,6 @@
 //! Links, pictures, documents and cases that lead nowhere.
 
-use super::{Project, body, check, check_disk, front, sound};
-
-/// The project on a disk, with these files besides.
-fn on_disk(project: &Project, more: &[(&str, &[u8])], codes: &[&str]) {
-    let texts = project.files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
-    check_disk(&texts.chain(more.iter().copied()).collect::<Vec<_>>(), codes);
-}
+use super::{body, check, check_beside, front, sound};
 
 #[test]
 fn a_link_to_a_case_that_is_not_there() {
@@ -89,7 +83,7 @@ fn a_picture_of_another_site() {
 
 #[test]
 fn a_picture_whose_name_is_misspelt() {
-    on_disk(
+    check_beside(
         &body("![ฝาย](⟦fia.jpg⟧)\n"),
         &[("content/cases/waste-bank/fai.jpg", b"\xff\xd8\xff")],
         &["dead-link"],
@@ -210,17 +204,17 @@ fn a_page_whose_name_does_not_say_its_language() {
 #[test]
 fn a_word_file_in_place_of_a_page() {
     let path = "content/cases/waste-bank-2/index.th.docx";
-    on_disk(&sound(), &[(path, b"PK")], &[&format!("{path}: not-markdown")]);
+    check_beside(&sound(), &[(path, b"PK")], &[&format!("{path}: not-markdown")]);
 }
 
 #[test]
 fn a_page_with_an_ending_too_many() {
     let path = "content/cases/waste-bank-2/index.th.md.txt";
-    on_disk(&sound(), &[(path, "---\n".as_bytes())], &[&format!("{path}: not-markdown")]);
+    check_beside(&sound(), &[(path, "---\n".as_bytes())], &[&format!("{path}: not-markdown")]);
 }
 
 #[test]
 fn pictures_without_a_page() {
     let path = "content/cases/fai/fai.jpg";
-    on_disk(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: stray-file")]);
+    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: stray-file")]);
 }

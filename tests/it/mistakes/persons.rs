@@ -1,6 +1,6 @@
 //! What belongs to a person and to no page.
 
-use super::{body, check, front};
+use super::{body, check, check_beside, front, sound};
 
 #[test]
 fn the_number_of_a_citizen_grouped_as_its_writer_liked() {
@@ -35,4 +35,59 @@ fn a_bank_account() {
 #[test]
 fn the_plate_of_a_vehicle() {
     check(body("ขนขยะด้วยรถกระบะ ทะเบียนรถ ⟦กข 1234⟧\n"), &["vehicle-plate"]);
+}
+
+#[test]
+fn a_mobile_number_in_the_translation_of_a_case_where_people_can_be_hurt() {
+    let case = front("themes: [drugs]\nreviewed_by: ที่ว่าการอำเภอ");
+    let english =
+        "---\ntitle: Waste bank\nsummary: Nothing measured yet\n---\nCall ⟦081-234-5678⟧\n";
+    check(
+        case.and("content/cases/waste-bank/index.en.md", english),
+        &["translation-not-stamped", "mobile-number"],
+    );
+}
+
+#[test]
+fn a_name_with_the_number_of_a_citizen() {
+    let path = "content/cases/waste-bank/3101400000002.jpg";
+    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: number-in-name")]);
+}
+
+#[test]
+fn a_name_that_a_telephone_gave_and_that_may_be_the_number_of_a_citizen() {
+    let path = "content/cases/waste-bank/1660281234569.jpg";
+    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: number-in-name")]);
+}
+
+#[test]
+fn a_folder_with_a_mobile_number_where_people_can_be_hurt() {
+    let folder = "content/cases/waste-bank/081-234-5678";
+    let case = front("themes: [poverty]\nreviewed_by: ที่ว่าการอำเภอ");
+    check_beside(
+        &case,
+        &[(&format!("{folder}/a.pdf"), b"%PDF"), (&format!("{folder}/b.pdf"), b"%PDF")],
+        &[&format!("{folder}: number-in-name")],
+    );
+}
+
+#[test]
+fn a_table_of_persons() {
+    let path = "content/cases/waste-bank/members.csv";
+    let table = "ทะเบียนสมาชิก\nลำดับ,ชื่อ - สกุล,เลขบัตรประชาชน\n1,ก,3101400000002\n";
+    check_beside(
+        &sound(),
+        &[(path, table.as_bytes())],
+        &[
+            &format!("{path}: citizen-number-in-table"),
+            &format!("{path}: persons-in-table"),
+            &format!("{path}: persons-in-table"),
+        ],
+    );
+}
+
+#[test]
+fn the_number_of_a_citizen_in_the_settings() {
+    let (path, settings) = sound().files.remove(0);
+    check(sound().and(&path, &format!("{settings}# ⟦3101400000002⟧\n")), &["citizen-number"]);
 }

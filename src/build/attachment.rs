@@ -1,0 +1,76 @@
+//! What lies beside the pages and gives somebody away: by its name, or by what is inside.
+//!
+//! A file is looked into once for its bytes: what was found is kept by digest, so that an edit does
+//! not read a folder of photographs again. No more than one file a thread is in memory.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use crate::{
+    content::{
+        attachment,
+        filed::{Filed, filed},
+        person,
+    },
+    diagnostic::{Diagnostic, Kind, Place},
+    digest::Digest,
+    source::{Blob, Source, SourcePath, Tree, read::blob_bytes},
+};
+
+/// What was found in files, by their extension and digest.
+pub(super) type Known = HashMap<(String, Digest), Arc<Vec<Kind>>>;
+
+/// Says what names, texts that are no pages, tables and pictures below `content/` give away.
+pub(super) fn check(tree: &Tree, known: &mut Known, said: &mut Vec<Diagnostic>) {
+    said.extend(names(tree));
+    let is_text = |source: &&Source| {
+        source.path.as_str().starts_with("content/")
+            && matches!(source.path.extension().as_deref(), Some("yaml" | "yml" | "md" | "txt"))
+            && !matches!(filed(&source.path), Filed::Page(_))
+    };
+    said.extend(tree.sources.values().filter(is_text).flat_map(person::check));
+
+    let blobs: Vec<(&Blob, String)> = tree
+        .blobs
+        .iter()
+        .filter(|(path, _)| path.as_str().starts_with("content/"))
+        .filter_map(|(path, blob)| Some((blob, path.extension()?)))
+        .filter(|(_, extension)| attachment::is_looked_into(extension))
+        .collect();
+    let found: Vec<(&Blob, String, Arc<Vec<Kind>>)> = blobs
+        .into_par_iter()
+        .filter_map(|(blob, extension)| {
+            let key = (extension, blob.digest);
+            let found = match known.get(&key) {
+                Some(found) => Arc::clone(found),
+                // What cannot be read any more is told by whoever publishes it.
+                None => Arc::new(attachment::inside(&key.0, &blob_bytes(blob).ok()?)),
+            };
+            Some((blob, key.0, found))
+        })
+        .collect();
+    for (blob, _, found) in &found {
+        let place = Place::whole(&blob.path);
+        said.extend(found.iter().map(|kind| Diagnostic::new(kind.clone(), place.clone())));
+    }
+    // What is not in the tree any more is forgotten.
+    *known = found
+        .into_iter()
+        .map(|(blob, extension, found)| ((extension, blob.digest), found))
+        .collect();
+}
+
+/// What the names of files and folders give away, each told once.
+fn names(tree: &Tree) -> impl Iterator<Item = Diagnostic> {
+    let files = tree.sources.keys().chain(tree.blobs.keys());
+    let paths = files.filter(|path| path.as_str().starts_with("content/")).flat_map(|path| {
+        let path = path.as_str();
+        path.match_indices('/').map(|(at, _)| &path[..at]).chain([path])
+    });
+    let paths: BTreeSet<&str> = paths.collect();
+    paths.into_iter().filter_map(|path| attachment::named(&SourcePath::new(path)))
+}

@@ -1,0 +1,155 @@
+//! What lies beside a page gives somebody away: by its name, or by what is inside.
+
+use crate::diagnostic::{Words, kind::text::Weight};
+
+/// Something about a file that lies beside a page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Attachment {
+    /// A number of a person in the name of a file or folder.
+    NumberInName {
+        /// Which.
+        number: PersonNumber,
+        /// How much it weighs.
+        weight: Weight,
+    },
+    /// A column of a table that is about persons.
+    PersonColumn {
+        /// Its heading, as typed.
+        heading: String,
+        /// Where the heading stands.
+        cell: Cell,
+    },
+    /// Numbers of citizens in the cells of a table.
+    CitizenNumberInTable {
+        /// Where the first stands.
+        first: Cell,
+        /// How many cells have one.
+        count: usize,
+    },
+}
+
+/// A number of a person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PersonNumber {
+    /// That of a citizen.
+    Citizen,
+    /// That of a citizen, or a moment by which a telephone named a picture.
+    PerhapsCitizen,
+    /// That of a mobile telephone.
+    Mobile,
+}
+
+/// A place in a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// From 1.
+    pub column: usize,
+}
+
+impl Cell {
+    /// The column as spreadsheets call it: A, B, ... Z, AA.
+    fn letters(self) -> String {
+        let mut letters = String::new();
+        let mut rest = self.column;
+        while rest > 0 {
+            rest -= 1;
+            letters.insert(0, char::from(b'A' + (rest % 26) as u8));
+            rest /= 26;
+        }
+        letters
+    }
+
+    fn th(self) -> String {
+        format!("แถวที่ {} คอลัมน์ {}", self.line, self.letters())
+    }
+
+    fn en(self) -> String {
+        format!("row {}, column {}", self.line, self.letters())
+    }
+}
+
+impl Attachment {
+    /// Lets it weigh what it weighs in a page like this.
+    pub(super) fn weigh(&mut self, by: Weight) {
+        if let Self::NumberInName { weight, .. } = self {
+            *weight = by;
+        }
+    }
+
+    /// What is said about it.
+    pub fn words(&self) -> Words {
+        match self {
+            Self::NumberInName { number, weight } => number_in_name(*number, *weight),
+            Self::PersonColumn { heading, cell } => Words::error(
+                "persons-in-table",
+                format!("ตารางนี้มีคอลัมน์ “{heading}” ซึ่งเป็นข้อมูลของบุคคล ({}) และทุกคนจะดาวน์โหลดได้", cell.th()),
+                format!("this table has a column “{heading}”, which is about persons ({}), and everybody can download it", cell.en()),
+            )
+            .remedy(
+                "ลบคอลัมน์นี้ทั้งคอลัมน์แล้วบันทึกใหม่ หรือแนบตารางที่สรุปเป็นจำนวนแล้วแทน",
+                "delete the whole column and save the file again, or attach a table of counts instead",
+            ),
+            Self::CitizenNumberInTable { first, count } => Words::error(
+                "citizen-number-in-table",
+                format!("ตารางนี้มีเลขประจำตัวประชาชน {count} เซลล์ เซลล์แรกอยู่ที่{} และทุกคนจะดาวน์โหลดได้", first.th()),
+                match count {
+                    1 => format!("a cell of this table holds a citizen's identity number ({}), and everybody can download it", first.en()),
+                    _ => format!("{count} cells of this table hold citizens' identity numbers, the first in {}, and everybody can download it", first.en()),
+                },
+            )
+            .remedy(
+                "ลบคอลัมน์ที่มีเลขนี้แล้วบันทึกใหม่ หรือแนบตารางที่สรุปเป็นจำนวนแล้วแทน",
+                "delete the column and save the file again, or attach a table of counts instead",
+            ),
+        }
+    }
+}
+
+fn number_in_name(number: PersonNumber, weight: Weight) -> Words {
+    let rename = (
+        "เปลี่ยนชื่อเป็นคำที่บอกเนื้อหา เช่น `prachum-muban.jpg` และแก้ชื่อในข้อความที่อ้างถึงไฟล์นี้ด้วย",
+        "rename it after what it shows, like `village-meeting.jpg`, and change the name where a text refers to it",
+    );
+    match number {
+        PersonNumber::Citizen => Words::error(
+            "number-in-name",
+            "ชื่อไฟล์หรือโฟลเดอร์นี้มีเลขประจำตัวประชาชน ซึ่งทุกคนจะเห็นได้",
+            "the name of this file or folder holds a citizen's identity number, which everybody can see",
+        )
+        .remedy(
+            format!("{} ถ้าเป็นสำเนาบัตรหรือเอกสารของบุคคล ให้นำไฟล์ออก", rename.0),
+            format!("{}; if it is a copy of somebody's card or papers, take the file out", rename.1),
+        ),
+        PersonNumber::PerhapsCitizen => Words::warning(
+            "number-in-name",
+            "ชื่อนี้เป็นเลข 13 หลักที่อาจเป็นเลขประจำตัวประชาชน หรืออาจเป็นชื่อที่โทรศัพท์ตั้งให้",
+            "this name is a number of thirteen digits: perhaps a citizen's identity number, perhaps a name that a telephone gave",
+        )
+        .remedy(rename.0, rename.1),
+        PersonNumber::Mobile => {
+            let (th, en) = (
+                "ชื่อไฟล์หรือโฟลเดอร์นี้มีเบอร์โทรศัพท์มือถือ ซึ่งทุกคนจะเห็นได้",
+                "the name of this file or folder holds a mobile telephone number, which everybody can see",
+            );
+            let words = match weight {
+                Weight::Sensitive => Words::error("number-in-name", th, en),
+                Weight::Ordinary => Words::warning("number-in-name", th, en),
+            };
+            words.remedy(rename.0, rename.1)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_in_a_spreadsheet() {
+        for (column, letters) in [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")] {
+            assert_eq!(Cell { line: 1, column }.letters(), letters);
+        }
+    }
+}
