@@ -24,6 +24,7 @@ pub mod digest;
 pub mod lang;
 // Floor 1: files in memory, and what is true before any page is read.
 pub mod facts;
+pub mod picture;
 pub mod source;
 // Floor 2: what an author can mend.
 pub mod diagnostic;

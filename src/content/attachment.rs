@@ -11,6 +11,7 @@ use crate::{
         Diagnostic, Kind, Place,
         kind::{attachment::Attachment, text::Weight},
     },
+    picture::{self, Carried},
     source::SourcePath,
 };
 
@@ -23,7 +24,7 @@ pub fn named(path: &SourcePath) -> Option<Diagnostic> {
 
 /// Whether [`inside`] looks into files with this extension.
 pub fn is_looked_into(extension: &str) -> bool {
-    extension == "csv"
+    extension == "csv" || is_picture(extension)
 }
 
 /// What a file of this extension carries that belongs to a person. It depends on nothing else, so
@@ -31,6 +32,21 @@ pub fn is_looked_into(extension: &str) -> bool {
 pub fn inside(extension: &str, bytes: &[u8]) -> Vec<Kind> {
     match extension {
         "csv" => table::inside(bytes),
+        _ if is_picture(extension) => in_picture(bytes),
         _ => Vec::new(),
     }
+}
+
+fn is_picture(extension: &str) -> bool {
+    matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
+}
+
+fn in_picture(bytes: &[u8]) -> Vec<Kind> {
+    let mut carried = picture::carried(bytes);
+    let position = carried.remove(&Carried::Position).then_some(Attachment::PicturePosition);
+    let persons = (!carried.is_empty()).then(|| Attachment::PicturePerson {
+        carried: carried.into_iter().collect(),
+        weight: Weight::Ordinary,
+    });
+    position.into_iter().chain(persons).map(Kind::from).collect()
 }

@@ -67,6 +67,8 @@ enum What {
     Published,
     /// A file that is not text to the program: a document, a table.
     Blob(String),
+    /// A picture, with what it carries besides what it shows.
+    Picture(String),
     /// A file that was not read, and why.
     Refused {
         /// Where.
@@ -206,6 +208,12 @@ impl Block {
             }
             (What::Blob(path), Lang::Th) => format!("ไฟล์ `{path}`:"),
             (What::Blob(path), Lang::En) => format!("The file `{path}`:"),
+            (What::Picture(path), _) if self.text.is_empty() => match lang {
+                Lang::Th => format!("ภาพ `{path}` ไม่มีข้อมูลอื่นฝังอยู่"),
+                Lang::En => format!("The picture `{path}` carries nothing else"),
+            },
+            (What::Picture(path), Lang::Th) => format!("ข้อมูลที่ฝังอยู่ในภาพ `{path}`:"),
+            (What::Picture(path), Lang::En) => format!("What the picture `{path}` carries:"),
             (What::Refused { path, .. }, Lang::Th) => format!("สิ่งที่อยู่ที่ `{path}`:"),
             (What::Refused { path, .. }, Lang::En) => format!("What is at `{path}`:"),
         }

@@ -247,7 +247,7 @@ fn a_breach_is_told_with_its_place_and_the_rule() {
     assert_eq!(
         climbing_imports(&upstairs),
         ["src/content/front.rs:3: `content` (floor 3) may not import `site` (floor 4); \
-          it may import digest, lang, facts, source, diagnostic"]
+          it may import digest, lang, facts, picture, source, diagnostic"]
     );
     let through_the_root =
         File::new("site.rs", "use super::Case;\nuse super::content::front::Front;\n");

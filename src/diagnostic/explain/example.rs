@@ -161,6 +161,10 @@ fn project(blocks: &[Block]) -> Project {
                 let blob = Blob::in_memory(path, text.as_bytes());
                 tree.blobs.insert(blob.path.clone(), blob);
             }
+            What::Picture(path) => {
+                let blob = Blob::in_memory(path, picture(text));
+                tree.blobs.insert(blob.path.clone(), blob);
+            }
             What::Refused { path, why } => {
                 let path = literal(path);
                 tree.sources.remove(path.as_str());
@@ -176,6 +180,16 @@ fn project(blocks: &[Block]) -> Project {
         }
     }
     Project { tree, published }
+}
+
+/// A JPEG that shows nothing and carries these properties of XMP, one a line.
+fn picture(properties: &str) -> Vec<u8> {
+    let properties = properties.lines().filter_map(|line| line.split_once(": "));
+    let properties = properties.map(|(name, value)| format!("<{name}>{value}</{name}>"));
+    let packet = format!("<rdf:RDF>{}</rdf:RDF>", properties.collect::<String>());
+    let segment = [b"http://ns.adobe.com/xap/1.0/\0", packet.as_bytes()].concat();
+    let length = u16::try_from(segment.len() + 2).expect("examples are short").to_be_bytes();
+    [&[0xff, 0xd8, 0xff, 0xe1], &length[..], &segment, &[0xff, 0xd9]].concat()
 }
 
 /// Why something was not read. What the name or the bytes tell is asked of those who read files;

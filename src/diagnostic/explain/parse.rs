@@ -22,6 +22,8 @@
 //! - `file PATH` is one whole file beside the stock case, or in its place when it has its path.
 //! - `case PATH` says that the stock case lies at this path instead; several make several cases.
 //! - `blob PATH` says that a file lies there that is no text to the program (a table, a document).
+//! - `picture PATH` says that a picture lies there; its lines `name: value` are the properties of XMP
+//!   that it carries.
 //! - `no case` says that there is no case at all.
 //! - `published` lists addresses that were published before.
 //! - `refused WHY PATH` says that what lies there could not be read: `symbolic-link`, `not-a-file`,
@@ -126,6 +128,7 @@ fn what(info: &str) -> Result<What, String> {
         ["file", path @ ..] if !path.is_empty() => What::File(path.join(" ")),
         ["case", path @ ..] if !path.is_empty() => What::Case(path.join(" ")),
         ["blob", path @ ..] if !path.is_empty() => What::Blob(path.join(" ")),
+        ["picture", path @ ..] if !path.is_empty() => What::Picture(path.join(" ")),
         ["refused", why, path @ ..] if !path.is_empty() => {
             What::Refused { why: (*why).to_owned(), path: path.join(" ") }
         }

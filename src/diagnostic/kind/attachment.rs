@@ -1,6 +1,9 @@
 //! What lies beside a page gives somebody away: by its name, or by what is inside.
 
-use crate::diagnostic::{Words, kind::text::Weight};
+use crate::{
+    diagnostic::{Words, kind::text::Weight},
+    picture::Carried,
+};
 
 /// Something about a file that lies beside a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +28,15 @@ pub enum Attachment {
         first: Cell,
         /// How many cells have one.
         count: usize,
+    },
+    /// A picture that carries where it was taken.
+    PicturePosition,
+    /// A picture that carries something about a person.
+    PicturePerson {
+        /// What.
+        carried: Vec<Carried>,
+        /// How much it weighs.
+        weight: Weight,
     },
 }
 
@@ -73,7 +85,7 @@ impl Cell {
 impl Attachment {
     /// Lets it weigh what it weighs in a page like this.
     pub(super) fn weigh(&mut self, by: Weight) {
-        if let Self::NumberInName { weight, .. } = self {
+        if let Self::NumberInName { weight, .. } | Self::PicturePerson { weight, .. } = self {
             *weight = by;
         }
     }
@@ -103,7 +115,61 @@ impl Attachment {
                 "ลบคอลัมน์ที่มีเลขนี้แล้วบันทึกใหม่ หรือแนบตารางที่สรุปเป็นจำนวนแล้วแทน",
                 "delete the column and save the file again, or attach a table of counts instead",
             ),
+            Self::PicturePosition => Words::error(
+                "picture-position",
+                "ภาพนี้มีตำแหน่งที่ถ่ายฝังอยู่ในไฟล์ ใครดาวน์โหลดไปก็หาบ้านหรือสถานที่นั้นพบ",
+                "this picture carries the position where it was taken, from which anybody can find the home or place",
+            )
+            .remedy(format!("{} {}", REMOVE.0, SCREENSHOT.0), format!("{}; {}", REMOVE.1, SCREENSHOT.1)),
+            Self::PicturePerson { carried, weight } => {
+                let [th, en] = [what_th as fn(&Carried) -> &'static str, what_en]
+                    .map(|what| carried.iter().map(what).collect::<Vec<_>>());
+                let th = format!("ภาพนี้มี{}ฝังอยู่ในไฟล์ ซึ่งทุกคนจะเปิดดูได้", th.join(" และ"));
+                let en = format!("this picture carries {}, which everybody can see", en.join(" and "));
+                let words = match weight {
+                    Weight::Sensitive => Words::error("picture-person", th, en),
+                    Weight::Ordinary => Words::warning("picture-person", th, en),
+                };
+                words.remedy(
+                    format!("{} ถ้าเป็นชื่อหน่วยงาน หรือเจ้าของชื่อยินดีให้เผยแพร่ ให้ระบุเหตุผลไว้ใน `accept`", REMOVE.0),
+                    format!("{}; if it is the name of an office, or its owner wants it there, say so under `accept`", REMOVE.1),
+                )
+            }
         }
+    }
+}
+
+/// How to take out of a picture what it carries, where its author sits.
+const REMOVE: (&str, &str) = (
+    "ใน Windows คลิกขวาที่ภาพ เลือก Properties (คุณสมบัติ) แท็บ Details (รายละเอียด) แล้วกด Remove Properties and Personal Information (ลบคุณสมบัติและข้อมูลส่วนบุคคล)",
+    "in Windows, right-click the picture, choose Properties, then Details, then Remove Properties and Personal Information",
+);
+
+/// The same with a telephone.
+const SCREENSHOT: (&str, &str) = (
+    "บนโทรศัพท์ ให้เปิดภาพ จับภาพหน้าจอ ตัดขอบ แล้วใช้ภาพใหม่แทน",
+    "on a telephone, open it, take a screenshot, crop it, and use that instead",
+);
+
+fn what_th(carried: &Carried) -> &'static str {
+    match carried {
+        Carried::Position => "ตำแหน่งที่ถ่าย",
+        Carried::Author => "ชื่อผู้ถ่าย",
+        Carried::Owner => "ชื่อเจ้าของกล้อง",
+        Carried::Serial => "หมายเลขเครื่องของกล้อง",
+        Carried::Shown => "ชื่อผู้ที่อยู่ในภาพ",
+        Carried::Place => "ชื่อสถานที่ที่ถ่าย",
+    }
+}
+
+fn what_en(carried: &Carried) -> &'static str {
+    match carried {
+        Carried::Position => "where it was taken",
+        Carried::Author => "the name of who took it",
+        Carried::Owner => "the name of the camera's owner",
+        Carried::Serial => "the serial number of the camera",
+        Carried::Shown => "the names of those shown",
+        Carried::Place => "the name of the place",
     }
 }
 

@@ -10,8 +10,8 @@ pub(super) const ROOMS: &[Room] = &[
     Room("picture", 1, &["digest", "lang"]),
     Room("source", 1, &["digest"]),
     // What an author got wrong is often a wrong fact: a kind carries the date or place as it failed.
-    Room("diagnostic", 2, &["digest", "lang", "facts", "source"]),
-    Room("content", 3, &["digest", "lang", "facts", "source", "diagnostic"]),
+    Room("diagnostic", 2, &["digest", "lang", "facts", "picture", "source"]),
+    Room("content", 3, &["digest", "lang", "facts", "picture", "source", "diagnostic"]),
     Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
     Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
     Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
@@ -158,6 +158,11 @@ pub(super) const RESERVED: &[Reserved] = &[
         words: &["include_dir"],
         to: &["theme", "diagnostic"],
         why: "what is compiled in is the theme and the explanations",
+    },
+    Reserved {
+        words: &["exif", "memchr"],
+        to: &["picture"],
+        why: "what a picture carries is asked for in one place",
     },
     Reserved {
         words: &["walkdir"],
