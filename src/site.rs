@@ -16,6 +16,7 @@ mod group;
 pub mod link;
 pub mod list;
 pub mod pair;
+pub mod picture;
 pub mod programme;
 pub mod reference;
 mod register;
@@ -30,7 +31,7 @@ pub mod visit;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    content::document::Document,
+    content::{document::Document, sheet::Sheet},
     facts::{
         Facts,
         date::Date,
@@ -87,6 +88,8 @@ pub struct Site {
     refused: BTreeSet<SourcePath>,
     /// The files themselves.
     blobs: BTreeMap<SourcePath, Blob>,
+    /// What is told of pictures, by their paths.
+    pictures: BTreeMap<SourcePath, Sheet>,
 }
 
 /// A page that is no case.

@@ -30,7 +30,13 @@ fn html(text: &str) -> String {
         },
         picture: &|target| {
             let src = format!("files/{target}");
-            Some(Shown { src, size: None, srcset: String::new(), sizes: String::new() })
+            Some(Shown {
+                credit: String::new(),
+                src,
+                size: None,
+                srcset: String::new(),
+                sizes: String::new(),
+            })
         },
         typography: &|text| Cow::Borrowed(text),
         sources: 1,
