@@ -16,6 +16,7 @@ mod lineage;
 mod markdown;
 mod mistakes;
 mod organisations;
+mod pictures;
 mod project;
 mod publish;
 mod random;

@@ -182,10 +182,14 @@ impl Attachment {
                     Weight::Sensitive => Words::error("picture-person", th, en),
                     Weight::Ordinary => Words::warning("picture-person", th, en),
                 };
-                words.remedy(
-                    format!("{} ถ้าเป็นชื่อหน่วยงาน หรือเจ้าของชื่อยินดีให้เผยแพร่ ให้ระบุเหตุผลไว้ใน `accept`", REMOVE.0),
-                    format!("{}; if it is the name of an office, or its owner wants it there, say so under `accept`", REMOVE.1),
-                )
+                let [th, en] = weight.remedy(
+                    [REMOVE.0, REMOVE.1],
+                    [
+                        "ถ้าเป็นชื่อหน่วยงาน หรือเจ้าของชื่อยินดีให้เผยแพร่ ให้ระบุเหตุผลไว้ใน `accept`",
+                        "if it is the name of an office, or its owner wants it there, say so under `accept`",
+                    ],
+                );
+                words.remedy(th, en)
             }
         }
     }

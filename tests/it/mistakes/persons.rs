@@ -133,7 +133,7 @@ fn a_picture_of_children_whose_consent_is_kept_nowhere() {
 #[test]
 fn a_picture_in_whose_file_nothing_is_said_of_people() {
     let path = "content/cases/waste-bank/fai.jpg";
-    let case = sound().and(&format!("{path}.yaml"), "⟦credit⟧: ที่ว่าการอำเภอ\n");
+    let case = sound().and(&format!("{path}.yaml"), "⟦credit: ที่ว่าการอำเภอ⟧\n");
     check_beside(&case, &[(path, b"\xff\xd8\xff")], &["missing-key"]);
 }
 
@@ -146,4 +146,42 @@ fn a_file_about_a_picture_that_is_not_there() {
         &[("content/cases/waste-bank/fai.jpg", b"\xff\xd8\xff")],
         &[&format!("{path}: no-such-picture")],
     );
+}
+
+#[test]
+fn a_person_by_name_and_a_title_deed() {
+    check(body("เริ่มจาก⟦นายสมมุติ⟧ ตัวอย่าง ซึ่งมีโฉนดเลขที่ ⟦12345⟧\n"), &["person-named", "land-deed"]);
+}
+
+#[test]
+fn a_person_by_name_where_people_can_be_hurt() {
+    check(
+        front("themes: [drugs]\nreviewed_by: ที่ว่าการอำเภอ\ncontact: {office: ⟦นางสาวสมมุติ⟧ ตัวอย่าง}"),
+        &["person-named"],
+    );
+}
+
+#[test]
+fn a_person_in_the_title_of_a_source_is_not_told_of() {
+    check(front("sources:\n  - {title: สัมภาษณ์นายสมมุติ ตัวอย่าง, date: 2565}"), &[]);
+}
+
+#[test]
+fn a_house_a_home_and_so_few_persons() {
+    check(
+        body(
+            "อยู่⟦บ้านเลขที่ 12/3⟧ หมู่ที่ 4\n\nครัวเรือนอยู่ที่ ⟦17.6601, 103.7712⟧\n\nบ้านหนองแวงมีผู้ป่วย ⟦2 ราย⟧\n",
+        ),
+        &["house-number", "home-position", "few-persons"],
+    );
+}
+
+#[test]
+fn coordinates_of_something_that_may_be_a_home() {
+    check(body("ฝายอยู่ที่ ⟦17.6601, 103.7712⟧\n"), &["position-in-text"]);
+}
+
+#[test]
+fn the_stamp_of_a_secret_paper() {
+    check(body("คัดจากบันทึก (⟦ลับ⟧) ของอำเภอ\n"), &["secret-stamp"]);
 }
