@@ -133,13 +133,14 @@ fn degrees(text: &str) -> Option<usize> {
 fn few(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
-        let Some(count) = digit(c).filter(|count| (1..=FEW).contains(count)) else { continue };
+        if !digit(c).is_some_and(|count| (1..=FEW).contains(&count)) {
+            continue;
+        }
         let after = text[at + c.len_utf8()..].trim_start_matches([' ', '\u{a0}']);
         let is_part = |c: char| digit(c).is_some() || matches!(c, '.' | ',' | '-' | '/' | '–');
         let Some(counter) = COUNTERS.iter().find(|counter| after.starts_with(**counter)) else {
             continue;
         };
-        debug_assert!(count <= FEW, "others are passed over");
         let end = text.len() - after.len() + counter.len();
         let around = around(text, &(at..end));
         if !text[..at].ends_with(is_part)
