@@ -106,6 +106,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     });
     let named_at = named_at.unwrap_or_else(|| Place::whole(&SourcePath::new("themes")));
     let theme = Theme::load(tree, name, &named_at).into(&mut said);
+    let pictures = attachment::pictures(tree, &facts, &mut said);
     let input = Input {
         facts,
         settings,
@@ -120,6 +121,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
             .filter(|(path, _)| path.as_str().starts_with("content/"))
             .map(|(path, blob)| (path.clone(), blob.clone()))
             .collect(),
+        pictures,
         refused: tree.refused.keys().cloned().collect(),
         assets: theme.assets().map(|asset| asset.href.clone()).collect(),
     };

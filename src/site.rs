@@ -18,6 +18,7 @@ pub mod lineage;
 pub mod link;
 pub mod list;
 pub mod pair;
+pub mod picture;
 pub mod programme;
 pub mod reference;
 mod register;
@@ -34,7 +35,7 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    content::document::Document,
+    content::{document::Document, sheet::Sheet},
     facts::{
         Facts,
         date::Date,
@@ -94,6 +95,8 @@ pub struct Site {
     refused: BTreeSet<SourcePath>,
     /// The files themselves.
     blobs: BTreeMap<SourcePath, Blob>,
+    /// What is told of pictures, by their paths.
+    pictures: BTreeMap<SourcePath, Sheet>,
 }
 
 /// A page that is no case.

@@ -4,7 +4,7 @@
 //! not read a folder of photographs again. No more than one file a thread is in memory.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
@@ -15,9 +15,12 @@ use crate::{
         attachment,
         filed::{Filed, filed},
         person,
+        schema::picture::PICTURE,
+        sheet::{self, Sheet},
     },
-    diagnostic::{Diagnostic, Kind, Place},
+    diagnostic::{Diagnostic, Kind, Place, kind::attachment::Attachment},
     digest::Digest,
+    facts::Facts,
     source::{Blob, Source, SourcePath, Tree, read::blob_bytes},
 };
 
@@ -62,6 +65,29 @@ pub(super) fn check(tree: &Tree, known: &mut Known, said: &mut Vec<Diagnostic>) 
         .into_iter()
         .map(|(blob, extension, found)| ((extension, blob.digest), found))
         .collect();
+}
+
+/// What the small files beside pictures tell of them, by the paths of the pictures.
+pub(super) fn pictures(
+    tree: &Tree,
+    facts: &Facts,
+    said: &mut Vec<Diagnostic>,
+) -> BTreeMap<SourcePath, Sheet> {
+    let mut sheets = BTreeMap::new();
+    for source in tree.sources.values().filter(|source| filed(&source.path) == Filed::Other) {
+        let path = source.path.as_str();
+        let is_beside_page =
+            ["content/cases/", "content/pages/"].iter().any(|above| path.starts_with(above));
+        let named = [".yaml", ".yml"].iter().find_map(|ending| path.strip_suffix(ending));
+        let Some(picture) = named.filter(|_| is_beside_page).map(SourcePath::new) else { continue };
+        if tree.blobs.contains_key(&picture) {
+            sheets.insert(picture, sheet::parse(source, PICTURE, facts).into(said));
+        } else {
+            let kind = Attachment::NoSuchPicture { name: picture.name().to_owned() };
+            said.push(Diagnostic::new(kind, Place::whole(&source.path)));
+        }
+    }
+    sheets
 }
 
 /// What the names of files and folders give away, each told once.

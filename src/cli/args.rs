@@ -246,7 +246,13 @@ impl Reader {
                 .value_name("WHAT")
                 .default_value("case")
                 .hide_default_value(true)
-                .value_parser(PossibleValuesParser::new(["case", "page", "site", "programme"]))
+                .value_parser(PossibleValuesParser::new([
+                    "case",
+                    "page",
+                    "site",
+                    "programme",
+                    "picture",
+                ]))
                 .hide_possible_values(true)
                 .help(self.say(
                     "แบบฟอร์มของอะไร: case (ปกติ) page site หรือ programme",

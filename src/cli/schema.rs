@@ -11,7 +11,8 @@ use super::End;
 use crate::{
     content::{
         schema::{
-            case::CASE, json_schema::json_schema, page::PAGE, programme::PROGRAMME, settings::SITE,
+            case::CASE, json_schema::json_schema, page::PAGE, picture::PICTURE,
+            programme::PROGRAMME, settings::SITE,
         },
         terms,
     },
@@ -26,6 +27,7 @@ pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         "page" => (PAGE, Bilingual::new("หน้าทั่วไป", "A page")),
         "site" => (SITE, Bilingual::new("ข้อมูลของเว็บไซต์ (site.yaml)", "The settings of a site")),
         "programme" => (PROGRAMME, Bilingual::new("โครงการอำเภอนำร่อง", "The programme")),
+        "picture" => (PICTURE, Bilingual::new("บันทึกข้างภาพ", "What is told of a picture")),
         _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
     };
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();

@@ -13,7 +13,8 @@ use crate::{
         schema,
         value::Map,
         wording::Wording,
-        words, yaml,
+        words,
+        yaml::{self, Part},
     },
     diagnostic::{
         Checked, Diagnostic, Place,
@@ -84,7 +85,7 @@ pub fn parse(
         document.claims = claims(&document, &passages);
     }
     said.extend(check::document(&document));
-    said.extend(person::check(source));
+    said.extend(of_persons(&document));
     if name.kind == Kind::Case {
         // Where the text begins is not known when its front matter is not.
         if !document.is_broken {
@@ -112,6 +113,22 @@ fn claims(document: &Document, passages: &[Passage<'_>]) -> Vec<Claimed> {
         find(passage, &|_, at| document.at(passage.span(at)));
     }
     claims
+}
+
+/// What belongs to a person. Headlines of sources are printed as they are, names and all.
+fn of_persons(document: &Document) -> Vec<Diagnostic> {
+    let mut said = person::check(&document.source);
+    let is_named = |said: &Diagnostic| said.code() == "person-named";
+    if said.iter().any(is_named)
+        && let Some(sources) = document.front.get("sources")
+        && let Some(sources) = document.place(&sources.way, Part::Value).span
+    {
+        said.retain(|said| {
+            let place = said.at.span.unwrap_or_default();
+            !is_named(said) || place.start < sources.start || place.end > sources.end
+        });
+    }
+    said
 }
 
 /// Where the YAML stands and where the text begins; only the latter where there is none.

@@ -2,10 +2,14 @@
 //! be found.
 //!
 //! The whole file is looked at, front matter and remarks too, since everybody may open it. Only what
-//! is certain is told: by its form (`number`), or by the words before it (`labelled`).
+//! is certain is told: by its form (`number`), by the words before it (`labelled`), by a title before
+//! it (`named`), or by what stands around it (`home`).
 
+mod home;
 mod labelled;
+mod named;
 mod number;
+mod stamp;
 
 use std::ops::Range;
 
@@ -15,7 +19,7 @@ use crate::{
         Diagnostic, Place,
         kind::{
             attachment::PersonNumber,
-            text::{Text, Weight},
+            text::{Identifier, Text, Weight},
         },
     },
     source::{Source, Span},
@@ -96,6 +100,13 @@ fn found(text: &str) -> Vec<(Text, Range<usize>)> {
     }
     let mailboxes = text.match_indices('@').filter_map(|(at, _)| private_mailbox(text, at));
     found.extend(mailboxes.map(|range| (Text::PrivateMailbox { weight }, range)));
+    found.extend(stamp::find(text).into_iter().map(|range| (Text::SecretStamp, range)));
+    let named = named::find(text).into_iter().map(|range| (Identifier::NamedPerson, range));
+    found.extend(
+        named
+            .chain(home::find(text))
+            .map(|(what, range)| (Text::Identifier { what, weight }, range)),
+    );
     for (what, range) in labelled::find(text) {
         // A citizen's number or a telephone behind พร้อมเพย์ is told once, as what it is.
         if !found.iter().any(|(_, told)| *told == range) {

@@ -9,6 +9,7 @@ pub mod case;
 pub mod guide;
 pub mod json_schema;
 pub mod page;
+pub mod picture;
 pub mod programme;
 pub mod settings;
 pub mod visit;

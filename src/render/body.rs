@@ -17,7 +17,7 @@ use crate::{
         reference::{Reference, has_scheme},
         route,
     },
-    source::Span,
+    source::{SourcePath, Span},
 };
 
 /// A text in its parts.
@@ -48,7 +48,7 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
     let labels = labels(reader, lang);
     let rules = Rules {
         link: &|target| link(reader, document, target),
-        picture: &|target| picture(reader, document, target),
+        picture: &|target| picture(reader, document, lang, target),
         typography: &|text| match lang {
             Lang::Th => typography::nbsp(text),
             Lang::En => Cow::Borrowed(text),
@@ -131,14 +131,27 @@ fn link(reader: &Reader<'_>, document: &Document, target: &str) -> Resolved {
     }
 }
 
-fn picture(reader: &Reader<'_>, document: &Document, target: &str) -> Option<Shown> {
+fn picture(reader: &Reader<'_>, document: &Document, lang: Lang, target: &str) -> Option<Shown> {
     match reader.site.reference(document, target, reader.lang) {
-        Reference::File { path, .. } => Some(Shown {
+        Reference::File { path, source } => Some(Shown {
+            credit: credit(&Reader { lang, ..*reader }, &source),
             src: reader.file(&path),
             size: None,
             srcset: String::new(),
             sizes: String::new(),
         }),
         _ => None,
+    }
+}
+
+/// Whose a picture is, in words.
+fn credit(reader: &Reader<'_>, picture: &SourcePath) -> String {
+    let Some(credit) = reader.site.credit(picture) else { return String::new() };
+    let to = credit.to.get(reader.lang).as_str();
+    match credit.licence {
+        Some(licence) => {
+            reader.say_with("picture_credit_licence", &[("credit", to), ("licence", licence)])
+        }
+        None => reader.say_with("picture_credit", &[("credit", to)]),
     }
 }

@@ -37,6 +37,8 @@ pub enum Resolved {
 /// A picture as the page shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Shown {
+    /// Whose it is, in words of the page; may be empty. Shown below a figure.
+    pub credit: String,
     /// Its address.
     pub src: String,
     /// Its width and height in pixels.

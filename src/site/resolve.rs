@@ -25,6 +25,7 @@ use crate::{
         lineage::Lineages,
         link,
         list::Lists,
+        picture,
         programme::Programme,
         register, relation,
         route::Routes,
@@ -55,6 +56,8 @@ pub struct Input {
     pub documents: Vec<Document>,
     /// Pictures and documents below `content/`.
     pub blobs: BTreeMap<SourcePath, Blob>,
+    /// What the small files beside pictures tell of them, by the paths of the pictures.
+    pub pictures: BTreeMap<SourcePath, Sheet>,
     /// Files and folders that could not be read, which has been said.
     pub refused: BTreeSet<SourcePath>,
     /// Files of the theme, by their path from the root, which are addresses too.
@@ -164,11 +167,13 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         attachments: BTreeMap::new(),
         refused: input.refused,
         blobs: input.blobs,
+        pictures: input.pictures,
         facts: input.facts,
     };
     claim::claim(&mut site, &input.assets, &options.previous, &mut said);
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
+    picture::check(&site, &mut said);
     let (said, accepted) = accept::weigh(&site, &sheets, said);
     weighed(&mut site.cases, &accepted);
     Checked { value: Resolved { site, accepted }, said }

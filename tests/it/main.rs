@@ -19,6 +19,7 @@ mod lineage;
 mod markdown;
 mod mistakes;
 mod organisations;
+mod pictures;
 mod places;
 mod project;
 mod publish;

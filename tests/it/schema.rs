@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use amphoe::{
     content::schema::{
-        Key, case::CASE, json_schema::json_schema, page::PAGE, programme::PROGRAMME, settings::SITE,
+        Key, case::CASE, json_schema::json_schema, page::PAGE, picture::PICTURE,
+        programme::PROGRAMME, settings::SITE,
     },
     facts::Facts,
     lang::{Bilingual, Lang},
@@ -147,7 +148,7 @@ fn properties<'s>(schema: &'s Value, found: &mut Vec<(&'s str, &'s Value)>) {
 fn whoever_hovers_over_a_key_reads_what_it_is_for_in_their_language() {
     let is_thai = |c: char| ('ก'..='๛').contains(&c);
     let explains_itself = ["th", "en", "ไทย", "อังกฤษ", "start", "end", "เริ่ม", "สิ้นสุด"];
-    for keys in [CASE, PAGE, SITE, PROGRAMME] {
+    for keys in [CASE, PAGE, SITE, PROGRAMME, PICTURE] {
         for lang in Lang::ALL {
             let schema = schema(keys, lang);
             let mut found = Vec::new();
@@ -180,7 +181,7 @@ fn every_key_has_a_thai_name_of_its_own() {
         names.dedup();
         assert_eq!(names.len(), count, "two keys of one name among {names:?}");
     }
-    for keys in [CASE, PAGE, SITE, PROGRAMME] {
+    for keys in [CASE, PAGE, SITE, PROGRAMME, PICTURE] {
         check(keys);
     }
     assert!(CASE.iter().all(|key| !key.thai.is_empty()));
@@ -188,7 +189,7 @@ fn every_key_has_a_thai_name_of_its_own() {
 
 #[test]
 fn the_schema_is_one_by_its_own_standard() {
-    for keys in [CASE, PAGE, SITE, PROGRAMME] {
+    for keys in [CASE, PAGE, SITE, PROGRAMME, PICTURE] {
         let schema = schema(keys, Lang::En);
         assert_eq!(schema["$schema"], json!("https://json-schema.org/draft/2020-12/schema"));
         assert!(jsonschema::meta::is_valid(&schema));

@@ -21,7 +21,7 @@ const BETWEEN: [&str; 9] =
 const COUNTERS: [&str; 7] = ["คัน", "ราย", "ฉบับ", "แห่ง", "เปอร์เซ็นต์", "%", "บาท"];
 
 /// The words that announce each kind.
-const WORDS: [(Identifier, &[&str]); 4] = [
+const WORDS: [(Identifier, &[&str]); 5] = [
     (
         Identifier::LineAccount,
         &["ไลน์ไอดี", "ไอดีไลน์", "ไอดี LINE", "LINE ID", "ID LINE", "LINE @", "ไลน์ @"],
@@ -37,6 +37,20 @@ const WORDS: [(Identifier, &[&str]); 4] = [
             "PromptPay",
             "account number",
             "account no.",
+        ],
+    ),
+    (
+        Identifier::LandDeed,
+        &[
+            "โฉนดเลขที่",
+            "โฉนดที่ดินเลขที่",
+            "น.ส.3 เลขที่",
+            "น.ส.3 ก. เลขที่",
+            "น.ส.3ก. เลขที่",
+            "น.ส.3ก เลขที่",
+            "ส.ป.ก.4-01 เลขที่",
+            "title deed no.",
+            "title deed number",
         ],
     ),
     (
@@ -89,7 +103,14 @@ fn announced(text: &str, at: usize, identifier: Identifier) -> Option<Range<usiz
         Identifier::HouseCode => number(rest, 11..=11),
         // Thai accounts have 10 to 12 digits; PromptPay takes a telephone or a citizen's number.
         Identifier::BankAccount => number(rest, 10..=15),
+        Identifier::LandDeed => number(rest, 1..=8),
         Identifier::VehiclePlate => plate(rest),
+        // Found by other signs than the words before them.
+        Identifier::NamedPerson
+        | Identifier::HouseNumber
+        | Identifier::HomePosition
+        | Identifier::Position
+        | Identifier::FewPersons => None,
     }?;
     Some(at..at + length)
 }
@@ -149,6 +170,8 @@ mod tests {
             ("รหัสประจำบ้าน 1234-567890-1", (Identifier::HouseCode, "1234-567890-1")),
             ("เลขที่บัญชี ธนาคารกรุงไทย ๑๒๓-๔-๕๖๗๘๙-๐", (Identifier::BankAccount, "๑๒๓-๔-๕๖๗๘๙-๐")),
             ("พร้อมเพย์ 081-234-5678", (Identifier::BankAccount, "081-234-5678")),
+            ("โฉนดที่ดินเลขที่ 12345", (Identifier::LandDeed, "12345")),
+            ("น.ส.๓ ก. เลขที่ ๑๒๓", (Identifier::LandDeed, "๑๒๓")),
             ("รถทะเบียนรถ กข 1234 สกลนคร", (Identifier::VehiclePlate, "กข 1234")),
             ("ทะเบียนรถหมายเลข 1กข-๑๒๓", (Identifier::VehiclePlate, "1กข-๑๒๓")),
         ] {
@@ -162,6 +185,7 @@ mod tests {
             "เรียนออนไลน์ @school_online",
             "ติดต่อทางไลน์กลุ่มของหมู่บ้าน",
             "ไม่เก็บเลขที่บัญชี รหัสประจำบ้าน หรือทะเบียนรถของผู้ใด",
+            "ออกโฉนด 120 แปลง และ น.ส.3 ก. อีก 12 แปลง",
             "จดทะเบียนรถ 120 คัน",
             "ทะเบียนรถ จยย 50 คัน",
             "ต่อทะเบียนรถ รย 3 ราย",

@@ -5,16 +5,23 @@
 use std::fmt::Write as _;
 
 use crate::{
-    content::schema::{Key, Shape, case::CASE, page::PAGE, settings::SITE},
+    content::schema::{Key, Shape, case::CASE, page::PAGE, picture::PICTURE, settings::SITE},
     facts::vocabulary::{Vocabularies, VocabularyName},
     lang::{Bilingual, Lang, fold},
 };
 
 /// The files that have keys, what they are called, and their keys.
-const FILES: [(Bilingual<&str>, &[Key]); 3] = [
+const FILES: [(Bilingual<&str>, &[Key]); 4] = [
     (Bilingual::new("กรณีศึกษา", "A case"), CASE),
     (Bilingual::new("หน้าทั่วไป", "A page"), PAGE),
     (Bilingual::new("content/site.yaml", "content/site.yaml"), SITE),
+    (
+        Bilingual::new(
+            "บันทึกข้างภาพ เช่น fai.jpg.yaml สำหรับภาพ fai.jpg",
+            "The file beside a picture: dam.jpg.yaml for dam.jpg",
+        ),
+        PICTURE,
+    ),
 ];
 
 /// Every key with what it is for.

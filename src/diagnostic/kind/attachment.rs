@@ -38,6 +38,21 @@ pub enum Attachment {
         /// How much it weighs.
         weight: Weight,
     },
+    /// A picture of a case in which people can be hurt, of which nobody says who is shown.
+    PictureWithoutConsent {
+        /// Its name.
+        name: String,
+    },
+    /// Those who are shown agreed, and nobody says where that is kept.
+    ConsentNotKept {
+        /// How much it weighs: children are shown only with it.
+        weight: Weight,
+    },
+    /// What is told of a picture that is not there.
+    NoSuchPicture {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// A number of a person.
@@ -115,6 +130,43 @@ impl Attachment {
                 "ลบคอลัมน์ที่มีเลขนี้แล้วบันทึกใหม่ หรือแนบตารางที่สรุปเป็นจำนวนแล้วแทน",
                 "delete the column and save the file again, or attach a table of counts instead",
             ),
+            Self::PictureWithoutConsent { name } => Words::warning(
+                "picture-without-consent",
+                "ภาพนี้อยู่ในเรื่องที่ผู้ปรากฏในภาพอาจเดือดร้อนได้ แต่ยังไม่มีบันทึกว่าในภาพมีใคร และยินยอมแล้วหรือยัง",
+                "this picture belongs to a case that can hurt those who are shown, and nothing says whether anybody is and has agreed",
+            )
+            .remedy(
+                format!("สร้างไฟล์ `{name}.yaml` ไว้ข้างภาพ แล้วเขียน `people: none` ถ้าไม่มีบุคคล หรือ `people: not-recognisable` ถ้าจำหน้าไม่ได้ ถ้ายินยอมแล้วให้เขียน `people: consented` และบอกใน `consent` ว่าเก็บหนังสือยินยอมไว้ที่ใด"),
+                format!("make a file `{name}.yaml` beside it and write `people: none` if nobody is shown, or `people: not-recognisable`; if they agreed, write `people: consented` and say under `consent` where that is kept"),
+            ),
+            Self::ConsentNotKept { weight } => {
+                let remedy = (
+                    "เติม `consent: {kept_at: ที่ว่าการอำเภอ, date: 3 พ.ย. 2565}` หรือใช้ภาพที่จำหน้าไม่ได้แทน แล้วเขียน `people: not-recognisable`",
+                    "add `consent: {kept_at: District Office, date: 2022-11-03}`, or use a picture in which nobody can be recognised and write `people: not-recognisable`",
+                );
+                let words = match weight {
+                    Weight::Sensitive => Words::error(
+                        "consent-not-kept",
+                        "ภาพในเรื่องเด็กต้องบอกว่าเก็บหนังสือยินยอมของผู้ปกครองไว้ที่ใดและลงวันที่เท่าใด",
+                        "a picture in a case about children must say where the consent of their guardians is kept, and its date",
+                    ),
+                    Weight::Ordinary => Words::warning(
+                        "consent-not-kept",
+                        "บันทึกนี้บอกว่าผู้ปรากฏในภาพยินยอมแล้ว แต่ไม่ได้บอกว่าเก็บหนังสือยินยอมไว้ที่ใดและลงวันที่เท่าใด",
+                        "those who are shown agreed, but nothing says where that is kept, and its date",
+                    ),
+                };
+                words.label("ยังไม่บอกที่เก็บ", "kept where?").remedy(remedy.0, remedy.1)
+            }
+            Self::NoSuchPicture { name } => Words::warning(
+                "no-such-picture",
+                format!("ไม่มีภาพชื่อ `{name}` อยู่ข้างไฟล์นี้ ข้อความในไฟล์จึงไม่มีใครเห็น"),
+                format!("there is no picture `{name}` beside this file, so nobody sees what it tells"),
+            )
+            .remedy(
+                "ตั้งชื่อไฟล์ตามชื่อภาพทั้งชื่อแล้วต่อท้ายด้วย `.yaml` เช่น `fai.jpg.yaml` สำหรับภาพ `fai.jpg`",
+                "name it after the whole name of the picture, with `.yaml` at its end: `dam.jpg.yaml` for `dam.jpg`",
+            ),
             Self::PicturePosition => Words::error(
                 "picture-position",
                 "ภาพนี้มีตำแหน่งที่ถ่ายฝังอยู่ในไฟล์ ใครดาวน์โหลดไปก็หาบ้านหรือสถานที่นั้นพบ",
@@ -130,10 +182,14 @@ impl Attachment {
                     Weight::Sensitive => Words::error("picture-person", th, en),
                     Weight::Ordinary => Words::warning("picture-person", th, en),
                 };
-                words.remedy(
-                    format!("{} ถ้าเป็นชื่อหน่วยงาน หรือเจ้าของชื่อยินดีให้เผยแพร่ ให้ระบุเหตุผลไว้ใน `accept`", REMOVE.0),
-                    format!("{}; if it is the name of an office, or its owner wants it there, say so under `accept`", REMOVE.1),
-                )
+                let [th, en] = weight.remedy(
+                    [REMOVE.0, REMOVE.1],
+                    [
+                        "ถ้าเป็นชื่อหน่วยงาน หรือเจ้าของชื่อยินดีให้เผยแพร่ ให้ระบุเหตุผลไว้ใน `accept`",
+                        "if it is the name of an office, or its owner wants it there, say so under `accept`",
+                    ],
+                );
+                words.remedy(th, en)
             }
         }
     }

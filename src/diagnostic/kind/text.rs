@@ -203,6 +203,8 @@ pub enum Text {
         /// How much it weighs.
         weight: Weight,
     },
+    /// A stamp that keeps a paper inside its office.
+    SecretStamp,
     /// A list of sources by hand, where the program makes one.
     SourcesByHand,
     /// A word that claims a result that nobody has measured.
@@ -249,6 +251,16 @@ pub enum Weight {
     Sensitive,
 }
 
+impl Weight {
+    /// A remedy, and the answer under `accept` that goes with it where this is no error.
+    pub(super) fn remedy(self, [th, en]: [&str; 2], [or_th, or_en]: [&str; 2]) -> [String; 2] {
+        match self {
+            Self::Ordinary => [format!("{th} {or_th}"), format!("{en}; {or_en}")],
+            Self::Sensitive => [th.to_owned(), en.to_owned()],
+        }
+    }
+}
+
 /// What somebody is found by, that only the words before it give away.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Identifier {
@@ -260,6 +272,18 @@ pub enum Identifier {
     BankAccount,
     /// The plate of a vehicle.
     VehiclePlate,
+    /// The number of a title deed.
+    LandDeed,
+    /// A person by title and name, who holds no office.
+    NamedPerson,
+    /// The number of a house, with its village or street.
+    HouseNumber,
+    /// Where a home is, by coordinates.
+    HomePosition,
+    /// Where something is, by coordinates, that may be a home.
+    Position,
+    /// So few persons in a named village that everybody there knows who they are.
+    FewPersons,
 }
 
 /// Why asterisks stress nothing.

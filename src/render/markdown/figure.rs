@@ -66,9 +66,11 @@ pub(super) fn figure(
 ) -> String {
     let mut caption = String::new();
     let mut image = String::new();
+    let mut credit = String::new();
     if let Some((Event::Picture(shown), _)) = events.get(figure.picture) {
         image = picture(shown, Place::Figure, rules);
         caption = self::caption(shown.title.trim(), rules);
+        credit = (rules.picture)(&shown.target).map(|shown| shown.credit).unwrap_or_default();
     }
     if let Some((Event::Open(Tag::Link(around)), _)) = figure.link.and_then(|at| events.get(at)) {
         let (start, end) = link::tags(&(rules.link)(&around.target), &around.title, rules);
@@ -85,6 +87,10 @@ pub(super) fn figure(
             }
             _ => {}
         }
+    }
+    if !credit.is_empty() {
+        let credit = escape::text(&(rules.typography)(&credit)).into_owned();
+        caption.push_str(&format!("<small class=\"credit\">{credit}</small>"));
     }
     match caption.is_empty() {
         true => format!("<figure>{image}</figure>\n"),

@@ -30,7 +30,13 @@ fn html(text: &str) -> String {
         },
         picture: &|target| {
             let src = format!("files/{target}");
-            Some(Shown { src, size: None, srcset: String::new(), sizes: String::new() })
+            Some(Shown {
+                credit: if target == "dam.jpg" { "By <us>".to_owned() } else { String::new() },
+                src,
+                size: None,
+                srcset: String::new(),
+                sizes: String::new(),
+            })
         },
         typography: &|text| Cow::Borrowed(text),
         sources: 1,
@@ -52,6 +58,15 @@ fn a_picture_alone_is_a_figure_whose_title_is_its_caption() {
     assert!(html.starts_with("<figure><img src=\"files/dam.jpg\" alt=\"ฝาย\""), "{html}");
     assert!(html.contains("<figcaption>ฝายที่สร้าง<sup class=\"cite\">"), "{html}");
     assert!(!html.contains("<p>"), "{html}");
+}
+
+#[test]
+fn below_a_figure_stands_whose_picture_it_is() {
+    let whole = html("![ฝาย](dam.jpg \"ฝายที่สร้าง\")\n");
+    let credit = "<small class=\"credit\">By &lt;us&gt;</small></figcaption>";
+    assert!(whole.contains(&format!("ฝายที่สร้าง{credit}")), "{whole}");
+    assert!(html("![ฝาย](dam.jpg)\n").contains(&format!("<figcaption>{credit}")), "{whole}");
+    assert!(!html("![ฝาย](other.jpg)\n").contains("figcaption"), "{whole}");
 }
 
 #[test]

@@ -223,10 +223,17 @@ pub(super) fn words(kind: &Text) -> Words {
                 Weight::Sensitive => Words::error("mobile-number", th, en),
                 Weight::Ordinary => Words::warning("mobile-number", th, en),
             };
-            words.label("เบอร์มือถือ", "a mobile number").remedy(
-                "ใช้เบอร์กลางของสำนักงานแทน เช่น `0 4200 0000` ถ้าเป็นเบอร์ของสำนักงานจริง ให้ระบุเหตุผลไว้ใน `accept`",
-                "give the office's switchboard instead, like `0 4200 0000`; if the office has no other, say so under `accept`",
-            )
+            let [th, en] = weight.remedy(
+                [
+                    "ใช้เบอร์กลางของสำนักงานแทน เช่น `0 4200 0000`",
+                    "give the office's switchboard instead, like `0 4200 0000`",
+                ],
+                [
+                    "ถ้าเป็นเบอร์ของสำนักงานจริง ให้ระบุเหตุผลไว้ใน `accept`",
+                    "if the office has no other, say so under `accept`",
+                ],
+            );
+            words.label("เบอร์มือถือ", "a mobile number").remedy(th, en)
         }
         Text::PrivateMailbox { weight } => {
             let (th, en) = (
@@ -237,11 +244,25 @@ pub(super) fn words(kind: &Text) -> Words {
                 Weight::Sensitive => Words::error("private-mailbox", th, en),
                 Weight::Ordinary => Words::warning("private-mailbox", th, en),
             };
-            words.label("อีเมลส่วนตัว", "a private address").remedy(
-                "ใช้อีเมลของหน่วยงานแทน ถ้าหน่วยงานใช้อีเมลนี้เป็นทางการ ให้ระบุเหตุผลไว้ใน `accept`",
-                "give the office's own address instead; if the office uses this one, say so under `accept`",
-            )
+            let [th, en] = weight.remedy(
+                ["ใช้อีเมลของหน่วยงานแทน", "give the office's own address instead"],
+                [
+                    "ถ้าหน่วยงานใช้อีเมลนี้เป็นทางการ ให้ระบุเหตุผลไว้ใน `accept`",
+                    "if the office uses this one, say so under `accept`",
+                ],
+            );
+            words.label("อีเมลส่วนตัว", "a private address").remedy(th, en)
         }
+        Text::SecretStamp => Words::warning(
+            "secret-stamp",
+            "มีตราชั้นความลับหรือคำว่าใช้ในราชการเท่านั้น เอกสารต้นทางอาจเผยแพร่ไม่ได้",
+            "this is the stamp of a paper that is kept inside its office, which may not be published",
+        )
+        .label("ตราชั้นความลับ", "a stamp")
+        .remedy(
+            "หยุดไว้ก่อน แล้วถามหน่วยงานเจ้าของเอกสาร ถ้าอนุญาตให้เผยแพร่แล้ว ให้บอกใน `accept` ว่าใครอนุญาตและเมื่อใด",
+            "stop, and ask the office that the paper belongs to; if it agreed, say under `accept` who did and when",
+        ),
         Text::Identifier { what, weight } => identifier::words(*what, *weight),
         // Characters
         Text::DirectionControl { code } => Words::error(
