@@ -81,7 +81,7 @@ impl Reader<'_> {
     }
 
     /// What a board is called.
-    fn board_name(&self, board: Board) -> String {
+    pub(super) fn board_name(&self, board: Board) -> String {
         match board {
             Board::Coverage => {
                 let n = self.number(self.site.amphoe().count());

@@ -18,6 +18,7 @@ use crate::{
             map::Key,
         },
     },
+    site::board::Board,
     theme::TemplateError,
 };
 
@@ -37,15 +38,16 @@ impl Reader<'_> {
     }
 
     fn coverage(&self) -> Coverage {
-        let n = self.number(self.site.amphoe().count());
         Coverage {
-            heading: self.say_with("coverage_title", &[("n", &n)]),
+            heading: self.board_name(Board::Coverage),
             map: self.country_map(),
             areas: self.areas(),
             bangkok: Link {
                 label: self.bangkok(),
                 ..self.province_link(ProvinceCode::BANGKOK, Form::Long)
             },
+            files: self.board_files(Board::Coverage),
+            boards: self.boards(),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::{
     },
     site::{
         claim::{self, SHOWN_OF_PLACE},
+        coverage::Coverage,
         programme::{Entry, PilotKind},
         route::{Facet, Feed},
     },
@@ -209,6 +210,7 @@ impl Reader<'_> {
         let districts = self.districts_in_order(code);
         let links = districts.iter().map(|code| Link {
             count: Some(self.site.lists.of_district(*code).len()),
+            adapted: self.site.coverage(*code) == Coverage::Adapted,
             ..self.district_link(*code, Form::Short)
         });
         let province = self.site.facts.places.show_province(code, self.lang, Form::Long);

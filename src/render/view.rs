@@ -31,6 +31,8 @@ pub struct Link {
     pub lang: Option<String>,
     /// How many cases are behind it.
     pub count: Option<usize>,
+    /// Whether these are the cases of a district, and each of them adapts another's.
+    pub adapted: bool,
     /// The number that it has on the map beside it.
     pub number: Option<String>,
     /// Whether it is the page that it stands on.

@@ -449,6 +449,16 @@ fn a_number_on_a_map_is_that_of_the_list_beside_it() {
     }
 }
 
+/// The list beside the map tells the three states by the same forms.
+#[test]
+fn the_list_of_a_province_marks_a_district_that_adapted_a_case_as_its_map_does() {
+    let shown = page(&varied(), "provinces/30/");
+    let adapted = between(comb(&shown), "<g class=\"cells-adapted\">", "</g>").len();
+    let list = between(&shown, "id=\"parts\"", "</ul>")[0];
+    assert_eq!(list.matches("<li class=\"has adapted\">").count(), adapted);
+    assert!(adapted > 0);
+}
+
 #[test]
 fn lines_run_between_provinces_and_not_around_every_district() {
     let build = varied();
@@ -458,9 +468,14 @@ fn lines_run_between_provinces_and_not_around_every_district() {
 }
 
 #[test]
-fn the_page_of_the_map_is_promised_and_home_leads_to_it() {
+fn the_page_of_the_map_is_promised_home_leads_to_it_and_it_leads_to_its_files_and_to_other_boards()
+{
     let build = trapped();
     assert!(page(&build, "addresses.txt").contains("/coverage/\n"));
     assert!(page(&build, "").contains("href=\"coverage/\""));
     assert!(page(&build, "en/").contains("href=\"coverage/\""));
+    let shown = page(&build, "en/coverage/");
+    for to in ["../../data/coverage.csv", "../../data/coverage-th.csv", "../programme/pilots/"] {
+        assert!(shown.contains(&format!("href=\"{to}\"")), "{to}");
+    }
 }

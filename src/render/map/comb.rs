@@ -82,7 +82,7 @@ impl Reader<'_> {
         self.say_with("map_bangkok", &[("n", &n), ("m", &m)])
     }
 
-    /// "มีกรณีศึกษา 3 จาก 18 อำเภอ".
+    /// "มีเรื่องในคลังนี้ 3 จาก 18 อำเภอ".
     pub(in crate::render) fn share(&self, districts: &[&District]) -> String {
         let has = |district: &&&District| self.site.coverage(district.code) != Coverage::None;
         let (n, m) = (districts.iter().filter(has).count(), districts.len());

@@ -155,6 +155,8 @@ pub(super) fn coverage(lang: Lang) -> Coverage {
                 provinces,
             }],
         }],
+        files: vec![link("../data/coverage.csv", said("ตารางหัวภาษาไทย (CSV)", "A table (CSV)"))],
+        boards: vec![link("./", said("ความครอบคลุม 5 อำเภอ", "Coverage of 5 districts"))],
         bangkok: link("../provinces/10/", said("กรุงเทพมหานคร (50 เขต)", "Bangkok (50 khet)")),
     }
 }

@@ -18,6 +18,10 @@ pub struct Coverage {
     pub areas: Vec<Area>,
     /// Bangkok, which is beside the areas.
     pub bangkok: Link,
+    /// The same as files.
+    pub files: Vec<Link>,
+    /// Every board.
+    pub boards: Vec<Link>,
 }
 
 /// A part of the country.
