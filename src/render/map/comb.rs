@@ -33,7 +33,10 @@ const CIRCLE: &str = "m0 4a6 6 0 0 1 0 12a6 6 0 0 1 0-12z";
 
 /// Where the mark begins in a hexagon, and where in one that has a number.
 const CENTRE: i32 = 6;
-const LOW: i32 = 11;
+const LOW: i32 = 12;
+
+/// The foot of a number that stands above a mark.
+const HIGH: i32 = 10;
 
 /// What hexagons say, in the order in which they are explained.
 pub(in crate::render) const STATES: [Coverage; 3] =
@@ -130,8 +133,11 @@ impl Reader<'_> {
         let size = Frame::around(tiles).touchable();
         for (at, (tract, (district, tile))) in comb.tracts.iter_mut().zip(middles).enumerate() {
             let (x, y) = spot(tile);
-            // Digits are about two thirds as high as the size of their type.
-            let foot = SIZE.1 / 2 + (size.letters / 3.0).round() as i32;
+            let foot = match self.is_pilot(district.code) {
+                true => HIGH,
+                // Digits are about two thirds as high as the size of their type.
+                false => SIZE.1 / 2 + (size.letters / 3.0).round() as i32,
+            };
             let state = self.site.coverage(district.code).id().to_owned();
             tract.number = Some(Number { text: self.number(at + 1), x, y: y + foot, state });
         }
