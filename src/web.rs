@@ -194,7 +194,7 @@ impl Visitor {
             let answer = send()?;
             match self.rest_of(&answer) {
                 Some(rest) if rest <= self.pace.patience => {
-                    thread::sleep(rest);
+                    thread::sleep(rest.max(self.pace.rest));
                     send()
                 }
                 _ => Ok(answer),

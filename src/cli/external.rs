@@ -42,6 +42,9 @@ pub(super) fn visit(
     matches: &ArgMatches,
     lang: Lang,
 ) -> io::Result<Result<String, End>> {
+    if site.settings.demo {
+        return Ok(Ok(demonstration(lang)));
+    }
     let sources = site.cited();
     let cited: BTreeSet<&str> = sources.iter().map(|cited| cited.address.as_str()).collect();
     if cited.is_empty() {
@@ -151,6 +154,14 @@ fn nothing_cited(lang: Lang) -> String {
     match lang {
         Lang::Th => "ไม่มีแหล่งอ้างอิงที่มีที่อยู่เว็บ จึงไม่มีอะไรให้เปิดดู".to_owned(),
         Lang::En => "no source has a web address, so there is nothing to visit".to_owned(),
+    }
+}
+
+/// That invented addresses are not visited: they may be those of somebody.
+fn demonstration(lang: Lang) -> String {
+    match lang {
+        Lang::Th => "ทั้งเว็บไซต์เป็นข้อมูลสมมติ จึงไม่เปิดดูที่อยู่ใด".to_owned(),
+        Lang::En => "the whole site is a demonstration, so no address is visited".to_owned(),
     }
 }
 

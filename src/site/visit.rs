@@ -176,9 +176,6 @@ impl Site {
     /// Every source that has an address: of the cases in their order, then of the programme. What is
     /// only a demonstration cites nothing, and what is withdrawn shows nothing that it cites.
     pub fn cited(&self) -> Vec<Cited> {
-        if self.settings.demo {
-            return Vec::new();
-        }
         let of_case = |(id, case): (CaseId, &Case)| {
             let sources: Vec<Source> = case.front().maps("sources").map(Source::read).collect();
             sources.into_iter().enumerate().map(move |(at, source)| (Some(id), at + 1, source))
@@ -196,9 +193,6 @@ impl Site {
 
 /// Tells the authors of the sources that did not open.
 pub(super) fn check(site: &Site, programme: Option<&Sheet>, said: &mut Vec<Diagnostic>) {
-    if site.settings.demo {
-        return;
-    }
     let mut check = |front: &Map, place: &dyn Fn(&[usize]) -> Place| {
         for url in front.maps("sources").filter_map(|source| source.get("url")) {
             let visit = url.text().and_then(|address| site.visits.get(address));

@@ -367,6 +367,12 @@ fn nothing_is_visited_while_the_content_has_errors_or_cites_no_address() {
     assert_eq!(code(&output), 0);
     assert!(err(&output).contains("nothing to visit"), "{}", err(&output));
     assert!(!project.path(CHECKED).exists());
+    let project = citing("http://192.168.1.5/report.pdf");
+    project.write("content/site.yaml", "demo: true\n");
+    let output = amphoe(&project, "check --external --lang en");
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains("a demonstration"), "{}", err(&output));
+    assert!(!project.path(CHECKED).exists());
     let output = amphoe(&project, "check --again --lang en");
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("--external"), "{}", err(&output));

@@ -349,3 +349,22 @@ fn no_proxy_of_the_environment_learns_what_we_cite() {
     assert_eq!(output.expect("the program can be started").status.code(), Some(3));
     assert_eq!(proxy.asked(), [""; 0]);
 }
+
+#[test]
+fn a_site_whose_secret_connection_is_not_accepted_may_open_for_a_reader() {
+    let host = Host::that(|_, _| status(200));
+    let outcome = visitor(&[("a.example", &host)]).visit("https://a.example/x");
+    assert_eq!(outcome, Outcome::Unknown(Doubt::Certificate));
+}
+
+#[test]
+fn a_busy_host_that_asks_for_no_rest_gets_one() {
+    let host = Host::that(|_, count| match count {
+        1 => Reply::Status(503, vec!["Retry-After: 0".into()]),
+        _ => status(200),
+    });
+    let outcome = visitor(&[("a.example", &host)]).visit("http://a.example/x");
+    assert_eq!(outcome, Outcome::Opened);
+    let questions = host.questions();
+    assert!(questions[1].at - questions[0].at >= PACE.rest);
+}
