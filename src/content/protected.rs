@@ -21,6 +21,10 @@ use crate::{
 pub struct Protected {
     finder: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
+    /// The better part of each term, without which none can be cut off.
+    heads: Option<AhoCorasick>,
+    /// The length of the longest term, in bytes.
+    longest: usize,
     registers: Vec<Register>,
 }
 
@@ -87,6 +91,9 @@ impl Protected {
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(patterns.iter().map(|(text, _)| text));
+        let terms = || patterns.iter().filter(|(_, pattern)| matches!(pattern, Pattern::Term(_)));
+        let heads = AhoCorasick::new(terms().map(|(term, _)| &term[..enough_of(term)])).ok();
+        let longest = terms().map(|(term, _)| term.len()).max().unwrap_or_default();
         let register = |map: &Map| {
             Some(Register {
                 term: map.text("term")?.to_owned(),
@@ -96,6 +103,8 @@ impl Protected {
         };
         Protected {
             finder: finder.ok().filter(|_| !patterns.is_empty()),
+            heads: heads.filter(|_| longest > 0),
+            longest,
             patterns: patterns.into_iter().map(|(_, pattern)| pattern).collect(),
             registers: front.maps("registers").filter_map(register).collect(),
         }
@@ -167,6 +176,11 @@ impl Protected {
     /// with a whole one.
     pub fn cut_at_end<'t>(&'t self, text: &str) -> Option<(&'t str, usize)> {
         let text = text.trim_end();
+        let near = text.len().saturating_sub(self.longest);
+        let near = (near..).find(|at| text.is_char_boundary(*at))?;
+        if !self.heads.as_ref()?.is_match(&text[near..]) {
+            return None;
+        }
         let terms = || {
             self.patterns.iter().filter_map(|pattern| match pattern {
                 Pattern::Term(term) => Some(term.as_str()),
