@@ -53,6 +53,7 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
             Lang::Th => typography::nbsp(text),
             Lang::En => Cow::Borrowed(text),
         },
+        kept: (!document.named.is_empty()).then_some(&reader.site.protected),
         sources: sources(reader, document),
         labels: &labels,
     };

@@ -4,6 +4,11 @@
 
 use std::borrow::Cow;
 
+use crate::lang::{
+    phrase::Phrases,
+    typography::{self, Piece},
+};
+
 /// `text` between two tags.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
     escaped(text, |c| match c {
@@ -17,6 +22,26 @@ pub(super) fn text(text: &str) -> Cow<'_, str> {
 /// `text` between two tags, for whoever goes on with it.
 pub(super) fn words(text: &str) -> String {
     self::text(text).into_owned()
+}
+
+/// `text` between two tags, the phrases of `names` in it on one line each.
+pub(super) fn kept(text: &str, names: &Phrases) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    for piece in typography::keep(text, names) {
+        match piece {
+            Piece::Together(words) => push_kept(&mut html, words),
+            Piece::Free(words) => html.push_str(&self::text(words)),
+            Piece::Joint => html.push_str("<wbr>"),
+        }
+    }
+    html
+}
+
+/// Adds words that stay on one line.
+pub(super) fn push_kept(html: &mut String, words: &str) {
+    html.push_str("<span class=\"keep\">");
+    html.push_str(&text(words));
+    html.push_str("</span>");
 }
 
 /// `value` between the double quotes of an attribute.

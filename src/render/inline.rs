@@ -9,7 +9,12 @@ use crate::{
         typography::{self, Piece},
         word::Segmenter,
     },
-    render::{escape, mark, reader::Reader, view::Link},
+    render::{
+        escape::{self, push_kept},
+        mark,
+        reader::Reader,
+        view::Link,
+    },
 };
 
 /// The numbers of the sources that are cited, in their order.
@@ -41,7 +46,7 @@ impl Reader<'_> {
                         Lang::Th => typography::nbsp(words),
                         Lang::En => words.into(),
                     };
-                    html.push_str(&escape::words(&words));
+                    html.push_str(&escape::kept(&words, &self.site.protected));
                 }
                 Words::Citation(number, _) => html.push_str(&self.mark_html(number)),
             }
@@ -108,12 +113,6 @@ pub(super) fn link_html(link: &Link) -> String {
     }
     let lang = link.lang.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
     format!("<a href=\"{}\"{lang}>{words}</a>", escape::attribute(&link.href))
-}
-
-fn push_kept(html: &mut String, words: &str) {
-    html.push_str("<span class=\"keep\">");
-    html.push_str(&escape::words(words));
-    html.push_str("</span>");
 }
 
 /// Thai sets a space where a phrase ends, so that a line of a heading had better end there too and

@@ -18,6 +18,7 @@ use std::borrow::Cow;
 
 use crate::{
     content::markdown::{event::NoteKind, section::Section},
+    lang::phrase::Phrases,
     source::Span,
 };
 
@@ -57,6 +58,8 @@ pub struct Rules<'r> {
     pub picture: &'r dyn Fn(&str) -> Option<Shown>,
     /// Sets words: spaces that must not break a line, and the like.
     pub typography: &'r dyn for<'t> Fn(&'t str) -> Cow<'t, str>,
+    /// Names that a line must not break, where the text has any.
+    pub kept: Option<&'r Phrases>,
     /// How many sources can be cited. A citation of another one stays as it was typed.
     pub sources: usize,
     /// The words that the page adds, in the language of the text.

@@ -82,6 +82,17 @@ fn where_a_royal_name_is_told_the_page_says_what_its_evidence_is_about() {
 }
 
 #[test]
+fn a_royal_name_is_on_one_line_in_the_summary_and_in_the_text() {
+    let terms = "-- content/protected-terms.yaml --\nterms: [ตามแนวพระราชดำริ]\n";
+    let named = CASE.replacen("---\n## ", "---\nทำตามแนวพระราชดำริ มานาน\n\n## ", 1);
+    let named = named.replacen("สรุป: ", "สรุป: ทำตามแนวพระราชดำริ ", 1);
+    let tree = Tree::from_literal(&format!("{terms}-- {FILE} --\n{named}"));
+    let shown = page(&built(&tree), "cases/waste-bank/");
+    let kept = "ทำ<span class=\"keep\">ตามแนวพระราชดำริ</span>";
+    assert_eq!(shown.matches(kept).count(), 2, "{shown}");
+}
+
+#[test]
 fn a_figure_of_the_programme_that_our_own_text_quotes_otherwise_is_told_with_its_place() {
     for (path, written, slip) in [
         ("content/programme/index.th.md", "1 อำเภอใน 76 จังหวัด", "1 อำเภอใน 77 จังหวัด"),

@@ -39,6 +39,7 @@ fn html(text: &str) -> String {
             })
         },
         typography: &|text| Cow::Borrowed(text),
+        kept: None,
         sources: 1,
         labels: &labels,
     };

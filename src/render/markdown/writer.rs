@@ -221,7 +221,11 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     fn text(&mut self, text: &str) {
-        self.out.push_str(&escape::text(&(self.rules.typography)(text)));
+        let set = (self.rules.typography)(text);
+        match self.rules.kept {
+            Some(names) => self.out.push_str(&escape::kept(&set, names)),
+            None => self.out.push_str(&escape::text(&set)),
+        }
     }
 
     /// Writes a link of ours: now, or after the link whose words it stands in.
