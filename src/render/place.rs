@@ -93,6 +93,8 @@ impl Reader<'_> {
             within: self.around(&area),
             parts: vec![self.districts_of(code)],
             map: is_province.then(|| self.province_map(&self.districts_in_order(code))),
+            share: is_province.then(|| self.share_of_province(code)),
+            coverage: Some(self.coverage_link()),
             register,
             register_note: note,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -115,8 +117,10 @@ impl Reader<'_> {
             .collect();
         let links = provinces.iter().map(|code| Link {
             count: Some(self.site.lists.of_province(*code).len()),
+            holds: Some(self.share_of_province(*code)),
             ..self.province_link(*code, Form::Short)
         });
+        let districts = provinces.iter().flat_map(|code| places.districts_of(*code));
         let name = cluster.name.get(self.lang);
         let label = self.say_with("province_of", &[("cluster", name)]);
         let head = Link { label, ..Link::default() };
@@ -127,10 +131,22 @@ impl Reader<'_> {
             other_lang: other.code().to_owned(),
             parts: vec![Group { head, links: self.numbered(links) }],
             map: Some(self.cluster_map(&provinces)),
+            share: Some(self.share(&districts.collect::<Vec<_>>())),
+            coverage: Some(self.coverage_link()),
             register: self.register(belongs),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
             ..self.with_cases(&Area::Cluster(id.clone()), ["cluster_cases", "cluster_empty"])
         }
+    }
+
+    /// How many districts of a province this repository has something of.
+    fn share_of_province(&self, code: ProvinceCode) -> String {
+        self.share(&self.site.facts.places.districts_of(code).collect::<Vec<_>>())
+    }
+
+    fn coverage_link(&self) -> Link {
+        let n = self.number(self.site.amphoe().count());
+        self.link("coverage/", self.say_with("coverage_title", &[("n", &n)]))
     }
 
     /// Every province, by cluster.
@@ -211,6 +227,7 @@ impl Reader<'_> {
         let links = districts.iter().map(|code| Link {
             count: Some(self.site.lists.of_district(*code).len()),
             adapted: self.site.coverage(*code) == Coverage::Adapted,
+            holds: Some(self.state(self.site.coverage(*code))),
             ..self.district_link(*code, Form::Short)
         });
         let province = self.site.facts.places.show_province(code, self.lang, Form::Long);

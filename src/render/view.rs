@@ -33,6 +33,8 @@ pub struct Link {
     pub count: Option<usize>,
     /// Whether these are the cases of a district, and each of them adapts another's.
     pub adapted: bool,
+    /// What this repository holds of it, in words, where a list of places says that.
+    pub holds: Option<String>,
     /// The number that it has on the map beside it.
     pub number: Option<String>,
     /// Whether it is the page that it stands on.

@@ -348,3 +348,40 @@ fn the_page_of_a_place_shows_its_newest_cases_and_leads_to_all() {
         assert!(!page(&build, path).contains("href=\"cases/\""), "{path}");
     }
 }
+
+#[test]
+fn a_province_and_its_cluster_say_of_how_many_districts_there_is_something_and_of_which_in_words() {
+    let build = site(&[
+        told("a", "อ.วานรนิวาส จ.สกลนคร", ""),
+        told("b", "อ.กุดบาก จ.สกลนคร", "replicates: [a]\n"),
+        told("c", "อ.ปลาปาก จ.นครพนม", ""),
+        told("wide", "จ.มุกดาหาร", "level: province\n"),
+    ]);
+    let shown = page(&build, "provinces/47/");
+    assert!(shown.contains("<p class=\"found\">มีเรื่องในคลังนี้ 2 จาก 18 อำเภอ</p>"));
+    let said = |district: &str| {
+        let rest =
+            shown.split_once(&format!("href=\"../../districts/{district}/\">")).expect(district).1;
+        let entry = rest.split_once("</li>").expect("it ends").0;
+        entry.split_once("<span class=\"holds\">").expect(district).1.to_owned()
+    };
+    assert_eq!(said("4708"), "มีกรณีศึกษา</span>");
+    assert!(said("4703").contains("ปรับใช้"), "{}", said("4703"));
+    assert_eq!(said("4701"), "ยังไม่มีกรณีศึกษาในคลังนี้</span>");
+
+    let shown = page(&build, "clusters/northeast-upper-2/");
+    assert!(shown.contains("<p class=\"found\">มีเรื่องในคลังนี้ 3 จาก 37 อำเภอ</p>"));
+    // A case of a whole province is in its list, and is no district's.
+    assert!(shown.contains("<span class=\"holds\">มีเรื่องในคลังนี้ 0 จาก 7 อำเภอ</span>"));
+    assert!(page(&build, "provinces/49/").contains("cases/wide/"));
+}
+
+#[test]
+fn bangkok_counts_no_amphoe_and_a_khet_without_a_case_is_a_name_and_no_link() {
+    let build = site(&[told("a", "เขตบางรัก กทม.", "")]);
+    let shown = page(&build, "provinces/10/");
+    assert!(!shown.contains("class=\"found\""));
+    assert!(shown.contains("<a href=\"../../districts/1004/\">เขตบางรัก"));
+    assert!(shown.contains("<span>เขตพระนคร</span>"));
+    assert!(!shown.contains("href=\"\""));
+}

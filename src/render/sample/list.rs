@@ -405,11 +405,25 @@ pub(super) fn province(lang: Lang) -> Place {
         heading_html: said("จังหวัดสกลนคร", "Sakon Nakhon Province"),
         other_name: say(lang.other(), "จังหวัดสกลนคร", "Sakon Nakhon Province"),
         code: Some("47".to_owned()),
+        share: Some(said(
+            "มีเรื่องในคลังนี้ 1 จาก 18 อำเภอ",
+            "The library has something from 1 of 18 districts",
+        )),
+        coverage: Some(link(
+            "../../coverage/",
+            said("ความครอบคลุม 878 อำเภอ", "Coverage of 878 districts"),
+        )),
         parts: vec![Group {
             head: link("", said("อำเภอในจังหวัดสกลนคร", "Districts of Sakon Nakhon")),
             links: districts
                 .iter()
-                .map(|(th, en, count)| counted("../../districts/4708/", said(th, en), *count))
+                .map(|(th, en, count)| Link {
+                    holds: Some(match count {
+                        0 => said("ยังไม่มีกรณีศึกษาในคลังนี้", "None in this library"),
+                        _ => said("มีกรณีศึกษา", "Has a case"),
+                    }),
+                    ..counted("../../districts/4708/", said(th, en), *count)
+                })
                 .collect(),
         }],
         map: Some(super::map::province(lang)),

@@ -195,6 +195,10 @@ pub struct Place {
     pub similar_note: Option<String>,
     /// Districts beside it on the map.
     pub near: Option<Group>,
+    /// How many of its districts this repository has something of, as a sentence.
+    pub share: Option<String>,
+    /// The page that tells the same of the whole country.
+    pub coverage: Option<Link>,
     /// What lies in it: districts or provinces, with their number of cases.
     pub parts: Vec<Group>,
     /// The hexagons of its parts; none in Bangkok.
