@@ -224,11 +224,15 @@ impl Reader<'_> {
 
     fn districts_of(&self, code: ProvinceCode) -> Group {
         let districts = self.districts_in_order(code);
-        let links = districts.iter().map(|code| Link {
-            count: Some(self.site.lists.of_district(*code).len()),
-            adapted: self.site.coverage(*code) == Coverage::Adapted,
-            holds: Some(self.state(self.site.coverage(*code))),
-            ..self.district_link(*code, Form::Short)
+        let links = districts.iter().map(|code| {
+            let coverage = self.site.coverage(*code);
+            let (holds, spoken) = match coverage {
+                Coverage::None => (None, Some(self.state(coverage))),
+                Coverage::Adapted | Coverage::Case => (Some(self.state(coverage)), None),
+            };
+            let count = Some(self.site.lists.of_district(*code).len());
+            let adapted = coverage == Coverage::Adapted;
+            Link { count, adapted, holds, spoken, ..self.district_link(*code, Form::Short) }
         });
         let province = self.site.facts.places.show_province(code, self.lang, Form::Long);
         let of = if code == ProvinceCode::BANGKOK { "khet_of" } else { "district_of" };

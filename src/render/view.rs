@@ -35,6 +35,8 @@ pub struct Link {
     pub adapted: bool,
     /// What this repository holds of it, in words, where a list of places says that.
     pub holds: Option<String>,
+    /// The same for ears alone, where eyes see it by its form and it is said of most.
+    pub spoken: Option<String>,
     /// The number that it has on the map beside it.
     pub number: Option<String>,
     /// Whether it is the page that it stands on.

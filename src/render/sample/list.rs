@@ -418,10 +418,9 @@ pub(super) fn province(lang: Lang) -> Place {
             links: districts
                 .iter()
                 .map(|(th, en, count)| Link {
-                    holds: Some(match count {
-                        0 => said("ยังไม่มีกรณีศึกษาในคลังนี้", "None in this library"),
-                        _ => said("มีกรณีศึกษา", "Has a case"),
-                    }),
+                    holds: (*count > 0).then(|| said("มีกรณีศึกษา", "Has a case")),
+                    spoken: (*count == 0)
+                        .then(|| said("ยังไม่มีกรณีศึกษาในคลังนี้", "None in this library")),
                     ..counted("../../districts/4708/", said(th, en), *count)
                 })
                 .collect(),
