@@ -3,7 +3,10 @@
 mod district;
 
 use crate::{
-    facts::place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
+    facts::{
+        date::Date,
+        place::{Area, ClusterId, DistrictCode, Form, ProvinceCode},
+    },
     lang::{Lang, collate},
     render::{
         frame::Head,
@@ -16,7 +19,7 @@ use crate::{
     site::{
         claim::{self, SHOWN_OF_PLACE},
         coverage::Coverage,
-        programme::{Entry, PilotKind},
+        programme::{Entry, PilotKind, Record, Submission},
         route::{Facet, Feed},
     },
     theme::TemplateError,
@@ -76,10 +79,11 @@ impl Reader<'_> {
         let places = &self.site.facts.places;
         let area = Area::Province(code);
         let other = self.lang.other();
-        let register = self.register(|district| district.province() == code);
+        let register =
+            self.register(|district| district.province() == code, |sent| sent.province == code);
         // Bangkok is no province, and the register speaks of provinces.
         let is_province = code != ProvinceCode::BANGKOK;
-        let note = (register.is_empty() && is_province).then(|| self.say("province_pilot_unknown"));
+        let notes = if is_province { self.register_notes(code) } else { Vec::new() };
         let words = match is_province {
             true => ["province_cases", "province_empty"],
             false => ["bangkok_cases", "bangkok_empty"],
@@ -96,7 +100,7 @@ impl Reader<'_> {
             share: is_province.then(|| self.share_of_province(code)),
             coverage: Some(self.coverage_link()),
             register,
-            register_note: note,
+            register_notes: notes,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
             ..self.with_cases(&area, words)
         }
@@ -107,9 +111,7 @@ impl Reader<'_> {
         let places = &self.site.facts.places;
         let cluster = places.cluster(id);
         let other = self.lang.other();
-        let belongs = |district: DistrictCode| {
-            places.province(district.province()).cluster.as_ref() == Some(id)
-        };
+        let belongs = |code: ProvinceCode| places.province(code).cluster.as_ref() == Some(id);
         let provinces: Vec<ProvinceCode> = self
             .in_order(places.provinces_of(id).collect(), |province| province.name.get(self.lang))
             .into_iter()
@@ -133,7 +135,8 @@ impl Reader<'_> {
             map: Some(self.cluster_map(&provinces)),
             share: Some(self.share(&districts.collect::<Vec<_>>())),
             coverage: Some(self.coverage_link()),
-            register: self.register(belongs),
+            register: self
+                .register(|district| belongs(district.province()), |sent| belongs(sent.province)),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
             ..self.with_cases(&Area::Cluster(id.clone()), ["cluster_cases", "cluster_empty"])
         }
@@ -277,9 +280,31 @@ impl Reader<'_> {
         links
     }
 
-    /// What the programme's register says of some districts.
-    fn register(&self, belongs: impl Fn(DistrictCode) -> bool) -> Vec<RegisterLine> {
-        self.standing(belongs).map(|(what, entry)| self.line(what, entry)).collect()
+    /// What the programme's register says of some districts, and of what was sent in.
+    fn register(
+        &self,
+        belongs: impl Fn(DistrictCode) -> bool,
+        was_sent: impl Fn(&Submission) -> bool,
+    ) -> Vec<RegisterLine> {
+        let standing = self.standing(belongs).map(|(what, entry)| {
+            self.line(&Area::District(entry.district), &what, &entry.round, &entry.record)
+        });
+        let sent = self.site.programme.submissions.iter().filter(|sent| was_sent(sent));
+        let sent = sent.map(|sent| {
+            let area = sent.district.map_or(Area::Province(sent.province), Area::District);
+            self.line(&area, &self.say("register_submission"), &sent.round, &sent.record)
+        });
+        standing.chain(sent).collect()
+    }
+
+    /// What no source on record says of a province.
+    fn register_notes(&self, code: ProvinceCode) -> Vec<String> {
+        let programme = &self.site.programme;
+        let stands = self.standing(|district| district.province() == code).next().is_some();
+        let sent = programme.submissions.iter().any(|sent| sent.province == code);
+        let pilot = (!stands).then(|| self.say("province_pilot_unknown"));
+        let sent = (!sent).then(|| self.say("province_submission_unknown"));
+        pilot.into_iter().chain(sent).collect()
     }
 
     /// The standing of some districts in the programme: pilots, then finalists, then awards.
@@ -307,11 +332,11 @@ impl Reader<'_> {
 
     /// "อ.ปลาปาก จ.นครพนม: อำเภอนำร่องระดับกลุ่มจังหวัด (พ.ศ. 2565)", with its sources on the
     /// programme page.
-    fn line(&self, what: String, entry: &Entry) -> RegisterLine {
-        let place = self.area(&Area::District(entry.district), Form::Short);
+    fn line(&self, area: &Area, what: &str, round: &Date, record: &Record) -> RegisterLine {
+        let place = self.area(area, Form::Short);
         RegisterLine {
-            text: format!("{place}: {}", self.dated(&what, &entry.round)),
-            sources: self.programme_sources(&entry.record.sources),
+            text: format!("{place}: {}", self.dated(what, round)),
+            sources: self.programme_sources(&record.sources),
         }
     }
 }

@@ -386,3 +386,27 @@ fn bangkok_counts_no_amphoe_and_a_khet_without_a_case_is_a_name_and_no_link() {
     assert!(shown.contains("<span>เขตพระนคร</span>"));
     assert!(!shown.contains("href=\"\""));
 }
+
+#[test]
+fn what_a_province_or_its_district_has_sent_in_is_told_with_its_source_and_silence_is_no_no() {
+    let programme = "-- content/programme/programme.yaml --
+name: {th: โครงการ, en: Programme}
+sources: [{title: ประกาศ}]
+rounds: [{year: 2565, name: {th: รุ่นแรก, en: First}, source: 1}]
+submissions:
+  - {round: 2565, province: สกลนคร, district: อ.วานรนิวาส จ.สกลนคร, source: 1}
+  - {round: 2565, province: นครพนม, source: 1}
+";
+    let case = text(&told("a", "อ.วานรนิวาส จ.สกลนคร", ""));
+    let build = built(&Tree::from_literal(&format!("{case}{programme}")));
+    let register = |path: &str| section(&page(&build, path), "register").to_owned();
+    for path in ["districts/4708/", "provinces/47/", "clusters/northeast-upper-2/"] {
+        let said = register(path);
+        assert!(said.contains("อ.วานรนิวาส จ.สกลนคร: ส่งข้อมูลถอดบทเรียน"), "{path}");
+        assert!(said.contains("programme/#source-1"), "{path}");
+    }
+    assert!(register("provinces/48/").contains("จ.นครพนม: ส่งข้อมูลถอดบทเรียน"));
+    assert!(register("provinces/49/").contains("ไม่ได้หมายความว่าจังหวัดไม่ได้ส่ง"));
+    assert!(!register("provinces/47/").contains("ไม่ได้หมายความว่าจังหวัดไม่ได้ส่ง"));
+    assert!(!page(&build, "provinces/10/").contains("id=\"register\""), "Bangkok is no province");
+}

@@ -39,8 +39,8 @@ impl Reader<'_> {
             other_lang: other.code().to_owned(),
             code: Some(code.number().to_string()),
             within: self.around(&area),
-            register: self.register(|district| district == code),
-            register_note: None,
+            register: self
+                .register(|district| district == code, |sent| sent.district == Some(code)),
             contribute: self.text_link("contribute", self.say(submit)),
             adapted: self.adapted(cases),
             adapted_by: self.adapted_by(cases),

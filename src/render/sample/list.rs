@@ -365,10 +365,10 @@ pub(super) fn empty_district(lang: Lang) -> Place {
             "ยังไม่มีกรณีศึกษาของอำเภอนี้ในคลัง",
             "No case from this district in the library yet",
         )),
-        register_note: Some(said(
+        register_notes: vec![said(
             "ยังไม่มีแหล่งยืนยันว่าเป็นอำเภอนำร่อง",
             "No source on record says that it was a pilot",
-        )),
+        )],
         contribute: Some(link(
             "../../contribute/",
             said("ส่งเรื่องแรกของอำเภอนี้", "Send this district’s first case"),

@@ -205,8 +205,8 @@ pub struct Place {
     pub map: Option<Comb>,
     /// What the programme's register says of it, each line with its sources.
     pub register: Vec<RegisterLine>,
-    /// That no source on record says more.
-    pub register_note: Option<String>,
+    /// What no source on record says of it.
+    pub register_notes: Vec<String>,
     /// How to submit a case.
     pub contribute: Option<Link>,
 }
