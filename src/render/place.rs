@@ -149,7 +149,7 @@ impl Reader<'_> {
 
     fn coverage_link(&self) -> Link {
         let n = self.number(self.site.amphoe().count());
-        self.link("coverage/", self.say_with("coverage_title", &[("n", &n)]))
+        self.link("coverage/", self.say_with("board_coverage", &[("n", &n)]))
     }
 
     /// Every province, by cluster.
