@@ -24,6 +24,7 @@ mod places;
 mod project;
 mod publish;
 mod random;
+mod recount;
 mod schema;
 mod serve;
 mod site;
