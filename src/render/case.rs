@@ -214,14 +214,18 @@ impl Reader<'_> {
         below.trim_end_matches([' ', ',']).to_owned()
     }
 
+    /// The office that a key of the case names, as the reader's edition calls it, and the language of
+    /// that name; as the original does where that edition is silent.
+    fn office_of<'c>(&self, case: &'c Case, key: &str) -> Option<(&'c str, Lang)> {
+        let (edition, lang) = case.shown(self.lang);
+        let office = |front: &'c Map| front.map(key)?.text("office");
+        let shown = office(&edition.document.front).map(|office| (office, lang));
+        shown.or_else(|| office(case.front()).map(|office| (office, case.original)))
+    }
+
     fn contact(&self, case: &Case) -> Option<Contact> {
         let map = case.front().map("contact")?;
-        let (edition, lang) = case.shown(self.lang);
-        let office = edition.document.front.map("contact").and_then(|map| map.text("office"));
-        let (office, lang) = match office {
-            Some(office) => (office, lang),
-            None => (map.text("office")?, case.original),
-        };
+        let (office, lang) = self.office_of(case, "contact")?;
         Some(Contact {
             office: office.to_owned(),
             lang: self.foreign(lang),

@@ -393,3 +393,25 @@ approved: {office: ที่ว่าการอำเภอแม่ใจ, da
     assert_eq!(site[EN].matches(office).count(), 3, "the contact, the visits, the approval");
     assert_eq!(site[TH].matches(office).count(), 0, "it is no foreign name in Thai");
 }
+
+#[test]
+fn offices_are_called_as_the_readers_own_edition_calls_them() {
+    let offices = |th: &str| {
+        let keys = ["contact: {office", "visits: {accepts: yes, office", "approved: {office"];
+        let lines = keys.iter().zip(["ก", "ข", "ค"]).map(|(key, n)| format!("{key}: {th} {n}}}\n"));
+        lines.collect::<String>()
+    };
+    let thai = THAI.replace("needs:", &format!("{}needs:", offices("สำนักงาน")));
+    let words = offices("Bureau").replace("accepts: yes, ", "");
+    let english = ENGLISH.replace("needs:", &format!("{words}needs:"));
+    let site = site(&tree(&[&thai, &english]));
+    for (path, told, other) in [(TH, "สำนักงาน", "Bureau"), (EN, "Bureau", "สำนักงาน")]
+    {
+        let page = plain(&site[path]);
+        assert_eq!(page.matches(told).count(), 3, "{path}");
+        assert_eq!(page.matches(other).count(), 0, "{path}");
+    }
+    // Where the reader's edition is silent, the original's name is told, and in which language.
+    let site = self::site(&tree(&[&thai, ENGLISH]));
+    assert!(site[EN].contains("<span lang=\"th\">สำนักงาน ข</span>"));
+}

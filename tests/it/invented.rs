@@ -137,8 +137,8 @@ fn three_hundred_cases_show_every_state_that_a_case_can_be_in() {
         move |case: &Written| text(&case.front, path).as_deref() == Some(value)
     };
     let count = |is: &dyn Fn(&Written) -> bool| cases.iter().filter(|case| is(case)).count();
-    type Is<'a> = &'a dyn Fn(&Written) -> bool;
-    let states: [(&str, Is); 38] = [
+    type Shows<'s> = &'s dyn Fn(&Written) -> bool;
+    let states: [(&str, Shows<'_>); 38] = [
         ("before and after", &|case| has("results.0.before")(case) && has("results.0.after")(case)),
         ("comparison", &|case| has("results.0.comparison")(case) && !has("results.0.before")(case)),
         ("sources disagree", &has("results.0.before.1")),

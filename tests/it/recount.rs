@@ -204,6 +204,38 @@ fn the_board_of_pilots_holds_the_register_and_a_row_for_every_place_without() {
     }
 }
 
+#[test]
+fn the_board_of_submissions_holds_the_register_and_a_row_for_every_province_without() {
+    let Counted { site, register, .. } = &*COUNTED;
+    let rows = rows("data/submissions.csv");
+    let rounds = [2022, 2023, 2024];
+    let mut expected = BTreeMap::new();
+    let mut bars = Vec::new();
+    for round in rounds {
+        let of = |it: &&ledger::Sent| it.round == round;
+        let provinces: BTreeSet<&String> =
+            register.submissions.iter().filter(of).map(|it| &it.province).collect();
+        bars.push(provinces.len());
+        for (on_record, count) in [("recorded", provinces.len()), ("none", 76 - provinces.len())] {
+            expected.insert((round.to_string(), on_record.to_owned()), count);
+        }
+    }
+    let mut shown: BTreeMap<(String, String), BTreeSet<&String>> = BTreeMap::new();
+    for row in &rows {
+        let key = (row["round"].clone(), row["on_record"].clone());
+        shown.entry(key).or_default().insert(&row["province_code"]);
+    }
+    let shown: BTreeMap<_, _> =
+        shown.into_iter().map(|(key, provinces)| (key, provinces.len())).collect();
+    assert_eq!(shown, expected);
+    let districts = |row: &&BTreeMap<String, String>| !row["district_code"].is_empty();
+    let named = register.submissions.iter().filter(|it| it.district.is_some());
+    assert_eq!(rows.iter().filter(districts).count(), named.count());
+    for path in ["programme/submissions/", "en/programme/submissions/"] {
+        assert_eq!(self::bars(&page(site, path)), bars, "{path}");
+    }
+}
+
 /// The numbers beside the bars of a board.
 fn bars(html: &str) -> Vec<usize> {
     let list = between(html, "<dl class=\"bars\">", "</dl>");

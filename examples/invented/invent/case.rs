@@ -67,6 +67,7 @@ impl<'w> Case<'w> {
         let pair = |pair: &Pair| Bilingual::from_fn(|lang| pair.get(lang).to_owned());
         name("place", full);
         name("short", short);
+        name("office", office(&plan, district));
         name("number", both((plan.at + 1).to_string()));
         name("name", pair(&practice.name));
         name("problem", pair(&practice.problem));
@@ -754,6 +755,24 @@ fn place(
                 Lang::En => format!("Ban Sommot in {}", bare(lang)),
             }),
             alone(),
+        ),
+    }
+}
+
+/// The office that does the work, by its place.
+fn office(plan: &Plan, district: &District) -> Bilingual<String> {
+    let Bilingual { th, en } = &district.name;
+    match (plan.level, district.kind) {
+        (Level::National | Level::Cluster | Level::Province, _) => {
+            Bilingual::new("สำนักงานกลางสมมติ", "Invented Central Office").owned()
+        }
+        (_, DistrictKind::Khet) => Bilingual::new(
+            format!("สำนักงานเขต{th} (สมมติ)"),
+            format!("{en} District Office (invented)"),
+        ),
+        (_, DistrictKind::Amphoe) => Bilingual::new(
+            format!("ที่ว่าการอำเภอ{th} (สมมติ)"),
+            format!("{en} District Office (invented)"),
         ),
     }
 }

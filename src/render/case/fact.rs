@@ -338,8 +338,8 @@ impl Reader<'_> {
         let map = case.front().map("visits")?;
         let words = match map.text("accepts")? {
             "yes" => {
-                let office = escape::words(map.text("office").unwrap_or_default());
-                let office = self.in_language(&office, case.original);
+                let (office, lang) = self.office_of(case, "visits").unwrap_or(("", case.original));
+                let office = self.in_language(&escape::words(office), lang);
                 let slot = "{office}";
                 escape::words(&self.say_with("visits_yes", &[("office", slot)]))
                     .replacen(slot, &office, 1)
@@ -353,12 +353,16 @@ impl Reader<'_> {
     fn approved_fact(&self, case: &Case) -> Option<Fact> {
         let map = case.front().map("approved")?;
         let date = map.date("date").map(|date| self.date(date));
-        let office = self.office_html(map.text("office").unwrap_or_default(), case.original);
+        let (office, lang) = self.office_of(case, "approved").unwrap_or(("", case.original));
         let paper: Vec<String> =
             [map.text("ref"), date.as_deref()].into_iter().flatten().map(escape::words).collect();
         Some(Fact {
             note_html: (!paper.is_empty()).then(|| paper.join("<br>")),
-            ..fact("approved", self.say("fact_approved"), self.in_language(&office, case.original))
+            ..fact(
+                "approved",
+                self.say("fact_approved"),
+                self.in_language(&self.office_html(office, lang), lang),
+            )
         })
     }
 

@@ -232,10 +232,10 @@ fn band(total: &str) -> &'static str {
     let digits: String = total.chars().filter(char::is_ascii_digit).collect();
     match digits.parse::<u64>().expect("a sum") {
         0 => "none",
-        ..=10_000 => "up-to-10000",
-        ..=100_000 => "up-to-100000",
-        ..=500_000 => "up-to-500000",
-        ..=2_000_000 => "up-to-2000000",
+        1..=10_000 => "up-to-10000",
+        10_001..=100_000 => "up-to-100000",
+        100_001..=500_000 => "up-to-500000",
+        500_001..=2_000_000 => "up-to-2000000",
         _ => "above-2000000",
     }
 }
@@ -248,11 +248,25 @@ pub(super) struct Entry {
     pub(super) district: String,
 }
 
+/// The year of the round that an entry names.
+fn round(entry: &Value) -> i32 {
+    text(entry, "round").and_then(|it| it.parse::<i32>().ok()).expect("a year") - 543
+}
+
+/// Something that a province or one of its districts sent.
+pub(super) struct Sent {
+    /// The year of the round, common era.
+    pub(super) round: i32,
+    pub(super) province: String,
+    pub(super) district: Option<String>,
+}
+
 /// The register of the programme.
 pub(super) struct Register {
     pub(super) pilots: Vec<Entry>,
     pub(super) finalists: Vec<Entry>,
     pub(super) awards: Vec<Entry>,
+    pub(super) submissions: Vec<Sent>,
     /// The cluster of each province, by its code.
     clusters: BTreeMap<String, String>,
 }
@@ -263,17 +277,24 @@ impl Register {
         let yaml: Value = serde_yaml::from_str(&file.expect("it is there").text).expect("YAML");
         let entries = |list: &str, kind: Option<&str>| -> Vec<Entry> {
             let entry = |item: &Value| Entry {
-                round: text(item, "round").and_then(|it| it.parse().ok()).unwrap_or(0) - 543,
+                round: round(item),
                 kind: kind.map_or_else(|| text(item, "kind").expect("a kind"), str::to_owned),
                 district: text(item, "district").expect("a district"),
             };
             items(&yaml, list).into_iter().map(entry).collect()
+        };
+        let sent = |item: &Value| {
+            let district = text(item, "district");
+            let of_district = district.as_ref().map(|code| code[..2].to_owned());
+            let province = of_district.or_else(|| text(item, "province"));
+            Sent { round: round(item), province: province.expect("one is named"), district }
         };
         let provinces = gazetteer(PROVINCES).into_iter();
         Register {
             pilots: entries("pilots", None),
             finalists: entries("finalists", Some("finalist")),
             awards: entries("awards", Some("award")),
+            submissions: items(&yaml, "submissions").into_iter().map(sent).collect(),
             clusters: provinces
                 .map(|row| (row["code"].clone(), row["cluster_id"].clone()))
                 .collect(),
