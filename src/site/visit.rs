@@ -174,7 +174,7 @@ pub struct Cited {
 
 impl Site {
     /// Every source that has an address: of the cases in their order, then of the programme. What is
-    /// only a demonstration cites nothing, and what is withdrawn shows nothing that it cites.
+    /// withdrawn shows nothing that it cites.
     pub fn cited(&self) -> Vec<Cited> {
         let of_case = |(id, case): (CaseId, &Case)| {
             let sources: Vec<Source> = case.front().maps("sources").map(Source::read).collect();

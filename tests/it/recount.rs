@@ -18,7 +18,7 @@ use super::{
     invented::read_back,
     project::{built, page},
 };
-use ledger::{Ledger, Register};
+use ledger::{Case, Ledger, Register, Translation};
 
 /// So many cases are counted.
 const CASES: usize = 1000;
@@ -233,6 +233,114 @@ fn the_board_of_submissions_holds_the_register_and_a_row_for_every_province_with
     assert_eq!(rows.iter().filter(districts).count(), named.count());
     for path in ["programme/submissions/", "en/programme/submissions/"] {
         assert_eq!(self::bars(&page(site, path)), bars, "{path}");
+    }
+}
+
+#[test]
+fn the_boards_of_single_cases_tell_of_every_case_once_and_what_state_it_is_in() {
+    let Counted { site, ledger, .. } = &*COUNTED;
+    let all = ledger.cases.len();
+    let count = |is: &dyn Fn(&Case) -> bool| ledger.cases.iter().filter(|it| is(it)).count();
+    let told = |board: &str, column: &str, values: &[(&str, usize)]| {
+        let rows = rows(&format!("data/{board}.csv"));
+        let mut cases: BTreeMap<&String, &String> = BTreeMap::new();
+        for row in &rows {
+            cases.insert(&row["case"], &row[column]);
+        }
+        assert_eq!(cases.len(), all, "{board}");
+        for (value, expected) in values {
+            let shown = cases.values().filter(|it| it.as_str() == *value).count();
+            assert_eq!(shown, *expected, "{board}: {value}");
+        }
+        for path in ["", "en/"].map(|lang| format!("{lang}programme/{board}/")) {
+            let bars = bars(&page(site, &path));
+            for (value, expected) in values.iter().filter(|(value, _)| *value != "person") {
+                assert!(bars.contains(expected), "{path}: {value} is {expected} of {bars:?}");
+            }
+        }
+    };
+
+    let levels: Vec<(String, usize)> =
+        (0..=5).map(|level| (level.to_string(), count(&|case| case.evidence == level))).collect();
+    let levels: Vec<(&str, usize)> = levels.iter().map(|(id, n)| (id.as_str(), *n)).collect();
+    told("evidence", "evidence", &levels);
+    let weighed = rows("data/evidence.csv");
+    let weighed = weighed.iter().filter(|row| row["accepted_code"] == "no-reviewer").count();
+    assert_eq!(weighed, count(&|case| case.weighed == 1));
+
+    let missing = count(&|case| case.translation == Translation::Missing);
+    let behind = count(&|case| case.translation == Translation::Behind);
+    let states = [("missing", missing), ("behind", behind), ("current", all - missing - behind)];
+    told("translations", "state", &states);
+    told("translations", "translated_by", &[("machine", count(&|case| case.machine))]);
+
+    // Two years after the last review the next one is due.
+    let never = count(&|case| case.reviewed.is_none());
+    let due = count(&|case| case.reviewed.as_deref().is_some_and(|day| day <= "2024-11-22"));
+    told("reviews", "state", &[("never", never), ("due", due), ("fine", all - never - due)]);
+
+    let statuses = rows("data/statuses.csv");
+    let facets = ledger.facets();
+    for row in &statuses {
+        let expected = facets[&format!("statuses/{}/", row["status"])];
+        assert_eq!(number(&row["cases"]), expected, "{}", row["status"]);
+    }
+    assert_eq!(statuses.iter().map(|row| number(&row["cases"])).sum::<usize>(), all);
+}
+
+#[test]
+fn the_board_of_sources_tells_what_came_of_the_visit_to_each() {
+    let Counted { site, ledger, register, .. } = &*COUNTED;
+    let addresses = ledger.cases.iter().flat_map(|case| &case.addresses);
+    let mut expected: BTreeMap<&str, usize> = BTreeMap::new();
+    for address in addresses {
+        let outcome = register.visits.get(address).map_or("not-visited", String::as_str);
+        *expected.entry(outcome).or_default() += 1;
+    }
+    let rows = rows("data/sources.csv");
+    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in &rows {
+        *shown.entry(&row["outcome"]).or_default() += 1;
+    }
+    assert_eq!(shown, expected);
+    let closed = expected["refused"] + expected["no-answer"];
+    let rest = ["unknown", "moved", "not-visited"].map(|outcome| expected[outcome]);
+    let bars: Vec<usize> = [expected["opened"], closed].into_iter().chain(rest).collect();
+    for path in ["programme/sources/", "en/programme/sources/"] {
+        assert_eq!(self::bars(&page(site, path)), bars, "{path}");
+    }
+}
+
+#[test]
+fn the_page_of_the_map_says_of_every_cluster_and_province_how_many_of_its_districts_have_a_case() {
+    let Counted { site, ledger, register, .. } = &*COUNTED;
+    let mut expected: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (code, there) in ledger.coverage() {
+        let province = code[..2].to_owned();
+        let cluster = register.cluster_of(&province).to_owned();
+        for key in [format!("clusters/{cluster}/"), format!("provinces/{province}/")] {
+            let (n, m) = expected.entry(key).or_default();
+            *n += usize::from(there.cases > 0);
+            *m += 1;
+        }
+    }
+    for path in ["coverage/", "en/coverage/"] {
+        let html = page(site, path);
+        let mut shown = BTreeMap::new();
+        let mut tell = |part: &str, link: &str, about: &str| {
+            let href = between(part, link, "\"")[0].trim_start_matches("../");
+            let share = between(part, about, "<")[0].split(|c: char| !c.is_ascii_digit());
+            let share: Vec<usize> = share.filter_map(|digits| digits.parse().ok()).collect();
+            shown.insert(href.to_owned(), (share[0], share[1]));
+        };
+        for cluster in html.split("class=\"covered\"").skip(1) {
+            tell(cluster, "<h4><a href=\"", "<p class=\"about\">");
+            for province in cluster.split("<details>").skip(1) {
+                tell(province, "class=\"more\"><a href=\"", "<span class=\"about\">");
+            }
+        }
+        assert_eq!(shown.len(), 18 + 76, "{path}");
+        assert_eq!(shown, expected, "{path}");
     }
 }
 

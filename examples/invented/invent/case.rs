@@ -12,7 +12,7 @@ use serde_yaml::Value;
 use super::{
     dice::Dice,
     node::{Node, fact, facts as many, lines, typed},
-    plan::{Cost, Level, Measured, Plan, Review, Shown},
+    plan::{Cost, Level, Measured, Plan, Review, Shown, WITHDRAWN},
     site::OFFICES,
     words::{Better, Names, Pair, Practice, Words},
 };
@@ -178,21 +178,37 @@ impl<'w> Case<'w> {
     fn sources(&self) -> Node {
         let kinds = ["own-record", "official", "news"];
         let words = &self.words.phrases;
-        let count = if self.plan.at.is_multiple_of(4) { 3 } else { 2 };
         let months = self.published();
-        let sources = words.sources.iter().zip(&words.publishers).zip(kinds).take(count);
-        let source = |((title, publisher), kind): ((&Pair, &Pair), &str)| {
+        let sources = words.sources.iter().zip(&words.publishers).zip(kinds);
+        let sources = sources.take(self.count_of_sources());
+        let source = |(nth, ((title, publisher), kind)): (usize, ((&Pair, &Pair), &str))| {
             let title = self.say(title);
-            Node::Map(vec![
+            let url = (nth > 0).then(|| ("url", fact(self.address(nth))));
+            let whole = vec![
                 ("title", typed(title)),
                 ("publisher", Node::Words(self.say(publisher))),
                 ("date", self.date(months)),
                 ("self_reported", fact(if kind == "news" { "no" } else { "yes" })),
                 ("kind", fact(kind)),
                 ("lang", typed(Bilingual::new("th", "en").owned())),
-            ])
+            ];
+            Node::Map(whole.into_iter().chain(url).collect())
         };
-        Node::List(sources.map(source).collect())
+        Node::List(sources.enumerate().map(source).collect())
+    }
+
+    fn count_of_sources(&self) -> usize {
+        if self.plan.at.is_multiple_of(4) { 3 } else { 2 }
+    }
+
+    /// The web address of a source but the first, which is a record of the office's own.
+    fn address(&self, nth: usize) -> String {
+        format!("https://sources.example/{}/{nth}", slug(self.plan.at))
+    }
+
+    /// The web addresses of its sources.
+    pub(super) fn addresses(&self) -> Vec<String> {
+        (1..self.count_of_sources()).map(|nth| self.address(nth)).collect()
     }
 
     fn printed(&self, start: usize) -> Node {
@@ -383,6 +399,9 @@ impl<'w> Case<'w> {
             _ => ["self", "partner"][self.plan.at % 2],
         };
         outcome.push(("measured_by", fact(by)));
+        if let Some(same) = self.same_as() {
+            outcome.push(("same_as", same));
+        }
         let source: &[usize] = if measured == Measured::Disagree { &[1, 2] } else { &[1] };
         outcome.push(("source", many(source.iter().copied())));
         say("results", Node::List(vec![Node::Map(outcome), output]));
@@ -401,6 +420,19 @@ impl<'w> Case<'w> {
         );
         if measured == Measured::Lowered {
             say("evidence", fact("1"));
+        }
+    }
+
+    /// The first result of every original, which measured the same thing.
+    fn same_as(&self) -> Option<Node> {
+        match &self.plan.originals[..] {
+            [] | [WITHDRAWN] => None,
+            [_] => Some(fact(1)),
+            several => {
+                let of =
+                    |at: &usize| Node::Map(vec![("case", fact(slug(*at))), ("result", fact(1))]);
+                Some(Node::List(several.iter().map(of).collect()))
+            }
         }
     }
 

@@ -56,6 +56,7 @@ pub(super) fn invent(cases: usize, seed: u64) -> Vec<File> {
     let amphoe: Vec<&District> = dice.shuffled(amphoe.collect());
     let khet = facts.places.districts().filter(|district| district.kind == DistrictKind::Khet);
     let khet: Vec<&District> = dice.shuffled(khet.collect());
+    let mut visits = String::new();
     for at in 0..cases {
         let plan = Plan::new(at, seed, words.practices.len());
         let mut dice = Dice::new(seed, at);
@@ -68,8 +69,26 @@ pub(super) fn invent(cases: usize, seed: u64) -> Vec<File> {
         let second = amphoe[(at + amphoe.len() / 2) % amphoe.len()];
         let case = Case::new(plan, district, second, &words, &facts, &mut dice);
         write(&case, &facts, &mut dice, &mut files);
+        for (nth, address) in case.addresses().into_iter().enumerate() {
+            visits.push_str(&visit(&address, at + nth));
+        }
     }
+    files.push(File { path: "content/checked.yaml".to_owned(), text: visits });
     files
+}
+
+/// What came of the last visit to a source, as if somebody had gone there; nothing for some.
+fn visit(address: &str, at: usize) -> String {
+    let outcome = match at % 12 {
+        3 => format!("moved, moved_to: \"{address}/new\""),
+        5 => "refused, status: 404".to_owned(),
+        7 => "no-answer, why: name".to_owned(),
+        9 => "unknown, why: barred".to_owned(),
+        11 => return String::new(),
+        _ => "opened".to_owned(),
+    };
+    let since = ["2026-06-10", "2026-03-02"][at % 2];
+    format!("- {{url: \"{address}\", outcome: {outcome}, checked: 2026-06-10, since: {since}}}\n")
 }
 
 /// The files of one case.

@@ -16,9 +16,30 @@ pub(super) struct Case {
     /// The codes of its districts outside Bangkok.
     pub(super) districts: BTreeSet<String>,
     pub(super) is_adaptation: bool,
+    pub(super) translation: Translation,
+    /// Whether a machine made the translation.
+    pub(super) machine: bool,
+    /// The day of the last review, in ISO 8601.
+    pub(super) reviewed: Option<String>,
+    /// How many warnings its author has weighed.
+    pub(super) weighed: usize,
+    /// The web addresses of its sources.
+    pub(super) addresses: Vec<String>,
     /// The ids of the offices that have a part in it.
     offices: BTreeSet<String>,
 }
+
+/// What there is in the other language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Translation {
+    Missing,
+    Behind,
+    Current,
+}
+
+/// Of what is behind, the original has a remark that came after the translation: that is how the
+/// invented cases fall behind.
+const LATER: [&str; 2] = ["หมายเหตุเพิ่มเติม:", "A later remark:"];
 
 /// The cases that readers are told of: neither taken back nor waiting for their day.
 pub(super) struct Ledger {
@@ -152,6 +173,20 @@ impl Ledger {
                 evidence: evidence(&front, &written.body),
                 districts: districts.into_iter().filter(|code| !code.starts_with("10")).collect(),
                 is_adaptation: at(&front, "replicates").is_some(),
+                translation: match &written.translation {
+                    None => Translation::Missing,
+                    Some(_) if LATER.iter().any(|it| written.body.contains(it)) => {
+                        Translation::Behind
+                    }
+                    Some(_) => Translation::Current,
+                },
+                machine: written.translation.as_ref().is_some_and(|it| yes(it, "machine")),
+                reviewed: text(&front, "reviewed"),
+                weighed: items(&front, "accept").len(),
+                addresses: items(&front, "sources")
+                    .into_iter()
+                    .filter_map(|source| text(source, "url"))
+                    .collect(),
                 offices: offices(&front, &names),
                 front,
             }
@@ -267,14 +302,22 @@ pub(super) struct Register {
     pub(super) finalists: Vec<Entry>,
     pub(super) awards: Vec<Entry>,
     pub(super) submissions: Vec<Sent>,
+    /// What came of the last visit to an address.
+    pub(super) visits: BTreeMap<String, String>,
     /// The cluster of each province, by its code.
     clusters: BTreeMap<String, String>,
 }
 
 impl Register {
     pub(super) fn read(files: &[File]) -> Register {
-        let file = files.iter().find(|file| file.path.ends_with("programme.yaml"));
-        let yaml: Value = serde_yaml::from_str(&file.expect("it is there").text).expect("YAML");
+        let read = |name: &str| -> Value {
+            let file = files.iter().find(|file| file.path.ends_with(name)).expect("it is there");
+            serde_yaml::from_str(&file.text).expect("it is YAML")
+        };
+        let yaml = read("programme.yaml");
+        let visit = |visit: &Value| Some((text(visit, "url")?, text(visit, "outcome")?));
+        let visits = read("checked.yaml");
+        let visits = visits.as_sequence().expect("a list").iter().filter_map(visit).collect();
         let entries = |list: &str, kind: Option<&str>| -> Vec<Entry> {
             let entry = |item: &Value| Entry {
                 round: round(item),
@@ -294,11 +337,17 @@ impl Register {
             pilots: entries("pilots", None),
             finalists: entries("finalists", Some("finalist")),
             awards: entries("awards", Some("award")),
+            visits,
             submissions: items(&yaml, "submissions").into_iter().map(sent).collect(),
             clusters: provinces
                 .map(|row| (row["code"].clone(), row["cluster_id"].clone()))
                 .collect(),
         }
+    }
+
+    /// The cluster of a province, by its code.
+    pub(super) fn cluster_of(&self, province: &str) -> &str {
+        &self.clusters[province]
     }
 
     /// The province or cluster that a pilot is the pilot of.
