@@ -7,8 +7,13 @@
 mod body;
 mod case;
 mod dice;
+mod figure;
 pub(super) mod folder;
+mod front;
+mod means;
+mod month;
 mod node;
+mod place;
 mod plan;
 mod programme;
 mod site;
