@@ -37,7 +37,7 @@ pub struct Sample {
 
 enum View {
     Home(Box<view::list::Home>),
-    List(view::list::List),
+    List(Box<view::list::List>),
     Index(view::list::Index),
     Case(Box<view::case::Case>),
     Place(Box<view::list::Place>),
@@ -163,8 +163,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
     vec![
         full("home-full", "home", View::Home(Box::new(list::home(lang)))),
         bare("home-bare", "home", View::Home(Box::default())),
-        full("list-full", "list", View::List(list::list(lang))),
-        bare("list-bare", "list", View::List(list::empty_list(lang))),
+        full("list-full", "list", View::List(Box::new(list::list(lang)))),
+        bare("list-bare", "list", View::List(Box::new(list::empty_list(lang)))),
         full("index-full", "index", View::Index(list::index(lang))),
         bare("index-bare", "index", View::Index(view::list::Index::default())),
         full("case-full", "case", View::Case(Box::new(case::full(lang, None)))),
