@@ -420,7 +420,7 @@ pub(super) fn province(lang: Lang) -> Place {
                 .map(|(th, en, count)| Link {
                     holds: (*count > 0).then(|| said("มีกรณีศึกษา", "Has a case")),
                     spoken: (*count == 0)
-                        .then(|| said("ยังไม่มีกรณีศึกษาในคลังนี้", "None in this library")),
+                        .then(|| said("ยังไม่มีกรณีศึกษาในคลังนี้", "No case in this library yet")),
                     ..counted("../../districts/4708/", said(th, en), *count)
                 })
                 .collect(),
