@@ -191,14 +191,16 @@ fn weighed(cases: &mut [Case], accepted: &[Accepted]) {
     }
 }
 
-/// The newest date that a case or page names for itself.
+/// The newest date that a case or page names for itself; what still waits for its day dates nothing.
 fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
-    let cases = cases.iter().filter(|case| case.counts()).filter_map(|case| {
+    let published = cases.iter().filter(|case| case.counts() && !case.draft);
+    let cases = published.filter_map(|case| {
         let front = case.front();
         front.date("published").or_else(|| front.date("reviewed")).copied()
     });
     let texts = texts
         .iter()
+        .filter(|text| !text.draft)
         .filter_map(|text| text.shown(text.original).0.document.front.date("reviewed").copied());
     cases.chain(texts).max()
 }

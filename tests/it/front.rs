@@ -59,6 +59,17 @@ fn told(text: &str) -> Vec<Diagnostic> {
     build(&tree, &options(), &mut Memo::default()).said
 }
 
+#[test]
+fn what_waits_for_its_day_does_not_date_the_site() {
+    let updated = |front: &str| {
+        let mut tree = Tree::default();
+        tree.insert(Source::new(PATH, page(front)));
+        build(&tree, &options(), &mut Memo::default()).site.updated.map(|date| date.iso())
+    };
+    assert_eq!(updated("published: 2566-01-15").as_deref(), Some("2023-01-15"));
+    assert_eq!(updated("published: 2600-01-15"), None, "drafts are shown, and date nothing");
+}
+
 /// The codes of what is said of this front matter, and what each place shows.
 fn said(front: &str) -> Vec<(&'static str, String)> {
     let text = page(front);
