@@ -84,7 +84,6 @@ pub fn bytes(
         Route::Lineage(head) => reader.lineage_page(*head)?,
         Route::List(facet, number) => reader.list_page(facet, *number)?,
         Route::Places => reader.index_page("nav_places", reader.places())?,
-        Route::Coverage => reader.coverage_page()?,
         Route::Themes => reader.index_page("themes_title", reader.themes())?,
         Route::Evidence => reader.evidence_page()?,
         Route::Partners => reader.partners_page()?,

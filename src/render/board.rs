@@ -35,7 +35,23 @@ use crate::{
 impl Reader<'_> {
     /// The page of a board.
     pub(super) fn board_page(&self, board: Board) -> Result<Vec<u8>, TemplateError> {
-        let view = self.board(board);
+        let told = match board {
+            // It is a map, with a template of its own.
+            Board::Coverage => return self.coverage_page(),
+            Board::Submissions => self.submissions_board(),
+            Board::Pilots => self.pilots_board(),
+            Board::Statuses => self.statuses_board(),
+            Board::Evidence => self.evidence_board(),
+            Board::Translations => self.translations_board(),
+            Board::Reviews => self.reviews_board(),
+            Board::Sources => self.sources_board(),
+        };
+        let view = View {
+            heading: self.board_name(board),
+            files: self.board_files(board),
+            boards: self.boards(),
+            ..told
+        };
         let head = Head {
             kind: "board",
             title: view.heading.clone(),
@@ -61,25 +77,6 @@ impl Reader<'_> {
         }
     }
 
-    fn board(&self, board: Board) -> View {
-        let told = match board {
-            Board::Coverage => unreachable!("its page is a map, `Route::Coverage`"),
-            Board::Submissions => self.submissions_board(),
-            Board::Pilots => self.pilots_board(),
-            Board::Statuses => self.statuses_board(),
-            Board::Evidence => self.evidence_board(),
-            Board::Translations => self.translations_board(),
-            Board::Reviews => self.reviews_board(),
-            Board::Sources => self.sources_board(),
-        };
-        View {
-            heading: self.board_name(board),
-            files: self.board_files(board),
-            boards: self.boards(),
-            ..told
-        }
-    }
-
     /// What a board is called.
     pub(super) fn board_name(&self, board: Board) -> String {
         match board {
@@ -99,12 +96,7 @@ impl Reader<'_> {
 
     /// Every board.
     pub(super) fn boards(&self) -> Vec<Link> {
-        let there = |board: &Board| {
-            let path = self.site.routes.in_lang(self.lang, &board.page_path());
-            self.site.routes.get(&path).is_some()
-        };
-        let boards = Board::ALL.into_iter().filter(there);
-        boards.map(|board| self.link(&board.page_path(), self.board_name(board))).collect()
+        Board::ALL.map(|board| self.link(&board.page_path(), self.board_name(board))).to_vec()
     }
 
     /// The list of the boards, which is on the page of the programme.

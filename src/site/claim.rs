@@ -114,13 +114,12 @@ impl Claimer<'_> {
     fn fixed(&mut self, lang: Lang) {
         self.own(lang, "", Route::Home);
         self.own(lang, "districts/", Route::Places);
-        self.own(lang, "coverage/", Route::Coverage);
         self.own(lang, "themes/", Route::Themes);
         self.own(lang, "programme/", Route::Programme);
         self.own(lang, "evidence/", Route::Evidence);
         self.own(lang, "partners/", Route::Partners);
         self.own(lang, "organisations/", Route::Organisations);
-        for board in Board::ALL.into_iter().filter(|board| *board != Board::Coverage) {
+        for board in Board::ALL {
             self.own(lang, &board.page_path(), Route::Board(board));
         }
     }

@@ -67,8 +67,6 @@ pub enum Route {
     List(Facet, Option<usize>),
     /// Every district, by province and cluster.
     Places,
-    /// What there is of each of the 878 districts.
-    Coverage,
     /// Every theme and the other vocabularies.
     Themes,
     /// What the levels of evidence mean and how they are computed.
