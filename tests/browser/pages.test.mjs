@@ -9,26 +9,26 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import * as checks from './checks.mjs';
 import { launch, open, whereBrowser } from './chromium.mjs';
-import { base, files, screenshots } from './site.mjs';
+import { base, files, isInvented, read, screenshots } from './site.mjs';
 
-/** Our own content has no case that adapts another yet; a site of invented cases has families. */
-const families = files('/lineage/index.html').filter((path) => path.startsWith('cases/'));
+const boards = Object.fromEntries(
+  ['submissions', 'pilots', 'statuses', 'evidence', 'translations', 'reviews', 'sources'].map(
+    (board) => [`board-${board}`, `programme/${board}/`],
+  ),
+);
 
-const pages = {
+const ours = {
   home: '',
   cases: 'cases/',
   'case-told-in-full': 'cases/wanon-niwat-training-site/',
   'case-with-results': 'cases/lawa-liver-fluke/',
-  ...(families.length > 0 && { lineage: families[0].replace(/index\.html$/, '') }),
   'district-with-case': 'districts/4708/',
   'district-without-case': 'districts/9201/',
   province: 'provinces/47/',
   cluster: 'clusters/northeast-upper-2/',
   coverage: 'coverage/',
   programme: 'programme/',
-  'board-submissions': 'programme/submissions/',
-  'board-pilots': 'programme/pilots/',
-  'board-sources': 'programme/sources/',
+  ...boards,
   evidence: 'evidence/',
   'evidence-level': 'evidence/2/',
   partners: 'partners/',
@@ -40,6 +40,30 @@ const pages = {
   contribute: 'contribute/',
   lost: 'no/such/page/',
 };
+
+/** What our own content has too little of: a site of invented cases has families, full boards and a
+ * country where much has happened. */
+function invented() {
+  const first = (end, is) => {
+    const found = files('/index.html').find((path) => end.test(path) && is(read(path)));
+    assert.ok(found, `no page of the invented site is like ${end}`);
+    return found.replace(/index\.html$/, '');
+  };
+  const steps = (page) => (page.match(/<h3/g) ?? []).length;
+  return {
+    home: '',
+    lineage: first(/^cases\/[^/]+\/lineage\//, (page) => steps(page) >= 4),
+    'district-with-case': first(/^districts\/\d+\/index/, (page) => page.includes('class="cards')),
+    'district-without-case': first(/^districts\/\d+\/index/, (page) => page.includes('class="nothing"')),
+    province: 'provinces/47/',
+    cluster: 'clusters/northeast-upper-2/',
+    coverage: 'coverage/',
+    programme: 'programme/',
+    ...boards,
+  };
+}
+
+const pages = isInvented ? invented() : ours;
 const languages = { th: '', en: 'en/' };
 const schemes = ['light', 'dark'];
 const widths = [360, 1280];
@@ -56,7 +80,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  if (pictures.length > 0) writeFileSync(join(screenshots, 'index.html'), contactSheet());
+  if (pictures.length > 0) writeFileSync(join(screenshots, isInvented ? 'invented.html' : 'index.html'), contactSheet());
 });
 
 for (const [lang, root] of Object.entries(languages)) {
@@ -83,7 +107,7 @@ async function look({ kind, lang, address, colorScheme, width }) {
     const status = kind === 'lost' ? 404 : 200;
     if (response.status() !== status) return [`${address} answers ${response.status()}`];
 
-    const picture = `${kind}-${lang}-${width}-${colorScheme}.png`;
+    const picture = `${isInvented ? 'invented-' : ''}${kind}-${lang}-${width}-${colorScheme}.png`;
     await page.screenshot({ path: join(screenshots, picture), fullPage: true });
     pictures.push({ kind, lang, width, colorScheme, picture });
 

@@ -10,6 +10,9 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 /** The folder under test: `AMPHOE_SITE`, or `public/` of this repository. */
 export const folder = resolve(process.env.AMPHOE_SITE ?? join(import.meta.dirname, '../../public'));
 
+/** Whether that is a site of invented cases (`cargo run --example invented -- FOLDER 300`). */
+export const isInvented = process.env.AMPHOE_INVENTED === 'yes';
+
 /** Where pictures for people go: `screenshots` beside everything else that is built. */
 export const screenshots = resolve(
   process.env.CARGO_TARGET_DIR ?? join(import.meta.dirname, '../../target'),
