@@ -183,7 +183,7 @@ const RECORDED: State = State { id: "recorded", words: "state_recorded" };
 const NOT_RECORDED: State = State { id: "none", words: "state_not_recorded" };
 
 /// Single cases that a page shows of a longer list; the files hold all of them.
-const MOST_SHOWN: usize = 100;
+const MOST_SHOWN: usize = 50;
 
 /// A link without the number of its cases, which stands beside it.
 fn uncounted(link: Link) -> Link {

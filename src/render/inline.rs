@@ -99,9 +99,12 @@ impl Reader<'_> {
     pub(super) fn district_html(&self, code: DistrictCode) -> String {
         let district = self.district_link(code, Form::Short);
         let province = self.province_link(code.province(), Form::Short);
-        // A Thai address takes no comma.
-        let joint = if self.lang == Lang::Th { " " } else { ", " };
-        format!("{}{joint}{}", link_html(&district), link_html(&province))
+        let (district, province) = (link_html(&district), link_html(&province));
+        match self.lang {
+            // A Thai address takes no comma; the English one stays with the name before it.
+            Lang::Th => format!("{district} {province}"),
+            Lang::En => format!("<span class=\"keep\">{district},</span> {province}"),
+        }
     }
 }
 

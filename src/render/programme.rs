@@ -116,6 +116,7 @@ impl Reader<'_> {
             heading,
             about: None,
             head: head.iter().map(|key| self.say(key)).collect(),
+            numbers: 0,
             rows_html: rows.collect(),
         }
     }
@@ -167,7 +168,8 @@ impl Reader<'_> {
                 escape::words(&self.amount(&figure.value)),
             ]
         });
-        self.table("figures", self.say("programme_figures"), &["column_what", "column_count"], rows)
+        let head = ["column_what", "column_count"];
+        Table { numbers: 1, ..self.table("figures", self.say("programme_figures"), &head, rows) }
     }
 
     fn pilots_table(&self, kind: PilotKind, id: &str, heading: &'static str) -> Table {
@@ -256,7 +258,7 @@ impl Reader<'_> {
             ]
         });
         let head = ["column_what", "column_date", "column_people", "column_district"];
-        self.table("training", self.say("programme_training"), &head, rows)
+        Table { numbers: 2, ..self.table("training", self.say("programme_training"), &head, rows) }
     }
 
     fn partners_table(&self) -> Table {

@@ -177,6 +177,11 @@ impl<'a> Reader<'a> {
         self.tidy(&date.show(self.lang, DateForm::Long))
     }
 
+    /// A date as a cell has it.
+    pub(super) fn short_date(&self, date: &Date) -> String {
+        self.tidy(&date.show(self.lang, DateForm::Short))
+    }
+
     /// A date for machines and for the reader.
     pub(super) fn day(&self, date: &Date) -> Day {
         Day { iso: date.iso(), shown: self.date(date) }

@@ -242,7 +242,7 @@ mod tests {
     fn every_field_that_a_built_in_template_names_is_in_a_view() {
         let theme = Theme::built_in();
         let mut known: BTreeSet<String> = samples(&theme).iter().flat_map(Sample::fields).collect();
-        known.extend(["first", "last", "html"].map(str::to_owned));
+        known.extend(["first", "last", "index", "html"].map(str::to_owned));
         known.extend(theme.words(Lang::Th).iter().map(|(key, _)| key.to_owned()));
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';

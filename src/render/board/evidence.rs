@@ -120,6 +120,7 @@ impl Reader<'_> {
         programme::Table {
             about: Some(self.say("board_evidence_themes_note")),
             head: table.head.into_iter().chain(levels).collect(),
+            numbers: Evidence::ALL.len(),
             ..table
         }
     }

@@ -65,7 +65,7 @@ impl Reader<'_> {
         // What fell due first comes first; the sort is stable, and those never reviewed come last.
         rows.sort_by_key(|row| (row.review.due().is_none(), row.review.due()));
         let date = |date: Option<Date>| {
-            date.map(|date| escape::words(&self.date(&date))).unwrap_or_default()
+            date.map(|date| escape::words(&self.short_date(&date))).unwrap_or_default()
         };
         let cells = rows.iter().map(|row| {
             vec![

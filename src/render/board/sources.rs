@@ -4,7 +4,7 @@
 //! page that a program was not let into is not said to be gone.
 
 use crate::{
-    facts::{date::Form, visit::Outcome},
+    facts::visit::Outcome,
     render::{
         escape, inline,
         reader::Reader,
@@ -154,8 +154,7 @@ impl Reader<'_> {
         let address = row.moved_to().unwrap_or(address);
         let mut html = outside_html(address, &source.title, lang.as_deref());
         if let Some(Visit { checked, since, .. }) = &row.visit {
-            let [checked, since] =
-                [checked, since].map(|date| self.tidy(&date.show(self.lang, Form::Short)));
+            let [checked, since] = [checked, since].map(|date| self.short_date(date));
             let dates = self.say_with("visit_dates", &[("checked", &checked), ("since", &since)]);
             html += &format!("<span class=\"when\">{}</span>", escape::words(&dates));
         }

@@ -6,7 +6,7 @@ use crate::{
         escape, inline,
         reader::Reader,
         table::{Column, Table, What},
-        view::board::Board as View,
+        view::{board::Board as View, programme::Table as Shown},
     },
     site::route::Facet,
 };
@@ -55,24 +55,21 @@ impl Reader<'_> {
         };
         let cells = |row: &Row| {
             let about = vocabulary.get(&row.status).map(|term| term.about.get(self.lang).as_str());
-            vec![
-                inline::link_html(&link(row)),
-                escape::words(about.unwrap_or_default()),
-                self.number(row.cases),
-            ]
+            let about = about.filter(|about| !about.is_empty()).map(escape::words);
+            let about = about.map(|it| format!("<span class=\"when\">{it}</span>"));
+            vec![inline::link_html(&link(row)) + &about.unwrap_or_default(), self.number(row.cases)]
         };
-        let head = ["filter_status", "column_meaning", "column_cases"];
+        let head = ["filter_status", "column_cases"];
+        let heading = self.say("board_statuses_table");
         View {
             about: self.say("board_statuses_about"),
             limits: self.say("board_statuses_limits"),
             empty: self.no_cases(),
             bars: rows.iter().map(bar).collect(),
-            tables: vec![self.table(
-                "statuses",
-                self.say("board_statuses"),
-                &head,
-                rows.iter().map(cells),
-            )],
+            tables: vec![Shown {
+                numbers: 1,
+                ..self.table("statuses", heading, &head, rows.iter().map(cells))
+            }],
             ..View::default()
         }
     }

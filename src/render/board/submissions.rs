@@ -132,6 +132,7 @@ impl Reader<'_> {
             head: std::iter::once(self.say("column_province"))
                 .chain(rounds.iter().map(name))
                 .collect(),
+            numbers: 0,
             rows_html: provinces.into_iter().map(row).collect(),
         }
     }
@@ -149,7 +150,8 @@ impl Reader<'_> {
                 html.push(' ');
             }
             if let Some(date) = submission.date {
-                html.push_str(&format!("<small>{}</small>", escape::words(&self.date(&date))));
+                let date = self.short_date(&date);
+                html.push_str(&format!("<small class=\"keep\">{}</small>", escape::words(&date)));
             }
             html.push_str(&self.cites_html(&submission.record.sources));
         }

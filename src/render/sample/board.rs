@@ -37,6 +37,7 @@ pub(super) fn board(lang: Lang) -> Board {
             heading: said("อำเภอนำร่องระดับจังหวัด", "Provincial pilots"),
             about: Some(said("เรียงตามพจนานุกรม", "In the order of the dictionary")),
             head: vec![said("จังหวัด", "Province"), said("อำเภอ", "District")],
+            numbers: 0,
             rows_html: vec![
                 vec![
                     said("ยะลา", "Yala"),

@@ -25,6 +25,7 @@ pub(super) fn programme(lang: Lang) -> Programme {
             heading: said("อำเภอนำร่องระดับกลุ่มจังหวัด", "Cluster pilots"),
             about: Some(said("ตามที่พิมพ์ในแหล่งอ้างอิง", "As printed in the sources")),
             head: vec![said("อำเภอ", "District"), said("กลุ่มจังหวัด", "Provincial cluster"), said("ชื่อโครงการตามที่พิมพ์", "Project as printed")],
+            numbers: 0,
             rows_html: vec![
                 vec![said("<a href=\"../districts/4802/\">อ.ปลาปาก จ.นครพนม</a>", "<a href=\"../districts/4802/\">Pla Pak, Nakhon Phanom</a>"), said("ภาคตะวันออกเฉียงเหนือตอนบน 2", "Upper Northeastern 2"), "<span lang=\"th\">โคก หนอง นา</span><sup class=\"cite\"><a href=\"#source-1\">1</a></sup>".to_owned()],
                 vec![said("อ.เมืองยะลา จ.ยะลา", "Mueang Yala, Yala"), said("ภาคใต้ชายแดน", "Southern Border"), String::new()],

@@ -48,6 +48,8 @@ pub struct Table {
     pub about: Option<String>,
     /// The heads of its columns.
     pub head: Vec<String>,
+    /// How many of its last columns hold numbers, which stand one under the other.
+    pub numbers: usize,
     /// Its rows, each cell as safe HTML; the first cell heads the row.
     pub rows_html: Vec<Vec<String>>,
 }
