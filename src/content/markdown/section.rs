@@ -69,6 +69,7 @@ const TABLE: [Entry; 16] = [
         "ความเป็นมา", "ความเป็นมา (โดยสังเขป)", "หลักการและเหตุผล", "ที่มาและความสำคัญ",
         "ที่มาและความสำคัญในการจัดทำองค์ความรู้", "ที่มาและความสำคัญของปัญหา", "สถานการณ์ปัญหา",
         "บริบทพื้นที่", "สภาพปัญหา", "บริบทและสภาพปัญหา", "บริบทและปัญหา", "ความเป็นมาและสภาพปัญหา",
+        "บริบท", "ที่มา", "สถานการณ์", "ข้อมูลทั่วไป", "ข้อมูลพื้นฐาน", "บริบทชุมชน", "บริบทของพื้นที่",
         "Context", "Background", "Problem", "Background and problem", "The problem", "Rationale",
     ]),
     entry(Section::Goal, "goal", "วัตถุประสงค์และเป้าหมาย", "Purpose and goals", &[
@@ -83,6 +84,7 @@ const TABLE: [Entry; 16] = [
         "วิธีดำเนินการ", "กระบวนการ", "รูปแบบ กระบวนการ หรือลำดับขั้นตอน", "กิจกรรมที่ดำเนินการ",
         "วิธีการดำเนินงาน", "ขั้นตอนการดำเนินการ", "ขั้นตอนและวิธีการดำเนินงาน",
         "กระบวนการดำเนินงาน", "การดำเนินงาน",
+        "ขั้นตอน", "วิธีการ", "วิธีทำ", "แนวทางการดำเนินงาน", "วิธีดำเนินงาน", "ขั้นตอนการทำงาน",
         "What was done", "Steps", "Step by step", "Process", "Method", "Activities",
     ]),
     entry(Section::Technique, "technique", "เทคนิคและเคล็ดลับในการทำงาน", "Techniques and tips", &[
@@ -92,6 +94,7 @@ const TABLE: [Entry; 16] = [
     entry(Section::Results, "results", "ผลผลิตและผลลัพธ์", "Outputs and outcomes", &[
         "ผลที่เกิดขึ้น", "ผลการดำเนินงาน", "ผลสำเร็จ", "ผลลัพธ์ที่ได้", "ประโยชน์ที่ได้รับ", "ผลลัพธ์",
         "ผลผลิต", "ผลการดำเนินการ", "ผลที่ได้รับ", "ผลสำเร็จของงาน",
+        "ผล", "ผลสัมฤทธิ์", "ผลที่ได้", "ผลผลิต ผลลัพธ์", "ผลการดำเนินโครงการ", "ผลลัพธ์ที่เกิดขึ้น",
         "Results", "Outputs", "Outcomes", "Outcomes and outputs", "What came of it",
     ]),
     entry(Section::Contrary, "contrary", "ข้อมูลที่ขัดแย้งหรือผลในภายหลัง",
@@ -107,6 +110,7 @@ const TABLE: [Entry; 16] = [
         "Problems, obstacles and remedies", &[
         "ปัญหาที่พบและแนวทางการแก้ไขปัญหา", "ข้อจำกัด", "ปัญหาและอุปสรรค",
         "ปัญหา อุปสรรค และแนวทางการแก้ไข", "ปัญหาและแนวทางแก้ไข",
+        "ปัญหาอุปสรรค", "อุปสรรค", "ปัญหา อุปสรรค และข้อเสนอแนะ", "ปัญหาที่พบ",
         "Problems", "Obstacles", "Problems and remedies", "Problems and solutions", "Limitations",
         "Challenges",
     ]),
@@ -275,6 +279,11 @@ mod tests {
             ("WHAT WAS DONE, STEP BY STEP", Section::Steps),
             ("What made it work", Section::Success),
             ("ปัจจัยแห่งความสำเร็จ", Section::Success),
+            // One word, as officers write who have no form before them.
+            ("บริบท", Section::Context),
+            ("2. ขั้นตอน", Section::Steps),
+            ("ผล", Section::Results),
+            ("ปัญหาอุปสรรค", Section::Problems),
         ] {
             assert_eq!(Section::of_heading(heading), Some(section), "{heading}");
         }

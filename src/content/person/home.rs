@@ -55,6 +55,67 @@ const HURTFUL: [&str; 22] = [
 const COUNTERS: [&str; 9] =
     ["คน", "ราย", "ครัวเรือน", "หลังคาเรือน", "persons", "people", "patients", "households", "cases"];
 
+/// Who helps those who are hurt, and is counted beside them.
+const HELPERS: [&str; 13] = [
+    "อสม.",
+    "เจ้าหน้าที่",
+    "กรรมการ",
+    "คณะทำงาน",
+    "พยาบาล",
+    "แพทย์",
+    "ทีม",
+    "อาสา",
+    "วิทยากร",
+    "ผู้ช่วย",
+    "พี่เลี้ยง",
+    "volunteer",
+    "staff",
+];
+
+/// What follows บ้าน where it is a house, and the name of no village.
+const NO_VILLAGE: [&str; 40] = [
+    "ละ",
+    "ที่",
+    "ของ",
+    "เรือน",
+    "เลขที่",
+    "พัก",
+    "ผู้",
+    "และ",
+    "ใน",
+    "เรา",
+    "คน",
+    "ตน",
+    "พัง",
+    "เสีย",
+    "หนึ่ง",
+    "หลัง",
+    "เช่า",
+    "เกิด",
+    "เมือง",
+    "นี้",
+    "เดียว",
+    "ทุก",
+    "ให้",
+    "ใกล้",
+    "จะ",
+    "ได้",
+    "ไม่",
+    "เป็น",
+    "พร้อม",
+    "หรือ",
+    "เพื่อ",
+    "โดย",
+    "กับ",
+    "ถูก",
+    "ซึ่ง",
+    "เอง",
+    "ทำ",
+    "อยู่",
+    "ตาม",
+    "จาก",
+];
+
 /// Up to how many persons are few: official statistics leave out counts below five.
 const FEW: u32 = 4;
 
@@ -65,7 +126,7 @@ const NEAR: usize = 240;
 pub(super) fn find(text: &str) -> Vec<(Identifier, Range<usize>)> {
     let houses = house_numbers(text).map(|range| (Identifier::HouseNumber, range));
     let positions = positions(text).into_iter().map(|range| {
-        let around = around(text, &range);
+        let around = &text[around(text, &range)];
         let is_home = HOUSEHOLD.iter().any(|word| around.contains(word));
         (if is_home { Identifier::HomePosition } else { Identifier::Position }, range)
     });
@@ -141,58 +202,82 @@ fn few(text: &str) -> Vec<Range<usize>> {
         let Some(counter) = COUNTERS.iter().find(|counter| after.starts_with(**counter)) else {
             continue;
         };
-        let end = text.len() - after.len() + counter.len();
-        let around = around(text, &(at..end));
+        let count = at..text.len() - after.len() + counter.len();
+        let around = around(text, &count);
+        let (before, after) = (&text[around.start..at], &text[count.end..around.end]);
         if !text[..at].ends_with(is_part)
-            && HURTFUL.iter().any(|word| around.contains(word))
-            && names_village(around)
+            && (are_hurt(before) || counter.starts_with("patient") || says_hurt(after))
+            && names_village(&text[around])
         {
-            found.push(at..end);
+            found.push(count);
         }
     }
     found
 }
 
+/// Whether those who are counted after `before` are hurt, and not who helps them: of the words since
+/// the last count.
+fn are_hurt(before: &str) -> bool {
+    let is_count = |at: usize| before[..at].trim_end().ends_with(|c| digit(c).is_some());
+    let counts = COUNTERS.iter().flat_map(|counter| before.match_indices(counter));
+    let ends = counts.filter(|(at, _)| is_count(*at)).map(|(at, counter)| at + counter.len());
+    let since = &before[ends.max().unwrap_or(0)..];
+    let Some(hurt) = HURTFUL.iter().filter_map(|word| since.find(word)).min() else { return false };
+    // ทีมละ 3 คน
+    !since.trim_end().ends_with("ละ")
+        && !since.contains("ผู้ดูแล")
+        && !HELPERS.iter().any(|helper| since[hurt..].contains(helper))
+}
+
+/// Whether what follows a count without another sentence says that those are hurt: `2 คนติดยา`,
+/// `2 คน เป็นผู้ป่วย`.
+fn says_hurt(after: &str) -> bool {
+    const GOES_ON: [&str; 3] = ["เป็น", "ที่", "ซึ่ง"];
+    let words = after.trim_start();
+    let is_english = words.starts_with(|c: char| c.is_ascii_alphabetic());
+    let said = match GOES_ON.iter().any(|word| words.starts_with(word)) {
+        true => words,
+        false => after,
+    };
+    let ends = |c: char| digit(c).is_some() || c == '.' || c.is_whitespace() && !is_english;
+    let said = &said[..said.find(ends).unwrap_or(said.len())];
+    HURTFUL.iter().any(|word| said.contains(word))
+}
+
 /// Whether a village is named: บ้านหนองแวง, หมู่ที่ 5, Ban Nong Waeng.
 fn names_village(text: &str) -> bool {
-    const GENERIC: [&str; 12] = [
-        "บ้านละ",
-        "บ้านที่",
-        "บ้านของ",
-        "บ้านเรือน",
-        "บ้านเลขที่",
-        "บ้านพัก",
-        "บ้านผู้",
-        "บ้านและ",
-        "บ้านใน",
-        "บ้านเรา",
-        "บ้านคน",
-        "บ้านตน",
-    ];
-    let numbered = ["หมู่ที่", "หมู่", "ม.", "Moo", "Village No."].iter().any(|word| {
-        text.match_indices(word)
-            .any(|(at, _)| text[at + word.len()..].trim_start().starts_with(|c| digit(c).is_some()))
+    let is_number = |rest: &str| rest.trim_start().starts_with(|c| digit(c).is_some());
+    let numbered = ["หมู่ที่", "หมู่", "Moo", "Village No."]
+        .iter()
+        .any(|word| text.match_indices(word).any(|(at, word)| is_number(&text[at + word.len()..])));
+    // กม. 3, ตร.ม. 3, ลึก 2 ม. 3 แห่ง and ชั้น ม.3 are no villages.
+    let short = text.match_indices("ม.").any(|(at, word)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        let is_metre =
+            after.starts_with(' ') && before.trim_end().ends_with(|c| digit(c).is_some());
+        let is_other = before.ends_with(|c| is_thai_letter(c) || c == '.')
+            || before.trim_end().ends_with("ชั้น");
+        is_number(after) && !is_metre && !is_other
     });
-    let named = text.match_indices("บ้าน").any(|(at, _)| {
-        let rest = &text[at..];
-        let letters = rest.chars().skip(4).take_while(|c| is_thai_letter(*c)).count();
-        let stands = !text[..at].ends_with(is_thai_letter) || text[..at].ends_with("ที่");
-        stands && letters >= 3 && !GENERIC.iter().any(|word| rest.starts_with(word))
+    let named = text.match_indices("บ้าน").any(|(at, word)| {
+        let (before, name) = (&text[..at], &text[at + word.len()..]);
+        let letters = name.chars().take_while(|c| is_thai_letter(*c)).count();
+        // อ.บ้านไผ่ and ตำบลบ้านกลาง are larger than a village.
+        let stands = !before.ends_with(|c| is_thai_letter(c) || c == '.') || before.ends_with("ที่");
+        stands && letters >= 3 && !NO_VILLAGE.iter().any(|word| name.starts_with(word))
     });
     let english = text
         .match_indices("Ban ")
         .any(|(at, word)| text[at + word.len()..].starts_with(|c: char| c.is_ascii_uppercase()));
-    numbered || named || english
+    numbered || short || named || english
 }
 
 /// What stands near a place, in its own line.
-fn around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
+fn around(text: &str, place: &Range<usize>) -> Range<usize> {
     let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[place.end..].find('\n').map_or(text.len(), |at| place.end + at);
     let whole = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let from = line.max(whole(place.start.saturating_sub(NEAR)));
-    let to = whole(end.min(place.end + NEAR));
-    &text[from..to]
+    line.max(whole(place.start.saturating_sub(NEAR)))..whole(end.min(place.end + NEAR))
 }
 
 #[cfg(test)]
@@ -214,6 +299,10 @@ mod tests {
             ("บ้านหนองแวงมีผู้ป่วย 2 ราย", (Identifier::FewPersons, "2 ราย")),
             ("หมู่ที่ 5 มีผู้เข้ารับการบำบัด ๓ คน", (Identifier::FewPersons, "๓ คน")),
             ("3 patients in Ban Nong Waeng", (Identifier::FewPersons, "3 patients")),
+            ("2 people in Ban Nong Waeng are infected", (Identifier::FewPersons, "2 people")),
+            ("ม.5 ตรวจ 40 คน พบติดเชื้อ 2 คน", (Identifier::FewPersons, "2 คน")),
+            ("หมู่ที่ 5 มี 2 คน เป็นผู้ป่วยจิตเวช", (Identifier::FewPersons, "2 คน")),
+            ("อสม. บ้านหนองแวงพบผู้เสพจำนวน 1 ราย", (Identifier::FewPersons, "1 ราย")),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -234,6 +323,14 @@ mod tests {
             "หมู่ที่ 5 มีคนพิการร้อยละ 0.3 คน",
             "ประชุม 2 ครั้ง ที่บ้านหนองแวง เรื่องผู้ป่วย",
             "version 17.3.1, 103.2",
+            "บ้านแม่ก๊ะมีผู้ป่วยติดเตียง 12 คน อสม. 74 คน พยาบาลวิชาชีพ 2 คน",
+            "น้ำป่าพัดบ้านพัง 14 หลัง เสียชีวิต 3 ราย ผู้ป่วยติดเตียงอพยพไม่ทัน",
+            "บ้านแม่ก๊ะจัดทีมเยี่ยมผู้ป่วย ทีมละ 3 คน",
+            "บ้านแม่ก๊ะมีผู้ดูแลผู้ป่วยติดเตียง 4 คน",
+            "หมู่ที่ 5 ดูแลผู้ป่วยโดยเจ้าหน้าที่ 2 คน",
+            "โรงพยาบาล อ.บ้านไผ่ รับผู้ป่วย 4 คน",
+            "ทางยาว 18 กม. 2 สาย ผู้ป่วย 3 คน",
+            "ขุดลึก 2 ม. 3 แห่ง มีคนพิการช่วย 2 คน",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
