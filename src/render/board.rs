@@ -96,7 +96,12 @@ impl Reader<'_> {
 
     /// Every board.
     pub(super) fn boards(&self) -> Vec<Link> {
-        Board::ALL.map(|board| self.link(&board.page_path(), self.board_name(board))).to_vec()
+        Board::ALL.map(|board| self.board_link(board)).to_vec()
+    }
+
+    /// The page of a board, under its name.
+    pub(super) fn board_link(&self, board: Board) -> Link {
+        self.link(&board.page_path(), self.board_name(board))
     }
 
     /// The list of the boards, which is on the page of the programme.

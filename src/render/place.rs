@@ -17,6 +17,7 @@ use crate::{
         },
     },
     site::{
+        board::Board,
         claim::{self, SHOWN_OF_PLACE},
         coverage::Coverage,
         programme::{Entry, PilotKind, Record, Submission},
@@ -98,7 +99,7 @@ impl Reader<'_> {
             parts: vec![self.districts_of(code)],
             map: is_province.then(|| self.province_map(&self.districts_in_order(code))),
             share: is_province.then(|| self.share_of_province(code)),
-            coverage: Some(self.coverage_link()),
+            coverage: Some(self.board_link(Board::Coverage)),
             register,
             register_notes: notes,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -134,7 +135,7 @@ impl Reader<'_> {
             parts: vec![Group { head, links: self.numbered(links) }],
             map: Some(self.cluster_map(&provinces)),
             share: Some(self.share(&districts.collect::<Vec<_>>())),
-            coverage: Some(self.coverage_link()),
+            coverage: Some(self.board_link(Board::Coverage)),
             register: self
                 .register(|district| belongs(district.province()), |sent| belongs(sent.province)),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -145,11 +146,6 @@ impl Reader<'_> {
     /// How many districts of a province this repository has something of.
     fn share_of_province(&self, code: ProvinceCode) -> String {
         self.share(&self.site.facts.places.districts_of(code).collect::<Vec<_>>())
-    }
-
-    fn coverage_link(&self) -> Link {
-        let n = self.number(self.site.amphoe().count());
-        self.link("coverage/", self.say_with("board_coverage", &[("n", &n)]))
     }
 
     /// Every province, by cluster.
