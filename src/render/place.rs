@@ -123,7 +123,6 @@ impl Reader<'_> {
             holds: Some(self.share_of_province(*code)),
             ..self.province_link(*code, Form::Short)
         });
-        let districts = provinces.iter().flat_map(|code| places.districts_of(*code));
         let name = cluster.name.get(self.lang);
         let label = self.say_with("province_of", &[("cluster", name)]);
         let head = Link { label, ..Link::default() };
@@ -134,7 +133,7 @@ impl Reader<'_> {
             other_lang: other.code().to_owned(),
             parts: vec![Group { head, links: self.numbered(links) }],
             map: Some(self.cluster_map(&provinces)),
-            share: Some(self.share(&districts.collect::<Vec<_>>())),
+            share: Some(self.share(&places.districts_in(id).collect::<Vec<_>>())),
             coverage: Some(self.board_link(Board::Coverage)),
             register: self
                 .register(|district| belongs(district.province()), |sent| belongs(sent.province)),

@@ -56,9 +56,8 @@ impl Reader<'_> {
     pub(in crate::render) fn country_map(&self) -> Comb {
         let places = &self.site.facts.places;
         let parts = places.clusters().map(|cluster| {
-            let provinces = places.provinces_of(&cluster.id);
-            let districts = provinces.flat_map(|province| places.districts_of(province.code));
-            self.share_of(self.cluster_link(&cluster.id), districts.collect())
+            let districts = places.districts_in(&cluster.id).collect();
+            self.share_of(self.cluster_link(&cluster.id), districts)
         });
         let mut comb = self.comb(&parts.collect::<Vec<_>>(), self.say("map_open_cluster"), &[]);
         let title = self.bangkok();
