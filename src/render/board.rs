@@ -20,6 +20,7 @@ use crate::{
     render::{
         escape,
         frame::Head,
+        mark,
         reader::Reader,
         table::State,
         view::{
@@ -170,12 +171,7 @@ impl Reader<'_> {
     fn cites_html(&self, numbers: &[u32]) -> String {
         let cite = |link: Link| {
             let label = self.say_with("source_number", &[("n", &link.label)]);
-            format!(
-                "<sup class=\"cite\"><a href=\"{}\" aria-label=\"{}\">[{}]</a></sup>",
-                escape::attribute(&link.href),
-                escape::attribute(&label),
-                link.label
-            )
+            mark::leading(&link.href, &link.label, &label)
         };
         self.programme_sources(numbers).into_iter().map(cite).collect()
     }
