@@ -195,8 +195,7 @@ impl Site {
         cases
             .chain(texts)
             .chain(programme)
-            .flat_map(|editions| [&editions.th, &editions.en])
-            .flatten()
+            .flat_map(Bilingual::existing)
             .map(|edition| &edition.document)
     }
 }
