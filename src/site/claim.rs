@@ -31,11 +31,6 @@ pub fn is_published(extension: &str) -> bool {
     PUBLISHED.contains(&extension)
 }
 
-/// Whether files with this extension are pictures.
-pub fn is_picture(extension: &str) -> bool {
-    matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
-}
-
 /// Claims every address of `site`.
 pub(super) fn claim(
     site: &mut Site,
