@@ -16,7 +16,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic, Kind,
-        kind::{case::Case, site::Site as Wrong},
+        kind::{case::Case, register::Register as Wrong},
     },
     facts::{Facts, date::Date, place::Form},
     lang::{Bilingual, nearest},
