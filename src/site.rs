@@ -18,6 +18,7 @@ pub mod lineage;
 pub mod link;
 pub mod list;
 pub mod pair;
+pub mod path;
 pub mod picture;
 pub mod programme;
 pub mod reference;

@@ -11,8 +11,8 @@ use crate::{
         },
     },
     site::{
-        claim,
         list::pages,
+        path,
         route::{Facet, Feed},
     },
     theme::TemplateError,
@@ -124,7 +124,6 @@ impl Reader<'_> {
         let all = pages(cases.len());
         let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);
         let shown = &cases[all[here].1.clone()];
-        let folder = claim::facet_path(facet).unwrap_or_default();
         let about = match facet {
             Facet::Term(name, id) => {
                 let term = self.site.facts.vocabularies.get(*name).get(id);
@@ -135,10 +134,7 @@ impl Reader<'_> {
         let note = matches!(facet, Facet::Term(V::Themes, _)).then(|| self.say("themes_note"));
         let about: Vec<String> = about.into_iter().chain(note).collect();
         let page = |at: usize| {
-            let path = match all[at].0 {
-                None => folder.clone(),
-                Some(number) => format!("{folder}page/{number}/"),
-            };
+            let path = path::of_list(facet, all[at].0).unwrap_or_default();
             self.link(&path, self.number(at + 1))
         };
         let step = |at: Option<usize>, key: &'static str| {
@@ -208,7 +204,7 @@ impl Reader<'_> {
             let mut links: Vec<Link> = facets
                 .filter(|(facet, _)| is_of(facet))
                 .filter_map(|(facet, cases)| {
-                    let link = self.link(&claim::facet_path(facet)?, self.facet_name(facet));
+                    let link = self.link(&path::of_facet(facet)?, self.facet_name(facet));
                     Some(Link { count: Some(cases.len()), ..link })
                 })
                 .collect();

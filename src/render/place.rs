@@ -18,8 +18,9 @@ use crate::{
     },
     site::{
         board::Board,
-        claim::{self, SHOWN_OF_PLACE},
+        claim::SHOWN_OF_PLACE,
         coverage::Coverage,
+        path,
         programme::{Entry, PilotKind, Record, Submission},
         route::{Facet, Feed},
     },
@@ -209,7 +210,7 @@ impl Reader<'_> {
     fn with_cases(&self, area: &Area, [some, none]: [&'static str; 2]) -> Place {
         let facet = Facet::Place(area.clone());
         let cases = self.site.lists.of(&facet);
-        let all = claim::facet_path(&facet).filter(|_| cases.len() > SHOWN_OF_PLACE);
+        let all = path::of_facet(&facet).filter(|_| cases.len() > SHOWN_OF_PLACE);
         Place {
             cards: self.cards(&cases[..cases.len().min(SHOWN_OF_PLACE)]),
             cases: self.say(some),
