@@ -9,6 +9,8 @@ pub mod explain;
 pub mod kind;
 pub mod report;
 
+use std::fmt;
+
 use crate::{
     lang::Bilingual,
     source::{SourcePath, Span},
@@ -158,6 +160,24 @@ impl Words {
     pub fn remedy(mut self, th: impl Into<String>, en: impl Into<String>) -> Self {
         self.remedy = Bilingual::new(th.into(), en.into());
         self
+    }
+
+    /// What to do about it: `what` was meant, most likely.
+    pub fn did_you_mean(self, what: impl fmt::Display) -> Self {
+        self.remedy(format!("หมายถึง `{what}` หรือไม่"), format!("did you mean `{what}`?"))
+    }
+
+    /// What to do about it: the nearest was meant, or this where nothing is near.
+    pub fn nearest_or(
+        self,
+        nearest: Option<&str>,
+        th: impl Into<String>,
+        en: impl Into<String>,
+    ) -> Self {
+        match nearest {
+            Some(nearest) => self.did_you_mean(nearest),
+            None => self.remedy(th, en),
+        }
     }
 
     /// The words under the other places.

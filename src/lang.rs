@@ -126,6 +126,13 @@ impl<T> Bilingual<T> {
     }
 }
 
+impl<T> Bilingual<Option<T>> {
+    /// Those that exist, Thai first.
+    pub fn existing(&self) -> impl Iterator<Item = &T> {
+        [&self.th, &self.en].into_iter().flatten()
+    }
+}
+
 impl Bilingual<&str> {
     /// Both, owned.
     pub fn owned(self) -> Bilingual<String> {

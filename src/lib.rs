@@ -17,8 +17,7 @@
 //! reads the project; only `publish` writes the output, and `edit` what an author asks to have
 //! written; only `web` speaks to strangers, and only `amphoe check --external` enters it; nothing
 //! below `cli` prints, exits, or reads the clock or the environment; `content` does not know `site`;
-//! `search` and `render` do not know each other; there is no global state and no lock in a phase.
-//! Imports go down, never up:
+//! there is no global state and no lock in a phase. Imports go down, never up:
 
 // Floor 0: knows nothing of ours.
 pub mod digest;

@@ -18,6 +18,7 @@ pub mod lineage;
 pub mod link;
 pub mod list;
 pub mod pair;
+pub mod path;
 pub mod picture;
 pub mod programme;
 pub mod reference;
@@ -195,8 +196,7 @@ impl Site {
         cases
             .chain(texts)
             .chain(programme)
-            .flat_map(|editions| [&editions.th, &editions.en])
-            .flatten()
+            .flat_map(Bilingual::existing)
             .map(|edition| &edition.document)
     }
 }

@@ -37,7 +37,8 @@ pub fn inside(extension: &str, bytes: &[u8]) -> Vec<Kind> {
     }
 }
 
-fn is_picture(extension: &str) -> bool {
+/// Whether files with this extension are pictures.
+pub fn is_picture(extension: &str) -> bool {
     matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
 }
 

@@ -11,6 +11,7 @@ pub mod file;
 pub mod front;
 pub mod lineage;
 pub mod link;
+pub mod register;
 pub mod site;
 pub mod syntax;
 pub mod text;
@@ -64,6 +65,8 @@ families! {
     Case = case,
     /// Something between a case and what it was done after.
     Lineage = lineage,
+    /// The programme's register: what it says that cannot be so.
+    Register = register,
     /// Something about the site as a whole.
     Site = site,
     /// A theme: its templates, words, stylesheets.

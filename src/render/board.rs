@@ -20,6 +20,7 @@ use crate::{
     render::{
         escape,
         frame::Head,
+        mark,
         reader::Reader,
         table::State,
         view::{
@@ -96,7 +97,12 @@ impl Reader<'_> {
 
     /// Every board.
     pub(super) fn boards(&self) -> Vec<Link> {
-        Board::ALL.map(|board| self.link(&board.page_path(), self.board_name(board))).to_vec()
+        Board::ALL.map(|board| self.board_link(board)).to_vec()
+    }
+
+    /// The page of a board, under its name.
+    pub(super) fn board_link(&self, board: Board) -> Link {
+        self.link(&board.page_path(), self.board_name(board))
     }
 
     /// The list of the boards, which is on the page of the programme.
@@ -165,12 +171,7 @@ impl Reader<'_> {
     fn cites_html(&self, numbers: &[u32]) -> String {
         let cite = |link: Link| {
             let label = self.say_with("source_number", &[("n", &link.label)]);
-            format!(
-                "<sup class=\"cite\"><a href=\"{}\" aria-label=\"{}\">[{}]</a></sup>",
-                escape::attribute(&link.href),
-                escape::attribute(&label),
-                link.label
-            )
+            mark::leading(&link.href, &link.label, &label)
         };
         self.programme_sources(numbers).into_iter().map(cite).collect()
     }

@@ -58,7 +58,7 @@ impl Reader<'_> {
         for cluster in places.clusters() {
             let (top, clusters) =
                 areas.entry(cluster.area.get(self.lang)).or_insert((i16::MAX, Vec::new()));
-            let tiles = self.districts_in(&cluster.id).into_iter().filter_map(|one| one.tile);
+            let tiles = places.districts_in(&cluster.id).filter_map(|one| one.tile);
             *top = tiles.map(|tile| tile.row).min().unwrap_or(i16::MAX).min(*top);
             clusters.push(cluster);
         }
@@ -78,10 +78,11 @@ impl Reader<'_> {
     }
 
     fn covered_cluster(&self, id: &ClusterId) -> Cluster {
-        let provinces = self.site.facts.places.provinces_of(id).collect();
+        let places = &self.site.facts.places;
+        let provinces = places.provinces_of(id).collect();
         Cluster {
             link: self.cluster_link(id),
-            share: self.share(&self.districts_in(id)),
+            share: self.share(&places.districts_in(id).collect::<Vec<_>>()),
             provinces: self
                 .in_order(provinces, |province| province.name.get(self.lang))
                 .into_iter()
@@ -115,11 +116,5 @@ impl Reader<'_> {
             link: self.district_link(code, Form::Short),
             pilot: self.is_pilot(code).then(|| self.say("map_pilot")),
         }
-    }
-
-    fn districts_in(&self, cluster: &ClusterId) -> Vec<&place::District> {
-        let places = &self.site.facts.places;
-        let provinces = places.provinces_of(cluster);
-        provinces.flat_map(|province| places.districts_of(province.code)).collect()
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     },
     site::{
         case::Edition,
-        claim,
+        path,
         route::{self, Feed, Route},
         settings::Office,
     },
@@ -143,7 +143,7 @@ impl Reader<'_> {
 
     fn feed_link(&self, feed: &Option<Feed>) -> Link {
         let feed = feed.as_ref().unwrap_or(&Feed::Site);
-        Link { current: false, ..self.link(&claim::feed_path(feed), self.feed_name(feed)) }
+        Link { current: false, ..self.link(&path::of_feed(feed), self.feed_name(feed)) }
     }
 
     fn switch(&self, plain: &str, editions: &[Lang]) -> Switch {

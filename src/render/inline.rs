@@ -2,7 +2,10 @@
 
 use crate::{
     content::markdown::{Words, words},
-    facts::place::{DistrictCode, Form},
+    facts::{
+        place::{DistrictCode, Form},
+        vocabulary::VocabularyName,
+    },
     lang::{
         Lang, cluster,
         excerpt::excerpt,
@@ -92,6 +95,14 @@ impl Reader<'_> {
         match cut {
             true => format!("{}…", start.trim_end()),
             false => start.to_owned(),
+        }
+    }
+
+    /// A term as a link to its cases, or its label where no page lists them.
+    pub(super) fn term_html(&self, name: VocabularyName, id: &str) -> String {
+        match self.term_link(name, id) {
+            Some(link) => link_html(&link),
+            None => escape::words(&self.term(name, id)),
         }
     }
 

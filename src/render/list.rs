@@ -11,8 +11,8 @@ use crate::{
         },
     },
     site::{
-        claim,
         list::pages,
+        path,
         route::{Facet, Feed},
     },
     theme::TemplateError,
@@ -124,7 +124,6 @@ impl Reader<'_> {
         let all = pages(cases.len());
         let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);
         let shown = &cases[all[here].1.clone()];
-        let folder = claim::facet_path(facet).unwrap_or_default();
         let about = match facet {
             Facet::Term(name, id) => {
                 let term = self.site.facts.vocabularies.get(*name).get(id);
@@ -135,10 +134,7 @@ impl Reader<'_> {
         let note = matches!(facet, Facet::Term(V::Themes, _)).then(|| self.say("themes_note"));
         let about: Vec<String> = about.into_iter().chain(note).collect();
         let page = |at: usize| {
-            let path = match all[at].0 {
-                None => folder.clone(),
-                Some(number) => format!("{folder}page/{number}/"),
-            };
+            let path = path::of_list(facet, all[at].0).unwrap_or_default();
             self.link(&path, self.number(at + 1))
         };
         let step = |at: Option<usize>, key: &'static str| {
@@ -177,14 +173,14 @@ impl Reader<'_> {
 
     /// Every way into the cases that has one.
     fn ways(&self) -> Vec<Group> {
-        let terms = WAYS.iter().map(|(name, way)| self.terms(*name, way, false));
+        let terms = WAYS.iter().map(|(name, way)| with_cases(self.terms(*name, way)));
         let years = self.years();
         terms.chain(years).filter(|group| !group.links.is_empty()).collect()
     }
 
     /// The terms of a vocabulary as links: in its own order, which is that of their meaning; the
     /// long ones, which have none, in that of the reader's dictionary.
-    fn terms(&self, name: V, way: &'static str, empty_too: bool) -> Group {
+    fn terms(&self, name: V, way: &'static str) -> Group {
         let label = self.say(way);
         let head = match name {
             V::Evidence => self.link("evidence/", label),
@@ -193,8 +189,7 @@ impl Reader<'_> {
             _ => Link { label, ..Link::default() },
         };
         let terms = self.site.facts.vocabularies.get(name).terms();
-        let links = terms.iter().filter_map(|term| self.term_link(name, &term.id));
-        let links = links.filter(|link| empty_too || link.count != Some(0)).collect();
+        let links = terms.iter().filter_map(|term| self.term_link(name, &term.id)).collect();
         let links = match name {
             V::Approaches | V::Organisations => self.sorted(links),
             _ => links,
@@ -204,16 +199,12 @@ impl Reader<'_> {
 
     /// The years that have a case, newest first, by either calendar.
     fn years(&self) -> Vec<Group> {
-        let of = |fiscal: bool| {
+        let of = |is_of: fn(&Facet) -> bool| {
             let facets = self.site.lists.facets();
             let mut links: Vec<Link> = facets
-                .filter(|(facet, _)| match facet {
-                    Facet::Year(_) => !fiscal,
-                    Facet::FiscalYear(_) => fiscal,
-                    _ => false,
-                })
+                .filter(|(facet, _)| is_of(facet))
                 .filter_map(|(facet, cases)| {
-                    let link = self.link(&claim::facet_path(facet)?, self.facet_name(facet));
+                    let link = self.link(&path::of_facet(facet)?, self.facet_name(facet));
                     Some(Link { count: Some(cases.len()), ..link })
                 })
                 .collect();
@@ -224,12 +215,14 @@ impl Reader<'_> {
             head: Link { label: self.say(way), ..Link::default() },
             links,
         };
-        vec![group("filter_year", of(false)), group("filter_fiscal_year", of(true))]
+        let years = of(|facet| matches!(facet, Facet::Year(_)));
+        let fiscal_years = of(|facet| matches!(facet, Facet::FiscalYear(_)));
+        vec![group("filter_year", years), group("filter_fiscal_year", fiscal_years)]
     }
 
     /// Every theme and the other vocabularies.
     pub(super) fn themes(&self) -> Index {
-        let groups = WAYS.iter().map(|(name, way)| self.terms(*name, way, true));
+        let groups = WAYS.iter().map(|(name, way)| self.terms(*name, way));
         Index {
             heading: self.say("themes_title"),
             about: Some(self.say("themes_note")),
@@ -239,6 +232,12 @@ impl Reader<'_> {
 
     /// The themes that have cases, for the home page.
     pub(super) fn themes_with_cases(&self) -> Vec<Link> {
-        self.terms(V::Themes, "filter_theme", false).links
+        with_cases(self.terms(V::Themes, "filter_theme")).links
     }
+}
+
+/// Those of the ways that lead to a case.
+fn with_cases(group: Group) -> Group {
+    let links = group.links.into_iter().filter(|link| link.count != Some(0));
+    Group { links: links.collect(), ..group }
 }

@@ -14,7 +14,7 @@ use crate::{
         Site,
         board::Board,
         case::Case,
-        claim,
+        claim, path,
         route::{CaseId, Facet, Feed, Route},
     },
 };
@@ -49,7 +49,7 @@ impl Reader<'_> {
                 lists.of(&Facet::Term(VocabularyName::Themes, id.clone())),
                 format!("themes/{id}/"),
             ),
-            Feed::Province(code) => (lists.of_province(*code), claim::province_path(code.number())),
+            Feed::Province(code) => (lists.of_province(*code), path::of_province(*code)),
         };
         let own = self.whole(self.path).unwrap_or_default();
         let home = self.whole(&self.site.routes.in_lang(self.lang, &folder)).unwrap_or_default();

@@ -6,9 +6,14 @@ use crate::render::escape;
 /// keep two marks in a row apart, and sources apart from footnotes.
 pub(super) fn source(number: usize, label: &str) -> String {
     let shown = number.to_string();
-    let label = label.replace("{n}", &shown);
-    let label = escape::attribute(&label);
+    leading(&format!("#source-{number}"), &shown, &label.replace("{n}", &shown))
+}
+
+/// A mark that leads to `href`: `shown` for eyes, `label` for ears.
+pub(super) fn leading(href: &str, shown: &str, label: &str) -> String {
     format!(
-        "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">[{shown}]</a></sup>"
+        "<sup class=\"cite\"><a href=\"{}\" aria-label=\"{}\">[{shown}]</a></sup>",
+        escape::attribute(href),
+        escape::attribute(label)
     )
 }

@@ -21,7 +21,8 @@ use crate::{
     },
     site::{
         case::Case,
-        claim::{self, SHOWN_OF_ROLE},
+        claim::SHOWN_OF_ROLE,
+        path,
         route::{CaseId, Facet},
     },
     theme::TemplateError,
@@ -94,7 +95,7 @@ impl Reader<'_> {
     fn role(&self, id: &str, role: Role) -> RoleView {
         let facet = Facet::Role(id.to_owned(), role);
         let cases = self.site.lists.of(&facet);
-        let all = claim::facet_path(&facet).filter(|_| cases.len() > SHOWN_OF_ROLE);
+        let all = path::of_facet(&facet).filter(|_| cases.len() > SHOWN_OF_ROLE);
         RoleView {
             id: role.id().to_owned(),
             heading: self.role_name(role),

@@ -17,8 +17,10 @@ use crate::{
         },
     },
     site::{
-        claim::{self, SHOWN_OF_PLACE},
+        board::Board,
+        claim::SHOWN_OF_PLACE,
         coverage::Coverage,
+        path,
         programme::{Entry, PilotKind, Record, Submission},
         route::{Facet, Feed},
     },
@@ -98,7 +100,7 @@ impl Reader<'_> {
             parts: vec![self.districts_of(code)],
             map: is_province.then(|| self.province_map(&self.districts_in_order(code))),
             share: is_province.then(|| self.share_of_province(code)),
-            coverage: Some(self.coverage_link()),
+            coverage: Some(self.board_link(Board::Coverage)),
             register,
             register_notes: notes,
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -122,7 +124,6 @@ impl Reader<'_> {
             holds: Some(self.share_of_province(*code)),
             ..self.province_link(*code, Form::Short)
         });
-        let districts = provinces.iter().flat_map(|code| places.districts_of(*code));
         let name = cluster.name.get(self.lang);
         let label = self.say_with("province_of", &[("cluster", name)]);
         let head = Link { label, ..Link::default() };
@@ -133,8 +134,8 @@ impl Reader<'_> {
             other_lang: other.code().to_owned(),
             parts: vec![Group { head, links: self.numbered(links) }],
             map: Some(self.cluster_map(&provinces)),
-            share: Some(self.share(&districts.collect::<Vec<_>>())),
-            coverage: Some(self.coverage_link()),
+            share: Some(self.share(&places.districts_in(id).collect::<Vec<_>>())),
+            coverage: Some(self.board_link(Board::Coverage)),
             register: self
                 .register(|district| belongs(district.province()), |sent| belongs(sent.province)),
             contribute: self.text_link("contribute", self.say("nav_contribute")),
@@ -145,11 +146,6 @@ impl Reader<'_> {
     /// How many districts of a province this repository has something of.
     fn share_of_province(&self, code: ProvinceCode) -> String {
         self.share(&self.site.facts.places.districts_of(code).collect::<Vec<_>>())
-    }
-
-    fn coverage_link(&self) -> Link {
-        let n = self.number(self.site.amphoe().count());
-        self.link("coverage/", self.say_with("board_coverage", &[("n", &n)]))
     }
 
     /// Every province, by cluster.
@@ -214,7 +210,7 @@ impl Reader<'_> {
     fn with_cases(&self, area: &Area, [some, none]: [&'static str; 2]) -> Place {
         let facet = Facet::Place(area.clone());
         let cases = self.site.lists.of(&facet);
-        let all = claim::facet_path(&facet).filter(|_| cases.len() > SHOWN_OF_PLACE);
+        let all = path::of_facet(&facet).filter(|_| cases.len() > SHOWN_OF_PLACE);
         Place {
             cards: self.cards(&cases[..cases.len().min(SHOWN_OF_PLACE)]),
             cases: self.say(some),

@@ -264,7 +264,7 @@ impl Reader<'_> {
     fn partners_table(&self) -> Table {
         let rows = self.site.programme.partners.iter().map(|partner| {
             vec![
-                self.partner_html(&partner.id),
+                self.term_html(VocabularyName::Partners, &partner.id),
                 format!(
                     "{}{}",
                     self.printed(&partner.as_printed.join(" / ")),
@@ -273,13 +273,6 @@ impl Reader<'_> {
             ]
         });
         self.table("partners", self.partners_heading(), &["column_partner", "column_printed"], rows)
-    }
-
-    fn partner_html(&self, id: &str) -> String {
-        match self.term_link(VocabularyName::Partners, id) {
-            Some(link) => inline::link_html(&link),
-            None => escape::words(&self.term(VocabularyName::Partners, id)),
-        }
     }
 
     fn terms_table(&self) -> Table {

@@ -19,8 +19,8 @@ use crate::{
     site::{
         Site,
         case::Stated,
-        claim,
         evidence::Evidence,
+        path,
         route::{self, CaseId, Facet, Route},
     },
     theme::Theme,
@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
     /// A link to the cases with a term.
     pub(super) fn term_link(&self, name: VocabularyName, id: &str) -> Option<Link> {
         let facet = Facet::Term(name, id.to_owned());
-        let path = claim::facet_path(&facet)?;
+        let path = path::of_facet(&facet)?;
         self.site.routes.get(&self.site.routes.in_lang(self.lang, &path))?;
         Some(Link {
             count: Some(self.site.lists.of(&facet).len()),
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
     pub(super) fn district_link(&self, code: DistrictCode, form: Form) -> Link {
         let label = self.site.facts.places.show_district(code, self.lang, form);
         match self.site.has_page(code) {
-            true => self.link(&claim::district_path(code.number()), label),
+            true => self.link(&path::of_district(code), label),
             false => Link { label, ..Link::default() },
         }
     }
@@ -258,13 +258,13 @@ impl<'a> Reader<'a> {
     /// A province's page.
     pub(super) fn province_link(&self, code: ProvinceCode, form: Form) -> Link {
         let label = self.site.facts.places.show_province(code, self.lang, form);
-        self.link(&claim::province_path(code.number()), label)
+        self.link(&path::of_province(code), label)
     }
 
     /// A cluster's page.
     pub(super) fn cluster_link(&self, id: &ClusterId) -> Link {
         let label = self.site.facts.places.cluster(id).name.get(self.lang).clone();
-        self.link(&claim::cluster_path(id), label)
+        self.link(&path::of_cluster(id), label)
     }
 
     /// The page called `slug`, where the site has one.

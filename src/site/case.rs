@@ -103,8 +103,7 @@ impl Case {
 
     /// Whether it tells a name that is kept whole, of which its evidence and status say nothing.
     pub fn tells_kept_names(&self) -> bool {
-        let editions = [&self.editions.th, &self.editions.en].into_iter().flatten();
-        editions.into_iter().any(|edition| !edition.document.named.is_empty())
+        self.editions.existing().any(|edition| !edition.document.named.is_empty())
     }
 
     /// Whether it was done after another's example, on record here or not.

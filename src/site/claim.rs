@@ -8,15 +8,13 @@ use std::collections::BTreeSet;
 use crate::{
     content::{office::Role, value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
-    facts::{
-        place::{Area, ClusterId, ProvinceCode},
-        vocabulary::VocabularyName,
-    },
+    facts::{place::ProvinceCode, vocabulary::VocabularyName},
     lang::{Lang, nearest},
     site::{
         Site, Text,
         board::Board,
         list::pages,
+        path,
         route::{self, CaseId, Clash, Facet, Feed, Route, TextId},
     },
     source::SourcePath,
@@ -29,11 +27,6 @@ const PUBLISHED: [&str; 11] =
 /// Whether files with this extension are published.
 pub fn is_published(extension: &str) -> bool {
     PUBLISHED.contains(&extension)
-}
-
-/// Whether files with this extension are pictures.
-pub fn is_picture(extension: &str) -> bool {
-    matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
 }
 
 /// Claims every address of `site`.
@@ -107,7 +100,7 @@ impl Claimer<'_> {
         let provinces = provinces.map(|province| Feed::Province(province.code));
         let feeds: Vec<Feed> = std::iter::once(Feed::Site).chain(themes).chain(provinces).collect();
         for feed in feeds {
-            self.own(lang, &feed_path(&feed), Route::Feed(feed));
+            self.own(lang, &path::of_feed(&feed), Route::Feed(feed));
         }
     }
 
@@ -128,13 +121,13 @@ impl Claimer<'_> {
         let places = &self.site.facts.places;
         let mut claims = Vec::new();
         for district in places.districts().filter(|district| self.site.has_page(district.code)) {
-            claims.push((district_path(district.code.number()), Route::District(district.code)));
+            claims.push((path::of_district(district.code), Route::District(district.code)));
         }
         for province in places.provinces() {
-            claims.push((province_path(province.code.number()), Route::Province(province.code)));
+            claims.push((path::of_province(province.code), Route::Province(province.code)));
         }
         for cluster in places.clusters() {
-            claims.push((cluster_path(&cluster.id), Route::Cluster(cluster.id.clone())));
+            claims.push((path::of_cluster(&cluster.id), Route::Cluster(cluster.id.clone())));
         }
         for (path, route) in claims {
             self.own(lang, &path, route);
@@ -165,13 +158,10 @@ impl Claimer<'_> {
 
     /// Every page of a list.
     fn list(&mut self, lang: Lang, facet: &Facet) {
-        let Some(folder) = facet_path(facet) else { return };
         for (number, _) in pages(self.site.lists.of(facet).len()) {
-            let path = match number {
-                None => folder.clone(),
-                Some(number) => format!("{folder}page/{number}/"),
-            };
-            self.own(lang, &path, Route::List(facet.clone(), number));
+            if let Some(path) = path::of_list(facet, number) {
+                self.own(lang, &path, Route::List(facet.clone(), number));
+            }
         }
     }
 
@@ -185,7 +175,7 @@ impl Claimer<'_> {
             if self.site.lists.of(&facet).is_empty() {
                 continue;
             }
-            let Some(path) = facet_path(&facet) else { continue };
+            let Some(path) = path::of_facet(&facet) else { continue };
             self.own(lang, &path, Route::Organisation(id.clone()));
             for role in Role::ALL {
                 let facet = Facet::Role(id.clone(), role);
@@ -434,61 +424,4 @@ pub fn is_promised(site: &Site, route: &Route) -> bool {
         Route::Data(..) => true,
         route => route.is_page(),
     }
-}
-
-/// The path of a facet's first page.
-pub fn facet_path(facet: &Facet) -> Option<String> {
-    let folder = |name: &VocabularyName| match name {
-        VocabularyName::Themes => Some("themes"),
-        VocabularyName::Statuses => Some("statuses"),
-        VocabularyName::Levels => Some("levels"),
-        VocabularyName::Evidence => Some("evidence"),
-        VocabularyName::Partners => Some("partners"),
-        VocabularyName::CostBands => Some("costs"),
-        VocabularyName::Approaches => Some("approaches"),
-        VocabularyName::Organisations => Some("organisations"),
-        VocabularyName::OfficeKinds => None,
-    };
-    Some(match facet {
-        Facet::All => "cases/".to_owned(),
-        Facet::Term(name, id) => format!("{}/{id}/", folder(name)?),
-        Facet::Year(year) => format!("years/{year}/"),
-        Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
-        Facet::Role(id, role) => format!("organisations/{id}/{}/", role.id()),
-        Facet::Place(area) => format!("{}cases/", area_path(area)?),
-    })
-}
-
-/// The path of an area's page; the whole country has none.
-pub fn area_path(area: &Area) -> Option<String> {
-    match area {
-        Area::District(code) => Some(district_path(code.number())),
-        Area::Province(code) => Some(province_path(code.number())),
-        Area::Cluster(id) => Some(cluster_path(id)),
-        Area::National => None,
-    }
-}
-
-/// The path of a feed: it lies beside the page that lists the same cases.
-pub fn feed_path(feed: &Feed) -> String {
-    match feed {
-        Feed::Site => "feed.xml".to_owned(),
-        Feed::Theme(id) => format!("themes/{id}/feed.xml"),
-        Feed::Province(code) => format!("{}feed.xml", province_path(code.number())),
-    }
-}
-
-/// The path of a district.
-pub fn district_path(code: u16) -> String {
-    format!("districts/{code}/")
-}
-
-/// The path of a province.
-pub fn province_path(code: u8) -> String {
-    format!("provinces/{code}/")
-}
-
-/// The path of a provincial cluster.
-pub fn cluster_path(id: &ClusterId) -> String {
-    format!("clusters/{id}/")
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     content::{
+        attachment::is_picture,
         document::{Document, Kind},
         markdown::{address, lint},
         value::Value,
@@ -12,12 +13,7 @@ use crate::{
         kind::{case::Case as Wrong, link::Link},
     },
     lang::nearest,
-    site::{
-        Site,
-        claim::{is_picture, is_published},
-        reference::Reference,
-        route::Route,
-    },
+    site::{Site, claim::is_published, reference::Reference, route::Route},
     source::{SourcePath, Span},
 };
 

@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    content::{sheet::Sheet, value::Map, yaml::Part},
+    content::{attachment::is_picture, sheet::Sheet, value::Map, yaml::Part},
     diagnostic::{
         Diagnostic, Place,
         kind::{attachment::Attachment, text::Weight},
     },
     lang::Bilingual,
-    site::{Site, case::Case, claim::is_picture, sensitive},
+    site::{Site, case::Case, sensitive},
     source::SourcePath,
 };
 

@@ -16,7 +16,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic, Kind,
-        kind::{case::Case, site::Site as Wrong},
+        kind::{case::Case, register::Register as Wrong},
     },
     facts::{Facts, date::Date, place::Form},
     lang::{Bilingual, nearest},
@@ -37,6 +37,25 @@ pub(super) fn check(
         }
         said.push(diagnostic);
     };
+    check_pilots(sheet, facts, &mut say);
+    check_records(sheet, programme, facts, &mut say);
+    submission::check(sheet, facts, &mut say);
+    for (list, place) in [("figures", NUMBER), ("dates", DATE)] {
+        for item in sheet.front.maps(list).flat_map(|map| map.list("quoted")) {
+            let Value::Text(phrase) = &item.value else { continue };
+            if !is_phrase(phrase, place) {
+                say(Wrong::NotAPhrase { phrase: phrase.clone(), place }.into(), item, None);
+            }
+        }
+    }
+    let count = programme.sources.len();
+    for (number, item) in walk::unsourced(PROGRAMME, &sheet.front, count) {
+        say(Case::NoSuchSource { number, count }.into(), item, None);
+    }
+}
+
+/// Says where a second pilot stands for one place, and which one is outside its cluster.
+fn check_pilots(sheet: &Sheet, facts: &Facts, say: &mut impl FnMut(Kind, &Said, Option<&Said>)) {
     let mut provinces: BTreeMap<_, &Said> = BTreeMap::new();
     let mut clusters: BTreeMap<_, &Said> = BTreeMap::new();
     for item in sheet.front.list("pilots") {
@@ -83,45 +102,36 @@ pub(super) fn check(
             _ => {}
         }
     }
-    for item in ["pilots", "finalists", "awards", "submissions"]
-        .into_iter()
-        .flat_map(|key| sheet.front.maps(key))
-        .filter_map(|map| map.get("district"))
-    {
+}
+
+/// The lists of the register whose entries are of a round and of a district.
+const RECORDS: [&str; 4] = ["pilots", "finalists", "awards", "submissions"];
+
+/// Says which records are of what is no district, and of a round that the register does not tell.
+fn check_records(
+    sheet: &Sheet,
+    programme: &Programme,
+    facts: &Facts,
+    say: &mut impl FnMut(Kind, &Said, Option<&Said>),
+) {
+    // A register that tells no rounds yet is taken at its word.
+    let known: Vec<Date> = programme.rounds.iter().map(|round| round.year).collect();
+    for record in RECORDS.into_iter().flat_map(|key| sheet.front.maps(key)) {
         // A record of no district would be on no page.
-        if let Value::Place(place) = &item.value
+        if let Some(item) = record.get("district")
+            && let Value::Place(place) = &item.value
             && place.district().is_none()
         {
             let area =
                 Bilingual::from_fn(|lang| facts.places.show_area(&place.area, lang, Form::Long));
             say(Wrong::NotADistrict { area }.into(), item, None);
         }
-    }
-    // A register that tells no rounds yet is taken at its word.
-    let rounds: Vec<Date> = programme.rounds.iter().map(|round| round.year).collect();
-    for item in ["pilots", "finalists", "awards", "submissions"]
-        .into_iter()
-        .flat_map(|key| sheet.front.maps(key))
-        .filter_map(|map| map.get("round"))
-    {
-        if let Value::Date(round) = &item.value
-            && !rounds.is_empty()
-            && !rounds.contains(round)
+        if let Some(item) = record.get("round")
+            && let Value::Date(round) = item.value
+            && !known.is_empty()
+            && !known.contains(&round)
         {
-            say(Wrong::UnknownRound { round: *round, known: rounds.clone() }.into(), item, None);
+            say(Wrong::UnknownRound { round, known: known.clone() }.into(), item, None);
         }
-    }
-    submission::check(sheet, facts, &mut say);
-    for (list, place) in [("figures", NUMBER), ("dates", DATE)] {
-        for item in sheet.front.maps(list).flat_map(|map| map.list("quoted")) {
-            let Value::Text(phrase) = &item.value else { continue };
-            if !is_phrase(phrase, place) {
-                say(Wrong::NotAPhrase { phrase: phrase.clone(), place }.into(), item, None);
-            }
-        }
-    }
-    let count = programme.sources.len();
-    for (number, item) in walk::unsourced(PROGRAMME, &sheet.front, count) {
-        say(Case::NoSuchSource { number, count }.into(), item, None);
     }
 }

@@ -21,7 +21,7 @@ use crate::{
 /// What there is to say of a case.
 pub(super) fn check(case: &Case, protected: &Protected, said: &mut Vec<Diagnostic>) {
     if case.evidence <= Evidence::Described {
-        let editions = [&case.editions.th, &case.editions.en].into_iter().flatten();
+        let editions = case.editions.existing();
         said.extend(editions.flat_map(|edition| above(&edition.document, case.evidence)));
     }
     said.extend(unregistered(&case.facts().document, protected));
@@ -55,11 +55,10 @@ fn unregistered(document: &Document, protected: &Protected) -> Option<Diagnostic
 
 /// A translation by a program of a text with a name in it that is kept whole.
 pub(super) fn check_machine(editions: &Bilingual<Option<Edition>>, said: &mut Vec<Diagnostic>) {
-    let editions = || [&editions.th, &editions.en].into_iter().flatten();
-    let Some((term, _)) = editions().find_map(|edition| edition.document.named.first()) else {
-        return;
-    };
-    for document in editions().filter(|edition| edition.machine).map(|edition| &edition.document) {
+    let named = editions.existing().find_map(|edition| edition.document.named.first());
+    let Some((term, _)) = named else { return };
+    let by_machine = editions.existing().filter(|edition| edition.machine);
+    for document in by_machine.map(|edition| &edition.document) {
         if let Some(machine) = document.front.get("machine") {
             let fault = Fault::ByMachine { term: term.clone() };
             let place = document.place(&machine.way, Part::Value);

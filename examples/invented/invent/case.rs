@@ -1,7 +1,10 @@
 //! A case: what it is called and what its figures are, for its front matter and its text.
 
 use amphoe::{
-    facts::{Facts, place::District},
+    facts::{
+        Facts,
+        place::{District, Level},
+    },
     lang::Bilingual,
 };
 use serde_yaml::Value;
@@ -12,7 +15,7 @@ use super::{
     month::month,
     node::{Node, fact},
     place::{office, place},
-    plan::{Level, Plan},
+    plan::Plan,
     words::{Names, Pair, Practice, Words},
 };
 

@@ -3,14 +3,14 @@
 use amphoe::{
     facts::{
         Facts,
-        place::{Area, District, DistrictKind, Form},
+        place::{Area, District, DistrictKind, Form, Level},
     },
     lang::{Bilingual, Lang},
 };
 
 use super::{
     node::{Node, fact, typed},
-    plan::{Level, Plan},
+    plan::Plan,
 };
 
 /// Where the work is done: as typed, in the middle of a sentence, in a title.

@@ -4,7 +4,7 @@
 //! that 300 cases hold every state that a reader may meet. Families of cases that adapt each other
 //! repeat with every block of 150.
 
-use amphoe::lang::Lang;
+use amphoe::{facts::place::Level, lang::Lang};
 
 use super::dice::Dice;
 
@@ -13,31 +13,6 @@ const BLOCK: usize = 150;
 
 /// The number of the case that is withdrawn.
 pub(super) const WITHDRAWN: usize = 50;
-
-/// Where the work is done.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Level {
-    National,
-    Cluster,
-    Province,
-    District,
-    Subdistrict,
-    Village,
-}
-
-impl Level {
-    /// Its id in the vocabulary.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Level::National => "national",
-            Level::Cluster => "cluster",
-            Level::Province => "province",
-            Level::District => "district",
-            Level::Subdistrict => "subdistrict",
-            Level::Village => "village",
-        }
-    }
-}
 
 /// What was measured, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -260,40 +260,26 @@ impl Case {
                     "open it in a browser first; if the page has moved, write its new address under url; if it is gone, use the address of a copy from web.archive.org, or remove url and say under note that the page is gone",
                 )
             }
-            Case::UnknownCase { slug, nearest } => {
-                let words = Words::error(
-                    "unknown-case",
-                    format!("ไม่มีกรณีศึกษาชื่อ `{slug}` ในคลังนี้"),
-                    format!("there is no case `{slug}` in this repository"),
-                );
-                match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่"),
-                        format!("did you mean `{nearest}`?"),
-                    ),
-                    None => words.remedy(
-                        "ใช้ชื่อโฟลเดอร์ของกรณีศึกษานั้น ถ้าเป็นแนวปฏิบัติจากที่อื่น ให้เขียน {title: ชื่อแนวปฏิบัติ, url: https://...}",
-                        "use the name of that case's folder; for a practice elsewhere write {title: ..., url: ...}",
-                    ),
-                }
-            }
-            Case::UnknownFile { name, nearest } => {
-                let words = Words::error(
-                    "unknown-file",
-                    format!("ไม่พบไฟล์ `{name}` ในโฟลเดอร์เดียวกัน"),
-                    format!("there is no file `{name}` in the same folder"),
-                );
-                match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่"),
-                        format!("did you mean `{nearest}`?"),
-                    ),
-                    None => words.remedy(
-                        "วางไฟล์ไว้ในโฟลเดอร์ของกรณีศึกษา แล้วตรวจการสะกดชื่อ รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุล",
-                        "put the file into the folder of the case, and check the spelling of its name, capital letters and ending included",
-                    ),
-                }
-            }
+            Case::UnknownCase { slug, nearest } => Words::error(
+                "unknown-case",
+                format!("ไม่มีกรณีศึกษาชื่อ `{slug}` ในคลังนี้"),
+                format!("there is no case `{slug}` in this repository"),
+            )
+            .nearest_or(
+                nearest.as_deref(),
+                "ใช้ชื่อโฟลเดอร์ของกรณีศึกษานั้น ถ้าเป็นแนวปฏิบัติจากที่อื่น ให้เขียน {title: ชื่อแนวปฏิบัติ, url: https://...}",
+                "use the name of that case's folder; for a practice elsewhere write {title: ..., url: ...}",
+            ),
+            Case::UnknownFile { name, nearest } => Words::error(
+                "unknown-file",
+                format!("ไม่พบไฟล์ `{name}` ในโฟลเดอร์เดียวกัน"),
+                format!("there is no file `{name}` in the same folder"),
+            )
+            .nearest_or(
+                nearest.as_deref(),
+                "วางไฟล์ไว้ในโฟลเดอร์ของกรณีศึกษา แล้วตรวจการสะกดชื่อ รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุล",
+                "put the file into the folder of the case, and check the spelling of its name, capital letters and ending included",
+            ),
             Case::FileType { extension } => Words::error(
                 "file-type",
                 format!("ไฟล์ชนิด .{extension} เผยแพร่ไม่ได้"),
@@ -324,23 +310,16 @@ impl Case {
                 "แก้ตามที่รายงานบอก แล้วลบรายการนี้",
                 "correct what the report says, and remove this entry",
             ),
-            Case::AcceptUnused { code, nearest } => {
-                let words = Words::warning(
-                    "accept-unused",
-                    format!("รับทราบ `{code}` ไว้ใน `accept` แต่เรื่องนี้ไม่มีคำเตือนดังกล่าว"),
-                    format!("`{code}` is accepted here, but there is no such warning"),
-                );
-                match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่"),
-                        format!("did you mean `{nearest}`?"),
-                    ),
-                    None => words.remedy(
-                        "ถ้าแก้เรื่องนั้นแล้ว ให้ลบรายการนี้ ถ้ายังไม่ได้แก้ ให้คัดลอกรหัสจากรายงานมาใส่แทน",
-                        "remove the entry if the matter has been corrected; otherwise copy the code from the report",
-                    ),
-                }
-            }
+            Case::AcceptUnused { code, nearest } => Words::warning(
+                "accept-unused",
+                format!("รับทราบ `{code}` ไว้ใน `accept` แต่เรื่องนี้ไม่มีคำเตือนดังกล่าว"),
+                format!("`{code}` is accepted here, but there is no such warning"),
+            )
+            .nearest_or(
+                nearest.as_deref(),
+                "ถ้าแก้เรื่องนั้นแล้ว ให้ลบรายการนี้ ถ้ายังไม่ได้แก้ ให้คัดลอกรหัสจากรายงานมาใส่แทน",
+                "remove the entry if the matter has been corrected; otherwise copy the code from the report",
+            ),
             Case::OtherLanguage { lang } => Words::warning(
                 "other-language",
                 format!("ไฟล์นี้เป็นฉบับภาษา{} แต่ข้อความส่วนใหญ่ไม่ใช่ภาษา{}", lang.th, lang.th),

@@ -189,24 +189,17 @@ impl Front {
     /// What is said about it.
     pub fn words(&self) -> Words {
         match self {
-            Front::UnknownKey { key, nearest } => {
-                let words = Words::error(
-                    "unknown-key",
-                    format!("ไม่มีช่องชื่อ `{key}`"),
-                    format!("there is no key `{key}`"),
-                )
-                .label("ไม่มีช่องนี้", "unknown");
-                match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่"),
-                        format!("did you mean `{nearest}`?"),
-                    ),
-                    None => words.remedy(
-                        "ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`",
-                        "remove the line or move its text into the body; `amphoe explain keys` lists them",
-                    ),
-                }
-            }
+            Front::UnknownKey { key, nearest } => Words::error(
+                "unknown-key",
+                format!("ไม่มีช่องชื่อ `{key}`"),
+                format!("there is no key `{key}`"),
+            )
+            .label("ไม่มีช่องนี้", "unknown")
+            .nearest_or(
+                nearest.as_deref(),
+                "ลบบรรทัดนี้ หรือย้ายข้อความลงไปไว้ในเนื้อหา ดูช่องทั้งหมดได้ด้วยคำสั่ง `amphoe explain keys`",
+                "remove the line or move its text into the body; `amphoe explain keys` lists them",
+            ),
             Front::MissingKey { lack: Lack::Empty, key, thai, about, line } => Words::error(
                 "missing-key",
                 format!("ช่อง `{key}` ({thai}) ยังว่างอยู่ ต้องมีข้อมูล"),
@@ -387,10 +380,7 @@ impl Front {
                     format!("`{typed}` is not a complete web address"),
                 )
                 .label("ขาด https://", "without https://")
-                .remedy(
-                    format!("หมายถึง `https://{typed}` หรือไม่"),
-                    format!("did you mean `https://{typed}`?"),
-                )
+                .did_you_mean(format!("https://{typed}"))
             }
             Front::NotUrl { typed } => Words::error(
                 "not-a-web-address",

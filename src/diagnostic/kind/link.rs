@@ -53,10 +53,7 @@ impl Link {
                 )
                 .label("ไปไม่ถึง", "leads nowhere");
                 match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `{nearest}` หรือไม่"),
-                        format!("did you mean `{nearest}`?"),
-                    ),
+                    Some(nearest) => words.did_you_mean(nearest),
                     None if names_a_file(target) => words.remedy(
                         "วางไฟล์ไว้ในโฟลเดอร์เดียวกับเรื่องนี้ แล้วเขียนชื่อให้ตรงทุกตัว รวมทั้งตัวพิมพ์เล็กใหญ่และนามสกุลไฟล์",
                         "put the file into the folder of this page and write its name letter for letter, capitals and ending included",
@@ -75,10 +72,7 @@ impl Link {
                 )
                 .label("ไม่มีหัวข้อนี้", "no such heading");
                 match nearest {
-                    Some(nearest) => words.remedy(
-                        format!("หมายถึง `#{nearest}` หรือไม่"),
-                        format!("did you mean `#{nearest}`?"),
-                    ),
+                    Some(nearest) => words.did_you_mean(format!("#{nearest}")),
                     None => words.remedy(
                         "แก้ให้ตรงกับหัวข้อในหน้านั้น หรือลบเครื่องหมาย # และข้อความที่ตามมา",
                         "correct it to a heading of that page, or remove # and what follows",

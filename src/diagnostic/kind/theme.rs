@@ -152,18 +152,16 @@ impl Theme {
     /// What is said about it.
     pub fn words(&self) -> Words {
         match self {
-            Theme::Unknown { name, near } => meant(
-                Words::error(
-                    "theme-unknown",
-                    format!("ไม่มีโฟลเดอร์ themes/{name}"),
-                    format!("there is no folder themes/{name}"),
-                )
-                .label("ไม่พบชุดรูปแบบนี้", "no such theme"),
-                near,
-                (
-                    "สร้างโฟลเดอร์นี้ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
-                    "make the folder, or write theme: default, which comes with the program",
-                ),
+            Theme::Unknown { name, near } => Words::error(
+                "theme-unknown",
+                format!("ไม่มีโฟลเดอร์ themes/{name}"),
+                format!("there is no folder themes/{name}"),
+            )
+            .label("ไม่พบชุดรูปแบบนี้", "no such theme")
+            .nearest_or(
+                near.as_deref(),
+                "สร้างโฟลเดอร์นี้ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
+                "make the folder, or write theme: default, which comes with the program",
             ),
             Theme::TemplateSyntax { message } => Words::error(
                 "template-syntax",
@@ -175,15 +173,8 @@ impl Theme {
                 "ตรวจว่า {% %} และ {{ }} เปิดปิดครบคู่ และทุก if, for, block, component มีคำปิด",
                 "see that every {% %} and {{ }} is closed, and that every if, for, block and component has its end",
             ),
-            Theme::TemplateCalls { what, name, near } => meant(
-                Words::error(
-                    "template-unknown-name",
-                    format!("ไม่มี{}ชื่อ `{name}`", what.th()),
-                    format!("there is no {} called `{name}`", what.en()),
-                )
-                .label("ไม่พบชื่อนี้", "no such name"),
-                near,
-                match what {
+            Theme::TemplateCalls { what, name, near } => {
+                let (th, en) = match what {
                     Part::Block => (
                         "ใช้ชื่อบล็อกที่มีอยู่ในแม่แบบที่สืบทอดมา ดูชื่อได้ที่คำว่า block ในไฟล์นั้น",
                         "use the name of a block that the extended template has: they come after the word block in it",
@@ -195,8 +186,15 @@ impl Theme {
                     Part::Component | Part::Filter | Part::Test | Part::Function => {
                         ("ตรวจตัวสะกดของชื่อ", "check the spelling of the name")
                     }
-                },
-            ),
+                };
+                Words::error(
+                    "template-unknown-name",
+                    format!("ไม่มี{}ชื่อ `{name}`", what.th()),
+                    format!("there is no {} called `{name}`", what.en()),
+                )
+                .label("ไม่พบชื่อนี้", "no such name")
+                .nearest_or(near.as_deref(), th, en)
+            }
             Theme::TemplateCircle { chain } => Words::error(
                 "template-circle",
                 format!("แม่แบบเรียกกันเป็นวงไม่รู้จบ: {}", chain.join(" → ")),
@@ -212,17 +210,15 @@ impl Theme {
                 format!("the component `{name}` is defined here and in {other}"),
             )
             .remedy("เหลือไว้ที่เดียว", "keep one of the two"),
-            Theme::TemplateUnused { near } => meant(
-                Words::warning(
-                    "template-unused",
-                    "ไม่มีหน้าใดใช้แม่แบบนี้",
-                    "no page uses this template",
-                ),
-                near,
-                (
-                    "ตั้งชื่อไฟล์ให้ตรงกับแม่แบบที่ต้องการแทน หรือลบไฟล์นี้",
-                    "give the file the name of the template it should replace, or delete it",
-                ),
+            Theme::TemplateUnused { near } => Words::warning(
+                "template-unused",
+                "ไม่มีหน้าใดใช้แม่แบบนี้",
+                "no page uses this template",
+            )
+            .nearest_or(
+                near.as_deref(),
+                "ตั้งชื่อไฟล์ให้ตรงกับแม่แบบที่ต้องการแทน หรือลบไฟล์นี้",
+                "give the file the name of the template it should replace, or delete it",
             ),
             Theme::TemplateRender { message, inside } => {
                 let words = Words::error(
@@ -268,18 +264,16 @@ impl Theme {
             )
             .label("ครอบด้วย ' '", "put it in ' '")
             .remedy(format!("เขียนว่า {corrected}"), format!("write {corrected}")),
-            Theme::WordUnknown { key, near } => meant(
-                Words::error(
-                    "theme-word-unknown",
-                    format!("ไม่มีคำในหน้าเว็บชื่อ `{key}`"),
-                    format!("no word of the site is called `{key}`"),
-                )
-                .label("ไม่รู้จักชื่อนี้", "not known"),
-                near,
-                (
-                    "ดูชื่อทั้งหมดใน themes/default/strings/th.yaml ของโปรแกรม",
-                    "all names are in the program's themes/default/strings/en.yaml",
-                ),
+            Theme::WordUnknown { key, near } => Words::error(
+                "theme-word-unknown",
+                format!("ไม่มีคำในหน้าเว็บชื่อ `{key}`"),
+                format!("no word of the site is called `{key}`"),
+            )
+            .label("ไม่รู้จักชื่อนี้", "not known")
+            .nearest_or(
+                near.as_deref(),
+                "ดูชื่อทั้งหมดใน themes/default/strings/th.yaml ของโปรแกรม",
+                "all names are in the program's themes/default/strings/en.yaml",
             ),
             Theme::WordTwice { key } => Words::error(
                 "theme-word-twice",
@@ -310,18 +304,16 @@ impl Theme {
                     )
                 }
             }
-            Theme::AssetMissing { name, near } => meant(
-                Words::error(
-                    "theme-asset-missing",
-                    format!("ไม่มีไฟล์ `{name}` ในโฟลเดอร์ assets ของชุดรูปแบบ"),
-                    format!("there is no file `{name}` among the assets of the theme"),
-                )
-                .label("ไม่พบไฟล์นี้", "no such file"),
-                near,
-                (
-                    "วางไฟล์ไว้ในโฟลเดอร์ assets แล้วอ้างด้วยที่อยู่จากไฟล์ CSS นี้",
-                    "put the file into assets and name it as seen from this stylesheet",
-                ),
+            Theme::AssetMissing { name, near } => Words::error(
+                "theme-asset-missing",
+                format!("ไม่มีไฟล์ `{name}` ในโฟลเดอร์ assets ของชุดรูปแบบ"),
+                format!("there is no file `{name}` among the assets of the theme"),
+            )
+            .label("ไม่พบไฟล์นี้", "no such file")
+            .nearest_or(
+                near.as_deref(),
+                "วางไฟล์ไว้ในโฟลเดอร์ assets แล้วอ้างด้วยที่อยู่จากไฟล์ CSS นี้",
+                "put the file into assets and name it as seen from this stylesheet",
             ),
             Theme::AssetForeign { address } => Words::error(
                 "theme-asset-foreign",
@@ -356,15 +348,5 @@ impl Theme {
             )
             .remedy("ลบ @import บรรทัดนี้", "remove this @import"),
         }
-    }
-}
-
-/// The remedy "did you mean", or another where nothing is near.
-fn meant(words: Words, near: &Option<String>, otherwise: (&str, &str)) -> Words {
-    match near {
-        Some(near) => {
-            words.remedy(format!("หมายถึง `{near}` หรือไม่"), format!("did you mean `{near}`?"))
-        }
-        None => words.remedy(otherwise.0, otherwise.1),
     }
 }

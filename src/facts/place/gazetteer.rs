@@ -167,6 +167,14 @@ impl Gazetteer {
         self.provinces.values().filter(move |province| province.cluster.as_ref() == Some(cluster))
     }
 
+    /// The districts of a cluster, by code.
+    pub fn districts_in<'a>(
+        &'a self,
+        cluster: &'a ClusterId,
+    ) -> impl Iterator<Item = &'a District> {
+        self.provinces_of(cluster).flat_map(|province| self.districts_of(province.code))
+    }
+
     /// The districts whose hexagons touch this one's. They are near on the map, which is drawn
     /// roughly: they need not share a border.
     pub fn neighbours(&self, code: DistrictCode) -> Vec<DistrictCode> {

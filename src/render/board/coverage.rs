@@ -4,6 +4,7 @@ use crate::{
     facts::place::{ClusterId, DistrictCode},
     lang::Bilingual,
     render::{
+        map::comb,
         reader::Reader,
         table::{Column, State, Table, What},
     },
@@ -36,9 +37,9 @@ impl Reader<'_> {
                 district: code,
                 coverage: self.site.coverage(code),
                 cases: self.site.lists.of_district(code).len(),
-                pilot: match self.site.programme.pilots_in(|pilot| pilot == code).next() {
-                    Some(_) => RECORDED,
-                    None => NOT_RECORDED,
+                pilot: match self.is_pilot(code) {
+                    true => RECORDED,
+                    false => NOT_RECORDED,
                 },
             }
         });
@@ -63,10 +64,5 @@ fn columns() -> Vec<Column<Row>> {
 }
 
 fn state(coverage: Coverage) -> State {
-    let words = match coverage {
-        Coverage::None => "map_none",
-        Coverage::Adapted => "map_adapted",
-        Coverage::Case => "map_has_case",
-    };
-    State { id: coverage.id(), words }
+    State { id: coverage.id(), words: comb::words(coverage) }
 }

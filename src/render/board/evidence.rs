@@ -108,7 +108,7 @@ impl Reader<'_> {
         let rows = terms.filter_map(|term| {
             let counts = counts.get(term.id.as_str())?;
             let link = self.term_link(VocabularyName::Themes, &term.id)?;
-            let link = inline::link_html(&super::uncounted(link));
+            let link = inline::link_html(&link);
             Some(std::iter::once(link).chain(counts.iter().map(|n| self.number(*n))).collect())
         });
         let table =

@@ -11,7 +11,6 @@ use crate::{
         date::Date,
         place::{DistrictCode, Form, Province, ProvinceCode},
     },
-    lang::collate::Collator,
     render::{
         escape, inline,
         reader::Reader,
@@ -116,9 +115,8 @@ impl Reader<'_> {
     }
 
     /// Provinces, in the order of the dictionary, by round.
-    fn submissions_matrix(&self, rounds: &BTreeSet<Date>, mut provinces: Vec<&Province>) -> Shown {
-        let collator = Collator::new(self.lang);
-        provinces.sort_by_cached_key(|province| collator.key(province.name.get(self.lang)));
+    fn submissions_matrix(&self, rounds: &BTreeSet<Date>, provinces: Vec<&Province>) -> Shown {
+        let provinces = self.in_order(provinces, |province| province.name.get(self.lang));
         let name = |round| self.say_with("board_round", &[("year", &self.date(round))]);
         let row = |province: &Province| {
             let link = inline::link_html(&self.province_link(province.code, Form::Short));

@@ -80,11 +80,7 @@ impl Reader<'_> {
         name: VocabularyName,
     ) -> Option<Fact> {
         let id = front.term(key)?;
-        let html = match self.term_link(name, id) {
-            Some(link) => link_html(&link),
-            None => escape::words(&self.term(name, id)),
-        };
-        Some(fact(key, self.say(label), html))
+        Some(fact(key, self.say(label), self.term_html(name, id)))
     }
 
     fn evidence_fact(&self, case: &Case) -> Fact {
@@ -220,11 +216,7 @@ impl Reader<'_> {
             return Some(self.silent("owner", "fact_owner"));
         }
         if let Some(id) = front.term("owner") {
-            let html = match self.term_link(VocabularyName::Organisations, id) {
-                Some(link) => link_html(&link),
-                None => escape::words(&self.term(VocabularyName::Organisations, id)),
-            };
-            return Some(fact("owner", label, html));
+            return Some(fact("owner", label, self.term_html(VocabularyName::Organisations, id)));
         }
         let (edition, lang) = case.shown(self.lang);
         let (words, lang) = match edition.document.front.text("owner") {
@@ -264,10 +256,7 @@ impl Reader<'_> {
         if front.not_stated("approach") {
             return Some(self.silent("approach", "fact_approach"));
         }
-        let entry = |id: &str| match self.term_link(VocabularyName::Approaches, id) {
-            Some(link) => link_html(&link),
-            None => escape::words(&self.term(VocabularyName::Approaches, id)),
-        };
+        let entry = |id: &str| self.term_html(VocabularyName::Approaches, id);
         let entries: Vec<String> = front.texts("approach").map(entry).collect();
         (!entries.is_empty()).then(|| fact("approach", self.say("fact_approach"), lines(&entries)))
     }
@@ -301,10 +290,7 @@ impl Reader<'_> {
         }
         let entry = |(at, said): (usize, &Said)| {
             let id = said.text().or_else(|| said.map()?.text("partner"))?;
-            let name = match self.term_link(VocabularyName::Partners, id) {
-                Some(link) => link_html(&link),
-                None => escape::words(&self.term(VocabularyName::Partners, id)),
-            };
+            let name = self.term_html(VocabularyName::Partners, id);
             let words = |key: &str| {
                 let (words, lang) = self.words_of(case, "partners", at, key)?;
                 let html = match key {

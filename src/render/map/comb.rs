@@ -42,14 +42,22 @@ const HIGH: i32 = 10;
 pub(in crate::render) const STATES: [Coverage; 3] =
     [Coverage::Case, Coverage::Adapted, Coverage::None];
 
+/// The key of the words that say what there is of a district.
+pub(in crate::render) const fn words(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::None => "map_none",
+        Coverage::Adapted => "map_adapted",
+        Coverage::Case => "map_has_case",
+    }
+}
+
 impl Reader<'_> {
     /// The country: its clusters are links, Bangkok is a quiet mark.
     pub(in crate::render) fn country_map(&self) -> Comb {
         let places = &self.site.facts.places;
         let parts = places.clusters().map(|cluster| {
-            let provinces = places.provinces_of(&cluster.id);
-            let districts = provinces.flat_map(|province| places.districts_of(province.code));
-            self.share_of(self.cluster_link(&cluster.id), districts.collect())
+            let districts = places.districts_in(&cluster.id).collect();
+            self.share_of(self.cluster_link(&cluster.id), districts)
         });
         let mut comb = self.comb(&parts.collect::<Vec<_>>(), self.say("map_open_cluster"), &[]);
         let title = self.bangkok();
@@ -94,11 +102,7 @@ impl Reader<'_> {
 
     /// What a state means.
     pub(in crate::render) fn state(&self, state: Coverage) -> String {
-        self.say(match state {
-            Coverage::None => "map_none",
-            Coverage::Adapted => "map_adapted",
-            Coverage::Case => "map_has_case",
-        })
+        self.say(words(state))
     }
 
     /// Whether a district is a pilot with a source on record.
@@ -116,10 +120,10 @@ impl Reader<'_> {
     fn spoken(&self, code: DistrictCode) -> String {
         let place = self.area(&Area::District(code), Form::Long);
         let state = self.state(self.site.coverage(code));
-        let words = [("place", place.as_str()), ("state", state.as_str())];
+        let values = [("place", place.as_str()), ("state", state.as_str())];
         match self.is_pilot(code) {
-            true => self.say_with("map_tile_pilot", &words),
-            false => self.say_with("map_tile", &words),
+            true => self.say_with("map_tile_pilot", &values),
+            false => self.say_with("map_tile", &values),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
         sheet::Sheet,
         value::{Said, Value},
     },
-    diagnostic::{Kind, kind::site::Site as Wrong},
+    diagnostic::{Kind, kind::register::Register as Wrong},
     facts::{
         Facts,
         place::{Area, Form, ProvinceCode},

@@ -463,10 +463,7 @@ pub(super) fn words(kind: &Text) -> Words {
             .label("ไม่มีชนิดนี้", "unknown");
             let known = "[!หมายเหตุ] [!เคล็ดลับ] [!สำคัญ] [!ข้อควรระวัง] [!คำเตือน]";
             match nearest {
-                Some(nearest) => words.remedy(
-                    format!("หมายถึง `[!{nearest}]` หรือไม่"),
-                    format!("did you mean `[!{nearest}]`?"),
-                ),
+                Some(nearest) => words.did_you_mean(format!("[!{nearest}]")),
                 None => words.remedy(
                     format!("ชนิดที่ใช้ได้คือ {known}"),
                     "the kinds are [!NOTE] [!TIP] [!IMPORTANT] [!WARNING] [!CAUTION]",

@@ -29,7 +29,7 @@ pub(super) fn words(error: &AmountError) -> Words {
             "the commas in this number do not separate thousands",
         )
         .label("จุลภาคผิดที่", "misplaced")
-        .remedy(format!("หมายถึง `{full}` หรือไม่"), format!("did you mean `{full}`?")),
+        .did_you_mean(full),
         AmountError::Range { low, high } => Words::error(
             "one-number-expected",
             "เขียนตัวเลขสองค่า แต่ตรงนี้ใช้ได้ค่าเดียว",

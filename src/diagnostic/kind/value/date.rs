@@ -38,8 +38,8 @@ pub(super) fn words(error: &DateError) -> Words {
             )
             .label("ไม่ใช่ชื่อเดือน", "not a month");
             match (full, nearest) {
-                (Some(full), _) => did_you_mean(words, full),
-                (None, Some(nearest)) => did_you_mean(words, nearest),
+                (Some(full), _) => words.did_you_mean(full),
+                (None, Some(nearest)) => words.did_you_mean(nearest),
                 (None, None) => words.remedy(
                     "เขียนชื่อเดือนเต็มหรือย่อ เช่น `พฤศจิกายน` หรือ `พ.ย.`",
                     "write the name of a month or its short form: `November`, `Nov`, `พ.ย.`",
@@ -251,8 +251,4 @@ fn old_thai_year(year: u32, full: Option<&str>) -> Words {
             format!("write it in the common era, like `{}`", year.saturating_sub(BUDDHIST as u32)),
         ),
     }
-}
-
-fn did_you_mean(words: Words, what: &str) -> Words {
-    words.remedy(format!("หมายถึง `{what}` หรือไม่"), format!("did you mean `{what}`?"))
 }
