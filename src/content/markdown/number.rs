@@ -246,7 +246,12 @@ fn is_result(before: &str, number: &str, after: &str) -> bool {
     let counted = last.is_none_or(char::is_whitespace) && next == Some(')');
     let dated = MONTHS.iter().any(|month| words_after.starts_with(month))
         || ENGLISH_MONTHS.iter().any(|month| words_before.ends_with(month));
-    let ordinal = ORDINALS.iter().any(|word| words_before.to_lowercase().ends_with(word));
+    // Only the end is looked at, since a long paragraph may have thousands of numbers.
+    let ends = |word: &str| {
+        let at = words_before.len().checked_sub(word.len());
+        at.and_then(|at| words_before.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    let ordinal = ORDINALS.iter().any(|word| ends(word));
     let timed = words_after.starts_with("น.");
     !(named
         || next == Some('/')
