@@ -289,6 +289,24 @@ fn the_boards_of_single_cases_tell_of_every_case_once_and_what_state_it_is_in() 
 }
 
 #[test]
+fn the_board_of_evidence_counts_the_cases_of_each_theme_at_each_level() {
+    let Counted { site, ledger, .. } = &*COUNTED;
+    let counts = ledger.levels_by_theme();
+    assert!(counts.len() > 10, "{}", counts.len());
+    for path in ["programme/evidence/", "en/programme/evidence/"] {
+        let html = page(site, path);
+        for (theme, expected) in &counts {
+            let row = between(&html, &format!("/themes/{theme}/\">"), "</tr>");
+            assert_eq!(row.len(), 1, "{path}: {theme}");
+            let told: Vec<usize> =
+                between(row[0], "<td class=\"number\">", "<").into_iter().map(number).collect();
+            assert_eq!(told, expected, "{path}: {theme}");
+        }
+        assert_eq!(html.matches("/themes/").count(), counts.len(), "{path}");
+    }
+}
+
+#[test]
 fn the_board_of_sources_tells_what_came_of_the_visit_to_each() {
     let Counted { site, ledger, register, .. } = &*COUNTED;
     let addresses = ledger.cases.iter().flat_map(|case| &case.addresses);

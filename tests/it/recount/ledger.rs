@@ -243,6 +243,19 @@ impl Ledger {
         facets
     }
 
+    /// How many cases of each theme stand at each level of evidence, by the id of the theme.
+    pub(super) fn levels_by_theme(&self) -> BTreeMap<String, [usize; 6]> {
+        let mut counts: BTreeMap<String, [usize; 6]> = BTreeMap::new();
+        for case in &self.cases {
+            let themes = items(&case.front, "themes").into_iter();
+            let themes: BTreeSet<&str> = themes.map(|id| id.as_str().expect("an id")).collect();
+            for theme in themes {
+                counts.entry(theme.to_owned()).or_default()[usize::from(case.evidence)] += 1;
+            }
+        }
+        counts
+    }
+
     /// What there is of every district outside Bangkok, by its code.
     pub(super) fn coverage(&self) -> BTreeMap<String, Coverage> {
         let amphoe = gazetteer(DISTRICTS).into_iter().filter(|row| row["kind"] != "khet");
