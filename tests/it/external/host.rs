@@ -73,9 +73,14 @@ impl Host {
                 let (asked, answers) = (asked.clone(), answers.clone());
                 let (now, most) = (now.clone(), most.clone());
                 thread::spawn(move || {
-                    most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    serve(guest, &asked, &*answers);
-                    now.fetch_sub(1, Ordering::SeqCst);
+                    // A guest is here until the answer begins: then it may already be elsewhere.
+                    let answers = |question: &Question, count: usize| {
+                        most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                        let reply = answers(question, count);
+                        now.fetch_sub(1, Ordering::SeqCst);
+                        reply
+                    };
+                    serve(guest, &asked, &answers);
                 });
             }
         });
