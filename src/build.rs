@@ -20,7 +20,7 @@ use crate::{
     content::{
         document::Document,
         filed::{Filed, filed},
-        parse,
+        parse, protected,
         schema::{
             programme::PROGRAMME,
             settings::{PROTECTED, SITE},
@@ -43,7 +43,7 @@ use crate::{
         resolve::{self, Input, Options},
         route::Claim,
     },
-    source::{SourcePath, Tree},
+    source::{Source, SourcePath, Tree},
     theme::{DEFAULT, Theme},
 };
 
@@ -92,10 +92,13 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     };
     let settings = sheet("content/site.yaml", SITE, &mut said);
     let programme = sheet("content/programme/programme.yaml", PROGRAMME, &mut said);
-    let protected = sheet("content/protected-terms.yaml", PROTECTED, &mut said);
+    let protected = sheet(protected::PATH, PROTECTED, &mut said).unwrap_or_else(|| {
+        let built_in = Source::new(protected::PATH, protected::BUILT_IN);
+        sheet::parse(&built_in, PROTECTED, &facts).value
+    });
     let visits = tree.source(visits::PATH);
     let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
-    let wording = Wording::read(protected.as_ref(), programme.as_ref());
+    let wording = Wording::read(&protected, programme.as_ref());
     let documents = documents(tree, &facts, &wording, memo, &mut said);
     attachment::check(tree, &mut memo.attachments, &mut said);
 

@@ -3,8 +3,8 @@
 //! Royal names and what belongs with them are not cut, not abbreviated, not marked in the middle, not
 //! translated by a program, not put in an address, and do not stand in one sentence with a word of
 //! failure: the words of a case are about an activity in a place, never about these. Which they are
-//! stands in `content/protected-terms.yaml`. Five districts are called เฉลิมพระเกียรติ, and naming
-//! one of them is not that.
+//! stands in `content/protected-terms.yaml`, or in our own list where a site has none. Five districts
+//! are called เฉลิมพระเกียรติ, and naming one of them is not that.
 
 use std::ops::Range;
 
@@ -15,6 +15,13 @@ use crate::{
     diagnostic::kind::text::Fault,
     lang::{Bilingual, mark, word},
 };
+
+/// Where a site has its own list.
+pub const PATH: &str = "content/protected-terms.yaml";
+
+/// The list for a site that has none of its own: the one of this project, so that such names are
+/// guarded without anybody having to think of it.
+pub const BUILT_IN: &str = include_str!("../../content/protected-terms.yaml");
 
 /// The words to look for, made once for many texts.
 #[derive(Clone, Debug, Default)]

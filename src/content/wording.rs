@@ -40,12 +40,12 @@ pub type Named = (String, Place);
 
 impl Wording {
     /// What `protected-terms.yaml` and `programme.yaml` say.
-    pub fn read(protected: Option<&Sheet>, programme: Option<&Sheet>) -> Wording {
+    pub fn read(protected: &Sheet, programme: Option<&Sheet>) -> Wording {
         let digest = |sheet: &Sheet| sheet.source.digest.to_string();
         Wording {
-            protected: protected.map(|sheet| Protected::read(&sheet.front)).unwrap_or_default(),
+            protected: Protected::read(&protected.front),
             figures: programme.map(Figures::read).unwrap_or_default(),
-            from: [protected, programme].into_iter().flatten().map(digest).collect(),
+            from: [Some(protected), programme].into_iter().flatten().map(digest).collect(),
         }
     }
 

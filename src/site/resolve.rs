@@ -47,7 +47,7 @@ pub struct Input {
     /// `programme.yaml`.
     pub programme: Option<Sheet>,
     /// `protected-terms.yaml`.
-    pub protected: Option<Sheet>,
+    pub protected: Sheet,
     /// What it and `programme.yaml` say of words.
     pub wording: Wording,
     /// The entries of `checked.yaml`.
@@ -103,12 +103,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
     let mut groups = group::group(input.documents, &settings, &mut said);
-    let protected: Vec<String> = input
-        .protected
-        .iter()
-        .flat_map(|sheet| sheet.front.texts("terms"))
-        .map(str::to_owned)
-        .collect();
+    let protected: Vec<String> = input.protected.front.texts("terms").map(str::to_owned).collect();
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);
     }

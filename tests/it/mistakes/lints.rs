@@ -176,6 +176,17 @@ fn a_protected_term_beside_a_word_of_failure() {
 }
 
 #[test]
+fn protected_terms_are_known_where_a_site_has_no_list_of_its_own() {
+    let summary = "summary: กลุ่มที่ทำ⟦ตามแนวพระราชดำริ⟧ ล้มเหลวในปีแรก\nreviewed_by: ที่ว่าการอำเภอ";
+    check(front(summary), &["protected-term-beside-failure"]);
+}
+
+#[test]
+fn a_list_of_the_site_stands_in_the_place_of_the_built_in_one() {
+    check(kept("summary: กลุ่มที่ทำตามแนวพระราชดำริ ล้มเหลวในปีแรก", "terms: [พระปณิธาน]\n"), &[]);
+}
+
+#[test]
 fn a_protected_term_in_a_translation_by_a_program() {
     let english = "---\ntitle: A waste bank that pays for tap water\nsummary: A village set up a waste bank with the Royal Project, not measured yet\ntranslated_from: {rule: w1}\nmachine: ⟦yes⟧\n---\n## Background and problem\n\nMuch waste\n\n## Steps\n\nThey met and began\n\n## Results\n\nNot measured\n\n## Problems and solutions\n\nNone on record\n";
     check(
