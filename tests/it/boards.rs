@@ -180,6 +180,21 @@ fn the_board_of_pilots_counts_places_and_says_of_the_others_that_there_is_no_rec
 }
 
 #[test]
+fn more_pilots_than_the_rule_has_are_published_where_the_register_answers_for_them_and_the_page_says_so()
+ {
+    let answered = format!(
+        "{REGISTER}accept: [{{code: two-pilots-in-province, why: แหล่งอ้างอิงบอกไว้ทั้งสองอำเภอ}}]\n"
+    );
+    let build = site(&[answered, case("a", "4708", "")]);
+    let open: Vec<&str> = build.said.iter().map(|said| said.code()).collect();
+    assert!(!open.contains(&"two-pilots-in-province"), "{open:?}");
+    let shown = page(&build, "programme/pilots/");
+    assert!(shown.contains("แต่แหล่งอ้างอิงบันทึกไว้มากกว่านั้น: จังหวัดสกลนคร<"), "{shown}");
+    assert!(!shown.contains("กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 2<"), "one is what the rule has");
+    assert!(page(&build, "en/programme/pilots/").contains("name more: Sakon Nakhon Province<"));
+}
+
+#[test]
 fn a_file_has_dates_and_years_of_its_readers_and_nothing_that_is_computed() {
     let build = site(&[REGISTER.to_owned(), case("a", "4708", "")]);
     let records = records(&build, Board::Pilots);

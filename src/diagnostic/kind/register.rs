@@ -75,25 +75,25 @@ impl Register {
     /// What is said about it.
     pub fn words(&self) -> Words {
         match self {
-            Register::TwoPilotsInProvince { province } => Words::error(
+            Register::TwoPilotsInProvince { province } => Words::warning(
                 "two-pilots-in-province",
                 format!("จังหวัด{} มีอำเภอนำร่องระดับจังหวัดสองอำเภอในรุ่นปีเดียวกัน", province.th),
                 format!("{} has two provincial pilots in one round", province.en),
             )
             .also("อีกรายการ", "the other one")
             .remedy(
-                "โครงการคัดเลือกจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว",
-                "one district was chosen in each province: look at the sources and keep one",
+                "โครงการคัดเลือกจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว ถ้าแหล่งบอกไว้ทั้งสองจริง ให้ระบุเหตุผลไว้ใน `accept` หน้าข้อมูลสรุปจะบอกว่ามีมากกว่าที่กติกาให้คัดเลือก",
+                "one district was chosen in each province: look at the sources and keep one; if they do name both, say why under `accept`, and the board tells that there are more than the rule has",
             ),
-            Register::TwoPilotsInCluster { cluster } => Words::error(
+            Register::TwoPilotsInCluster { cluster } => Words::warning(
                 "two-pilots-in-cluster",
                 format!("{} มีอำเภอนำร่องระดับกลุ่มจังหวัดสองอำเภอในรุ่นปีเดียวกัน", cluster.th),
                 format!("{} has two cluster pilots in one round", cluster.en),
             )
             .also("อีกรายการ", "the other one")
             .remedy(
-                "โครงการคัดเลือกกลุ่มจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว",
-                "one district was chosen in each cluster: look at the sources and keep one",
+                "โครงการคัดเลือกกลุ่มจังหวัดละ 1 อำเภอ ตรวจกับแหล่งอ้างอิงแล้วเหลือไว้รายการเดียว ถ้าแหล่งบอกไว้ทั้งสองจริง ให้ระบุเหตุผลไว้ใน `accept` หน้าข้อมูลสรุปจะบอกว่ามีมากกว่าที่กติกาให้คัดเลือก",
+                "one district was chosen in each cluster: look at the sources and keep one; if they do name both, say why under `accept`, and the board tells that there are more than the rule has",
             ),
             Register::PilotOutsideCluster { district, cluster } => Words::error(
                 "pilot-outside-cluster",

@@ -10,7 +10,7 @@ use crate::{
         date::Date,
         place::{ClusterId, DistrictCode, Form, ProvinceCode},
     },
-    lang::{Bilingual, collate},
+    lang::{Bilingual, Lang, collate},
     render::{
         escape, inline,
         place::shortened,
@@ -19,6 +19,7 @@ use crate::{
         view::{
             Link,
             board::{Bar, Board as View},
+            programme::Table as TableView,
         },
     },
     site::programme::{Entry, PilotKind},
@@ -184,8 +185,26 @@ impl Reader<'_> {
             rows.sort_by_cached_key(|row| name(row).map(|name| collator.key(name)));
         }
         let id = format!("{}-{}", id(kind), round.year_ce());
+        let about = self.against_the_rule(kind, &rows);
         let cells = rows.iter().map(|row| self.pilot_cells(row));
-        view.tables.push(self.table(&id, name, head(kind), cells));
+        view.tables.push(TableView { about, ..self.table(&id, name, head(kind), cells) });
+    }
+
+    /// Which places have more pilots on record than the one that the rule gives each in a round.
+    fn against_the_rule(&self, kind: Kind, rows: &[&Row]) -> Option<String> {
+        let place = |row: &&Row| match kind {
+            Kind::Cluster => row.cluster.as_ref().map(|id| self.cluster_link(id).label),
+            Kind::Province => row.province.map(|code| self.province_link(code, Form::Long).label),
+            Kind::Finalist | Kind::Award => None,
+        };
+        // Records of one place stand one after the other.
+        let recorded = rows.iter().filter(|row| row.district.is_some());
+        let recorded: Vec<String> = recorded.filter_map(place).collect();
+        let more = recorded.chunk_by(|one, other| one == other).filter(|them| them.len() > 1);
+        let places: Vec<&str> = more.map(|them| them[0].as_str()).collect();
+        // Thai lists take no comma.
+        let places = places.join(if self.lang == Lang::Th { " " } else { ", " });
+        (!places.is_empty()).then(|| self.say_with("board_pilots_rule", &[("places", &places)]))
     }
 
     fn pilot_cells(&self, row: &Row) -> Vec<String> {
