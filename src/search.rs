@@ -34,7 +34,7 @@ use crate::{
     search::{
         book::Book,
         entry::Entry,
-        posting::{Field, Posting, SLOTS, post},
+        posting::{Counts, Field, Posting, SLOTS, post},
         ring::Rings,
     },
     site::{Site, route::CaseId},
@@ -47,6 +47,9 @@ pub type File = (String, Vec<u8>);
 /// changed case renames few.
 const BUNDLE: usize = 64;
 
+/// How many entries are written before what they have is put together.
+const AT_ONCE: usize = 1024;
+
 /// Every file of the index, in the order of paths.
 pub fn files(site: &Site) -> Vec<File> {
     let pages = entry::pages(site);
@@ -54,24 +57,33 @@ pub fn files(site: &Site) -> Vec<File> {
     let books = books(site, &cases);
     let rings = Rings::of(&site.synonyms);
 
+    let (mut postings, mut texts) = (Vec::new(), Vec::new());
+    let mut passages = Bilingual::new(0, 0);
     let count = pages.len() + cases.len();
-    let written: Vec<Written> = (0..count)
-        .into_par_iter()
-        .map(|at| match pages.get(at) {
-            Some(page) => write(page, at, &books, &rings),
-            None => write(&entry::case(site, cases[at - pages.len()]), at, &books, &rings),
-        })
-        .collect();
-    let mut postings = Vec::with_capacity(written.iter().map(|one| one.postings.len()).sum());
-    let mut texts = Vec::with_capacity(count);
-    let mut slots = 0;
-    for one in written {
-        postings.extend(one.postings);
-        slots += one.texts.len();
-        texts.push(one.texts);
+    let numbers: Vec<usize> = (0..count).collect();
+    // Some at a time, so that what was written does not stand in memory twice.
+    for some in numbers.chunks(AT_ONCE) {
+        let written: Vec<Written> = some
+            .par_iter()
+            .map(|&at| match pages.get(at) {
+                Some(page) => write(page, at, &books, &rings),
+                None => write(&entry::case(site, cases[at - pages.len()]), at, &books, &rings),
+            })
+            .collect();
+        for one in written {
+            postings.extend(one.postings);
+            for (slot, _) in &one.texts {
+                let lang = if *slot < SLOTS / 2 { Lang::Th } else { Lang::En };
+                *passages.get_mut(lang) += usize::from(*slot > 0);
+            }
+            texts.push(one.texts);
+        }
     }
 
-    let lists = posting::lists(postings, slots);
+    let lists = posting::lists(
+        postings,
+        Counts { pages: pages.len(), passages: passages.th.max(passages.en) },
+    );
     let facets = facet::facets(site, &cases);
     let parts = [lists.shards.as_slice(), &lists.tails, &facets.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>()];
     let index = Digest::of_parts(parts.into_iter().flatten()).short(10);
@@ -110,7 +122,7 @@ pub fn files(site: &Site) -> Vec<File> {
         "default": site.routes.default_lang().code(),
         "pages": pages.len(),
         "cases": cases.len(),
-        "slots": slots,
+        "passages": { "th": passages.th, "en": passages.en },
         "index": format!("search/{index}/"),
         "shards": lists.shards.len(),
         "tails": lists.tails.len(),

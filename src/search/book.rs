@@ -200,27 +200,35 @@ fn canonical(lengths: &[u8]) -> Vec<(u32, u32)> {
 
 /// The pieces by their characters.
 struct Trie {
-    /// The nodes that follow by a character, sorted, and the piece that ends here.
-    nodes: Vec<(Vec<(char, u32)>, Option<usize>)>,
+    /// Which character of the alphabet each character is, from 1.
+    letters: HashMap<char, u32>,
+    /// The node that follows a node by a letter: at `node * width + letter`, 0 where none does.
+    next: Vec<u32>,
+    /// The piece that ends at a node.
+    ends: Vec<Option<usize>>,
 }
 
 impl Trie {
     fn of(pieces: &[String]) -> Trie {
-        let mut trie = Trie { nodes: vec![(Vec::new(), None)] };
+        let mut letters = HashMap::new();
+        for c in pieces.iter().flat_map(|piece| piece.chars()) {
+            let count = letters.len() as u32;
+            letters.entry(c).or_insert(count + 1);
+        }
+        let width = letters.len() + 1;
+        let mut trie = Trie { letters, next: vec![0; width], ends: vec![None] };
         for (piece, text) in pieces.iter().enumerate().skip(1) {
-            let mut at = 0;
+            let mut node = 0;
             for c in text.chars() {
-                at = match trie.nodes[at].0.binary_search_by_key(&c, |(c, _)| *c) {
-                    Ok(found) => trie.nodes[at].0[found].1 as usize,
-                    Err(place) => {
-                        let node = trie.nodes.len();
-                        trie.nodes.push((Vec::new(), None));
-                        trie.nodes[at].0.insert(place, (c, node as u32));
-                        node
-                    }
-                };
+                let at = node * width + trie.letters[&c] as usize;
+                if trie.next[at] == 0 {
+                    trie.next[at] = trie.ends.len() as u32;
+                    trie.ends.push(None);
+                    trie.next.resize(trie.next.len() + width, 0);
+                }
+                node = trie.next[at] as usize;
             }
-            trie.nodes[at].1.get_or_insert(piece);
+            trie.ends[node].get_or_insert(piece);
         }
         trie
     }
@@ -228,19 +236,26 @@ impl Trie {
     /// Cuts a text into the longest pieces, from its beginning; 0 with the character where no piece
     /// holds it.
     fn cut(&self, text: &str, mut take: impl FnMut(usize, char)) {
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let (mut node, mut best) = (0, (first.len_utf8(), 0));
-            for (at, c) in rest.char_indices() {
-                let next = &self.nodes[node].0;
-                let Ok(found) = next.binary_search_by_key(&c, |(c, _)| *c) else { break };
-                node = next[found].1 as usize;
-                if let Some(piece) = self.nodes[node].1 {
-                    best = (at + c.len_utf8(), piece);
+        let width = self.letters.len() + 1;
+        let row: Vec<(char, u32)> =
+            text.chars().map(|c| (c, self.letters.get(&c).copied().unwrap_or(0))).collect();
+        let mut from = 0;
+        while from < row.len() {
+            let (mut node, mut best) = (0, (1, 0));
+            for (length, (_, letter)) in row[from..].iter().enumerate() {
+                node = match letter {
+                    0 => break,
+                    letter => self.next[node * width + *letter as usize] as usize,
+                };
+                if node == 0 {
+                    break;
+                }
+                if let Some(piece) = self.ends[node] {
+                    best = (length + 1, piece);
                 }
             }
-            take(best.1, first);
-            rest = &rest[best.0..];
+            take(best.1, row[from].0);
+            from += best.0;
         }
     }
 }

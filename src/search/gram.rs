@@ -16,16 +16,13 @@ pub type Gram = u32;
 /// only a question that has nothing longer is answered, come from [`singles`].
 pub fn grams(folded: &str) -> Vec<Gram> {
     let mut grams = Vec::with_capacity(folded.len() / 3);
-    let mut piece = String::new();
     let mut before: Option<Piece> = None;
     for next in pieces(folded) {
         match (next, before) {
-            (Piece::Word(word), _) => windows(word, &mut piece, |window| grams.push(gram(window))),
+            (Piece::Word(word), _) => windows(word, &mut grams),
             (Piece::Cluster(this), Some(Piece::Cluster(last)))
             | (Piece::Sign(this), Some(Piece::Sign(last))) => {
-                piece.clear();
-                piece.extend([last, this]);
-                grams.push(gram(&piece));
+                grams.push(number(last.chars().chain(this.chars())));
             }
             _ => {}
         }
@@ -48,9 +45,16 @@ pub fn singles(folded: &str) -> Vec<Gram> {
 
 /// The number of a gram.
 pub fn gram(text: &str) -> Gram {
+    number(text.chars())
+}
+
+fn number(text: impl Iterator<Item = char>) -> Gram {
     let mut hash: u32 = 0x811c_9dc5;
-    for unit in text.encode_utf16() {
-        hash = (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193);
+    let mut units = [0; 2];
+    for c in text {
+        for unit in c.encode_utf16(&mut units) {
+            hash = (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193);
+        }
     }
     hash ^= hash >> 15;
     hash = hash.wrapping_mul(0x2c1b_3c6d);
@@ -122,17 +126,11 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Each four letters of `_word_`, or all of it where there are no more.
-fn windows(word: &str, piece: &mut String, mut take: impl FnMut(&str)) {
-    piece.clear();
-    piece.push('_');
-    piece.push_str(word);
-    piece.push('_');
-    let ends: Vec<usize> = piece.char_indices().map(|(at, _)| at).chain([piece.len()]).collect();
-    if ends.len() <= 5 {
-        return take(piece);
-    }
-    for window in ends.windows(5) {
-        take(&piece[window[0]..window[4]]);
+fn windows(word: &str, grams: &mut Vec<Gram>) {
+    let bounded = || ['_'].into_iter().chain(word.chars()).chain(['_']);
+    let count = word.chars().count() + 2;
+    for start in 0..count.saturating_sub(4) + 1 {
+        grams.push(number(bounded().skip(start).take(4)));
     }
 }
 

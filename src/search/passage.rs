@@ -6,8 +6,8 @@
 /// How many passages an edition has at most. A longer text has longer ones.
 pub const MOST: usize = 7;
 
-/// How long a passage is meant to be, in characters: about two screens of a telephone.
-const LENGTH: usize = 1500;
+/// How long a passage is meant to be, in characters: a screen and a half of a telephone.
+const LENGTH: usize = 1000;
 
 /// How much of a passage is told again at the head of the next where a line is cut, in characters,
 /// so that a phrase over the border is found in one piece.
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_after_a_line_where_one_ends() {
-        let line = "ก".repeat(700);
+        let line = "ก".repeat(480);
         let text = [&*line; 4].join("\n");
         assert_eq!(passages(&text), [[&*line; 2].join("\n"), [&*line; 2].join("\n")]);
     }

@@ -5,7 +5,7 @@
 //! learns from the length of the list.
 //!
 //! Lists lie in shards by the number of their gram: a shard is small enough that fetching one costs
-//! little more than its round trip. A list longer than [`HEAD`] keeps the strongest there and the
+//! little more than its round trip. A long list keeps the strongest ones there ([`HEADS`]) and the
 //! rest in a tail, which is fetched only where a question has no rarer gram.
 
 use rayon::prelude::*;
@@ -27,17 +27,18 @@ const STEP: f32 = 0.5;
 /// How much more a title says than a text.
 const TITLE: f32 = 2.0;
 
-/// The strongest postings of a list, which are kept in its shard.
-const HEAD: usize = 384;
+/// How many of the strongest postings of a list are kept in its shard: as many as fit where the
+/// shards are meant to be no longer than they are, and their count is bounded.
+const HEADS: [usize; 5] = [384, 256, 192, 128, 96];
 
 /// How long a shard is meant to be, in bytes.
-const SHARD: usize = 640;
+const SHARD: usize = 448;
 
 /// How many shards there are at most: hosts count files.
-const MOST_SHARDS: usize = 12_288;
+const MOST_SHARDS: usize = 16_384;
 
 /// How many files of tails there are at most.
-const MOST_TAILS: usize = 4_096;
+const MOST_TAILS: usize = 2_048;
 
 /// How many slots an entry has: the title and up to seven passages of each language.
 pub const SLOTS: u32 = 16;
@@ -104,10 +105,19 @@ pub struct Lists {
 }
 
 /// How many classes of grams the sketch tells apart.
-pub const SKETCH: usize = 4096;
+pub const SKETCH: usize = 8192;
 
-/// Sorts the postings and writes them. `slots` is how many slots are filled at all.
-pub fn lists(mut postings: Vec<Posting>, slots: usize) -> Lists {
+/// How many there are of what has grams.
+#[derive(Clone, Copy, Debug)]
+pub struct Counts {
+    /// Pages, which are the first entries.
+    pub pages: usize,
+    /// Passages of cases, in the language that has more of them.
+    pub passages: usize,
+}
+
+/// Sorts the postings and writes them.
+pub fn lists(mut postings: Vec<Posting>, of: Counts) -> Lists {
     postings.par_sort_unstable();
     // A gram of the title stands in the names too: the stronger counts, and comes last.
     postings.dedup_by(|next, kept| {
@@ -118,9 +128,11 @@ pub fn lists(mut postings: Vec<Posting>, slots: usize) -> Lists {
         same
     });
     let lists: Vec<&[Posting]> = postings.chunk_by(|a, b| a.gram() == b.gram()).collect();
-    let heads: usize = lists.par_iter().map(|list| list.len().min(HEAD)).sum();
-    let shards = (heads * 2 / SHARD).clamp(1, MOST_SHARDS);
-    let behind: usize = lists.par_iter().map(|list| list.len().saturating_sub(HEAD)).sum();
+    let held = |head: usize| lists.par_iter().map(|list| list.len().min(head)).sum::<usize>();
+    let fits = |head: &usize| held(*head) * 2 <= MOST_SHARDS * SHARD;
+    let most = HEADS.into_iter().find(fits).unwrap_or(HEADS[HEADS.len() - 1]);
+    let shards = (held(most) * 2 / SHARD).clamp(1, MOST_SHARDS);
+    let behind = postings.len() - held(most);
     let tails = (behind * 2 / (4 * SHARD)).clamp(1, MOST_TAILS);
 
     let mut sketch = vec![0; SKETCH / 2];
@@ -128,30 +140,35 @@ pub fn lists(mut postings: Vec<Posting>, slots: usize) -> Lists {
         let at = list[0].gram() as usize % SKETCH;
         let shift = at % 2 * 4;
         let known = sketch[at / 2] >> shift & 15;
-        let class = class(list.len(), slots).max(known);
+        let class = class(list, of).max(known);
         sketch[at / 2] = sketch[at / 2] & !(15 << shift) | class << shift;
     }
     Lists {
-        shards: shard(&lists, shards, head),
-        tails: if behind == 0 { Vec::new() } else { shard(&lists, tails, tail) },
+        shards: shard(&lists, shards, |list, gap, bytes| head(list, most, gap, bytes)),
+        tails: match behind {
+            0 => Vec::new(),
+            _ => shard(&lists, tails, |list, gap, bytes| tail(list, most, gap, bytes)),
+        },
         sketch,
     }
 }
 
-/// How common a list of this length is, from 0 (in less than one slot of 64) by halves.
-fn class(length: usize, slots: usize) -> u8 {
-    let mut class = 0;
-    while class < 15 && length * 64 > slots << class {
-        class += 1;
-    }
-    class
+/// How common a gram is among pages or among passages, where it is commoner: from 0, in less than one
+/// of 256, by half octaves, so that 15 is more than half of them.
+fn class(list: &[Posting], of: Counts) -> u8 {
+    let on_pages = list.partition_point(|posting| posting.slot() < of.pages as u32 * SLOTS);
+    let class = |count: usize, all: usize| {
+        let (count, all) = (count as u64 * 256, all as u64);
+        (0..15).find(|class| count * count <= (all * all) << class).unwrap_or(15)
+    };
+    class(on_pages, of.pages).max(class(list.len() - on_pages, of.passages))
 }
 
 /// Writes one part of each list into `count` files.
 fn shard(
     lists: &[&[Posting]],
     count: usize,
-    write: fn(&[Posting], Gram, &mut Vec<u8>),
+    write: impl Fn(&[Posting], Gram, &mut Vec<u8>) + Sync,
 ) -> Vec<Vec<u8>> {
     let mut by_shard: Vec<Vec<&[Posting]>> = vec![Vec::new(); count];
     for list in lists {
@@ -173,23 +190,23 @@ fn shard(
     by_shard.into_par_iter().map(bytes).collect()
 }
 
-fn head(list: &[Posting], gap: Gram, bytes: &mut Vec<u8>) {
+fn head(list: &[Posting], most: usize, gap: Gram, bytes: &mut Vec<u8>) {
     varint(gap, bytes);
-    if list.len() <= HEAD {
+    if list.len() <= most {
         varint((list.len() as u32) << 1, bytes);
         return write(list.iter().copied(), bytes);
     }
-    let (kept, _) = split(list);
-    varint((HEAD as u32) << 1 | 1, bytes);
+    let (kept, _) = split(list, most);
+    varint((most as u32) << 1 | 1, bytes);
     varint(list.len() as u32, bytes);
     write(kept, bytes);
 }
 
-fn tail(list: &[Posting], gap: Gram, bytes: &mut Vec<u8>) {
-    if list.len() > HEAD {
+fn tail(list: &[Posting], most: usize, gap: Gram, bytes: &mut Vec<u8>) {
+    if list.len() > most {
         varint(gap, bytes);
-        varint(((list.len() - HEAD) as u32) << 1, bytes);
-        write(split(list).1, bytes);
+        varint(((list.len() - most) as u32) << 1, bytes);
+        write(split(list, most).1, bytes);
     }
 }
 
@@ -197,10 +214,10 @@ type InOrder = std::vec::IntoIter<Posting>;
 
 /// The strongest of a list and the rest, each in the order of slots. Of equals the earlier is
 /// stronger.
-fn split(list: &[Posting]) -> (InOrder, InOrder) {
+fn split(list: &[Posting], most: usize) -> (InOrder, InOrder) {
     let mut by_impact = list.to_vec();
     by_impact.sort_by_key(|posting| std::cmp::Reverse(posting.impact()));
-    let mut rest = by_impact.split_off(HEAD);
+    let mut rest = by_impact.split_off(most);
     by_impact.sort_unstable();
     rest.sort_unstable();
     (by_impact.into_iter(), rest.into_iter())

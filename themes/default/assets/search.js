@@ -10,13 +10,20 @@
 //   const searcher = await open({ base: 'https://example.org/' });
 //   const answer = await searcher.query('ธนาคารขยะ', { lang: 'th' });
 
-/** What `src/search/posting.rs` says of postings: slots of an entry, worth of one step of impact. */
+/**
+ * What `src/search/posting.rs` says too: how many slots an entry has, what one step of impact is worth,
+ * how many classes of grams the sketch tells apart.
+ */
 const SLOTS = 16;
 const STEP = 0.5;
+const SKETCH = 8192;
 
 /** How many grams of a question are fetched, and how many passages are read. */
 const GRAMS = 10;
 const READ = 12;
+
+/** With so many grams at most a question is short: all that its lists hold is fetched. */
+const SHORT = 4;
 
 /**
  * What a passage gains beyond its grams, in parts of all that the question could bring: for holding
@@ -91,10 +98,13 @@ function number(text) {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The grams of a folded text: their numbers, and from where to where they stand. */
+/**
+ * The grams of a folded text: their numbers, from where to where they stand, and whether they are
+ * likely a piece of a word.
+ */
 export function grams(text) {
   const found = [];
-  const add = (gram, from, to) => found.push({ gram: number(gram), from, to });
+  const add = (gram, from, to, tells = true) => found.push({ gram: number(gram), from, to, tells, thai: isThai(gram) });
   let last = null;
   for (const match of text.matchAll(PIECE)) {
     const { thai, word, sign } = match.groups;
@@ -105,20 +115,25 @@ export function grams(text) {
       const bounded = [...`_${word}_`];
       for (let at = 0; at === 0 || at + 4 <= bounded.length; at += 1) {
         const start = Math.max(from, from + at - 1);
-        add(bounded.slice(at, at + 4).join(''), start, Math.min(to, from + at + 3));
+        const tells = word.length > 1 && /[^0-9]/.test(word);
+        add(bounded.slice(at, at + 4).join(''), start, Math.min(to, from + at + 3), tells);
       }
     } else if (last?.kind === kind) {
-      add(last.piece + piece, last.from, to);
+      add(last.piece + piece, last.from, to, !sign);
     }
-    if (sign) add(sign, from, to);
+    if (sign) add(sign, from, to, false);
     last = { kind, piece, from };
   }
   return found;
 }
 
+const isThai = (text) => /[\u0e00-\u0e7f]/.test(text);
+
 /** The single clusters of Thai in a folded text. */
 const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.groups.thai)
-  .map((match) => ({ gram: number(match[0]), from: match.index, to: match.index + match[0].length }));
+  .map((match) => ({
+    gram: number(match[0]), from: match.index, to: match.index + match[0].length, tells: true, thai: true,
+  }));
 
 // ---------------------------------------------------------------------------------------------
 // Files.
@@ -242,8 +257,8 @@ class Searcher {
     Object.assign(this, { base, fetch });
     this.root = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
     if (this.root.version !== 1) throw new Error(`search index of version ${this.root.version}`);
-    this.sketch = bytes.subarray(end + 1, end + 1 + 2048);
-    this.bundles = bytes.subarray(end + 1 + 2048);
+    this.sketch = bytes.subarray(end + 1, end + 1 + SKETCH / 2);
+    this.bundles = bytes.subarray(end + 1 + SKETCH / 2);
     this.opened = bytes.length;
   }
 
@@ -287,17 +302,29 @@ class Searcher {
     });
   }
 
-  /** How common a gram is at most, from 0 by halves of all slots. */
+  /** How common a gram is at most, from 0 (in less than one slot of 256) by half octaves. */
   #class(gram) {
-    const at = gram % 4096;
+    const at = gram % SKETCH;
     return (this.sketch[at >> 1] >> ((at & 1) * 4)) & 15;
   }
 
-  /** How much a gram tells (the inverse document frequency of BM25), by its list or by the sketch. */
-  #rarity(gram, run) {
-    const all = this.root.slots;
-    const count = run.lists.get(gram)?.count ?? (all / 64) * 2 ** this.#class(gram);
-    return count ? Math.log(1 + (all - Math.min(count, all) + 0.5) / (count + 0.5)) : 0;
+  /**
+   * How much a gram tells among cases and among pages (the inverse document frequency of BM25), by its
+   * list or, of one that was not fetched, by the sketch.
+   */
+  #rarity({ gram, thai }, run) {
+    const { pages, passages } = this.root;
+    const all = (thai ? passages.th : passages.en) || passages.th || passages.en;
+    const idf = (count, of) => Math.log(1 + (of - Math.min(count, of) + 0.5) / (Math.min(count, of) + 0.5));
+    const found = run.lists.get(gram);
+    const share = 2 ** (this.#class(gram) / 2) / 256;
+    const onPages = found ? found.slots.filter((slot) => slot < pages * SLOTS).length : share * pages;
+    return { cases: idf(found ? found.count - onPages : share * all, all), pages: idf(onPages, pages) };
+  }
+
+  /** What kind of entry has this number: pages come first. */
+  #kind(entry) {
+    return entry < this.root.pages ? 'pages' : 'cases';
   }
 
   async #book(lang, run) {
@@ -390,26 +417,28 @@ class Searcher {
     let all = unique(grams(question));
     await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
     const known = () => all.filter(({ gram }) => run.lists.get(gram)?.slots.length);
-    if (known().length < Math.min(GRAMS / 2, all.length)) {
-      const rest = all.filter(({ gram }) => !run.lists.has(gram));
-      await this.#lists(rarest(rest, GRAMS, (gram) => this.#class(gram)), run);
-    }
+    // What no page has tells nothing: others are asked for in its place.
+    const rest = all.filter(({ gram }) => !run.lists.has(gram));
+    await this.#lists(rarest(rest, GRAMS - known().length, (gram) => this.#class(gram)), run);
     if (!known().length) {
       all = unique([...all, ...singles(question)]);
       await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
     }
     const used = known();
-    const [least] = [...used].sort((a, b) => run.lists.get(a.gram).count - run.lists.get(b.gram).count);
-    if (least && run.lists.get(least.gram).more) await this.#tail(least.gram, run);
+    // A short question of common grams is answered in full. Grams at its ends may be cut from longer
+    // ones, so they are no proof that a page is not meant.
+    if (used.length <= SHORT) {
+      await Promise.all(used.filter(({ gram }) => run.lists.get(gram).more).map(({ gram }) => this.#tail(gram, run)));
+    }
 
-    const rarity = new Map(all.map(({ gram }) => [gram, this.#rarity(gram, run)]));
+    const rarity = new Map(all.map((one) => [one.gram, this.#rarity(one, run)]));
     const entries = new Map();
     for (const { gram } of used) {
-      const weight = rarity.get(gram);
       const { slots, worths } = run.lists.get(gram);
       const best = new Map();
       slots.forEach((slot, at) => {
         const number = Math.floor(slot / SLOTS);
+        const weight = rarity.get(gram)[this.#kind(number)];
         let entry = entries.get(number);
         if (!entry) entries.set(number, entry = { entry: number, sum: 0, slots: new Map() });
         let own = entry.slots.get(slot % SLOTS);
@@ -418,14 +447,18 @@ class Searcher {
         own.share += weight;
         best.set(entry, Math.max(best.get(entry) ?? 0, worths[at]));
       });
-      best.forEach((worth, entry) => { entry.sum += weight * worth; });
+      best.forEach((worth, entry) => { entry.sum += rarity.get(gram)[this.#kind(entry.entry)] * worth; });
     }
-    const most = used.reduce((sum, { gram }) => sum + rarity.get(gram), 0);
+    const total = (kind) => used.reduce((sum, { gram }) => sum + rarity.get(gram)[kind], 0);
+    const totals = { cases: total('cases'), pages: total('pages') };
     for (const entry of entries.values()) {
+      const most = totals[this.#kind(entry.entry)];
+      for (const slot of entry.slots.values()) {
+        slot.score = TOGETHER * slot.sum + COMPLETE * (slot.share / most) ** 8 * most;
+      }
       const slots = [...entry.slots.values()];
       entry.share = Math.max(...slots.map(({ share }) => share)) / most;
-      entry.score = entry.sum + TOGETHER * Math.max(...slots.map(({ sum }) => sum))
-        + COMPLETE * entry.share ** 8 * most;
+      entry.score = entry.sum + Math.max(...slots.map(({ score }) => score));
     }
     const order = [...entries.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
     return { all, used, rarity, entries: order };
@@ -434,7 +467,7 @@ class Searcher {
   /** Reads the passages of the best, and puts the first dozen in order by what is read. */
   async #read(cases, question, found, lang, limit, run) {
     const bare = squeeze(question);
-    const total = found.all.reduce((sum, { gram }) => sum + found.rarity.get(gram), 0);
+    const total = found.all.reduce((sum, { gram }) => sum + found.rarity.get(gram).cases, 0);
     const unread = found.all.filter(({ gram }) => !run.lists.has(gram));
     const shown = cases.slice(0, Math.max(READ, limit));
     const read = await Promise.all(shown.map(async (one, at) => {
@@ -448,7 +481,7 @@ class Searcher {
         const inText = new Set([...text.passage.grams, ...titles.flatMap(grams)].map(({ gram }) => gram));
         score = one.score;
         for (const { gram } of unread) {
-          if (inText.has(gram)) score += (1 + TOGETHER) * found.rarity.get(gram);
+          if (inText.has(gram)) score += (1 + TOGETHER) * found.rarity.get(gram).cases;
         }
         const title = titles.some((own) => own === bare) ? TITLE_IS
           : titles.some((own) => own.startsWith(bare)) ? TITLE_BEGINS : 0;
@@ -513,13 +546,16 @@ class Searcher {
 
   /** What was likely meant: the same keys on the other layout, or what stands in the best answers. */
   async #suggestion(text, question, found, read, direct, run) {
-    const known = (of) => of.filter(({ gram }) => run.lists.get(gram)?.count).length;
-    const fetched = found.all.filter(({ gram }) => run.lists.has(gram));
-    if (fetched.length && known(fetched) <= fetched.length / 2) {
-      const typed = otherLayout(String(text));
+    // How much of what is likely words is in any page.
+    const known = (of) => {
+      const telling = of.filter(({ gram, tells }) => tells && run.lists.has(gram));
+      return telling.filter(({ gram }) => run.lists.get(gram).count).length / (telling.length || 1);
+    };
+    if (known(found.all) <= 0.5) {
+      const typed = otherLayout(String(text).trim());
       const cut = rarest(unique(grams(fold(typed))), 6, (gram) => this.#class(gram));
       await this.#lists(cut, run);
-      if (cut.length && known(cut) >= cut.length * 0.75) return { text: typed, why: 'layout' };
+      if (known(cut) >= 0.75) return { text: typed, why: 'layout' };
     }
     const bare = squeeze(question);
     const isThere = ({ text: { passage, titles } }) => passage.bare.includes(bare)
@@ -529,7 +565,9 @@ class Searcher {
     for (const { text: { passage, titles } } of read.slice(0, 3)) {
       for (const own of [new Passage(titles.th), new Passage(titles.en), passage]) {
         const meant = own.nearest(bare, slips);
-        if (meant) return { text: meant, why: 'spelling' };
+        const other = meant && squeeze(fold(meant));
+        // A name that is not typed to its end is not misspelt.
+        if (meant && !bare.includes(other) && !other.includes(bare)) return { text: meant, why: 'spelling' };
       }
     }
     return null;
@@ -557,9 +595,9 @@ function rarest(all, count, rarity) {
 /** The slot whose passage says most; where only the title does, the first of its language. */
 function slotOf({ slots }) {
   let [best, most, title] = [0, -1, 0];
-  slots.forEach(({ sum }, slot) => {
+  slots.forEach(({ score }, slot) => {
     if (slot % 8 === 0) title = slot;
-    else if (sum > most) [best, most] = [slot, sum];
+    else if (score > most) [best, most] = [slot, score];
   });
   return best || title + 1;
 }
@@ -639,7 +677,7 @@ class Passage {
 
   /** The piece of the passage that tells most of what was asked, with the marks on it. */
   excerpt({ all, rarity }) {
-    const asked = new Map(all.map(({ gram }) => [gram, rarity.get(gram)]));
+    const asked = new Map(all.map(({ gram }) => [gram, rarity.get(gram).cases]));
     const most = Math.max(0, ...asked.values());
     // Stretches of the text that are in the question; one common gram alone is none.
     const runs = [];
@@ -733,7 +771,6 @@ const LATIN = '1234567890-=qwertyuiop[]asdfghjkl;\'\\zxcvbnm,./!@#$%^&*()_+QWERT
 const THAI = 'ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฟหกดเ้่าสวงฃผปแอิืทมใฝ+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฤฆฏโฌ็๋ษศซ.ฅ()ฉฮฺ์?ฒฬฦ';
 
 function otherLayout(text) {
-  const thai = /[\u0e00-\u0e7f]/.test(text);
-  const [from, to] = thai ? [THAI, LATIN] : [LATIN, THAI];
+  const [from, to] = isThai(text) ? [THAI, LATIN] : [LATIN, THAI];
   return [...text].map((c) => to[from.indexOf(c)] ?? c).join('');
 }
