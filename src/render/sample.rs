@@ -233,7 +233,7 @@ mod tests {
             .iter()
             .map(|sample| sample.name.split('-').next().unwrap_or_default().to_owned() + ".html")
             .collect();
-        drawn.extend(["base.html".to_owned(), "parts.html".to_owned()]);
+        drawn.extend(["base.html", "parts.html", "search-parts.html"].map(str::to_owned));
         assert_eq!(drawn.iter().map(String::as_str).collect::<BTreeSet<_>>(), theme.templates());
     }
 

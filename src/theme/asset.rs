@@ -5,6 +5,7 @@
 //! one file only, while a site may still replace `tokens.css` alone: whole, or with
 //! `@import "amphoe/tokens.css"` at its head and below it the one colour that is to change.
 
+mod script;
 mod style;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -79,7 +80,10 @@ pub(super) fn load<'a>(
         raw.iter().partition(|(name, _)| name.ends_with(".css"));
     for (name, file) in others {
         let (digest, body) = match file {
-            Raw::Built(bytes) => (Digest::of(bytes), Body::Bytes((*bytes).into())),
+            Raw::Built(bytes) => {
+                let bytes = built(name, bytes);
+                (Digest::of(&bytes), Body::Bytes(bytes))
+            }
             Raw::Text(source) => (source.digest, Body::Bytes(source.text.as_bytes().into())),
             Raw::Blob(blob) => (blob.digest, Body::Blob((*blob).clone())),
         };
@@ -136,6 +140,14 @@ pub(super) fn load<'a>(
     Checked { value: assets, said }
 }
 
+/// A built-in file as it is published.
+fn built(name: &str, bytes: &'static [u8]) -> Arc<[u8]> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if name.ends_with(".js") => script::published(text).into_bytes().into(),
+        _ => bytes.into(),
+    }
+}
+
 /// `site.css` -> `assets/site.1a2b3c4d.css`.
 fn hashed(name: &str, digest: Digest) -> String {
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
@@ -186,7 +198,8 @@ mod tests {
     #[test]
     fn a_page_waits_for_one_stylesheet_and_nothing_beside_the_assets_is_published() {
         let assets = load([], []).value;
-        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        let names: Vec<_> = assets.names().filter(|name| !name.ends_with(".js")).collect();
+        assert_eq!(names, ["icon.svg", "site.css"]);
         let sheet = text(assets.get("site.css").expect("it is built in"));
         assert!(sheet.contains("--paper:") && sheet.contains("@media print{"));
         assert!(!sheet.contains("@import") && !sheet.contains("/*"));
@@ -209,7 +222,7 @@ mod tests {
         let own = Source::new("themes/default/assets/tokens.css", own);
         let Checked { value: assets, said } = load([("tokens.css", &own)], []);
         assert!(said.is_empty(), "{said:?}");
-        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        assert!(assets.get("tokens.css").is_none());
         let sheet = text(assets.get("site.css").expect("it is built in"));
         assert!(sheet.contains("--paper:"), "{sheet}");
         let (built_in, changed) =
