@@ -1,14 +1,16 @@
 // Search begins when the reader reaches for it.
 //
-// A page that is only read loads this file and no other script. Addresses stand in the form, since
-// the names of assets change with their bytes; both files are asked for at once, as every wait for a
+// A page that is only read loads this file and no other script. Addresses and words stand in its
+// element, since the names of assets change with their bytes; both files are asked for at once, as every wait for a
 // distant host is long.
 
-for (const form of document.querySelectorAll('form[data-view]')) {
-  const load = (name) => import(new URL(form.dataset[name], document.baseURI));
+const { dataset } = document.querySelector('script[data-view]');
+const load = (name) => import(new URL(dataset[name], document.baseURI));
+
+for (const form of document.querySelectorAll('form[role=search]')) {
   const begin = () => {
     const engine = load('engine');
-    load('view').then((view) => view.begin(form, engine));
+    load('view').then((view) => view.begin(form, dataset, engine));
   };
   // Who opens the page of answers has reached for them already.
   if (form.id === 'search-form') begin();

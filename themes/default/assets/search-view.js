@@ -23,13 +23,14 @@ const root = new URL('../', import.meta.url).href;
 const { lang } = document.documentElement;
 
 /**
- * Makes the form live. `engine` is the coming module; where it does not come, the page of answers
- * says so, and any other form leads there as before.
+ * Makes the form live. `words` are what is said in the reader's language, `engine` is the coming
+ * module; where it does not come, the page of answers says so, and any other form leads there.
  */
-export function begin(form, engine) {
+export function begin(form, words, engine) {
   const ask = asker(engine.then(({ open }) => open({ base: root })));
-  if (form.id === 'search-form') showAnswers(form, document.getElementById('search-results'), ask);
-  else suggest(form, ask);
+  const answers = document.getElementById('search-results');
+  if (answers) showAnswers(form, answers, words, ask);
+  else suggest(form, words, ask);
 }
 
 /** Asks after a rest. A question that a newer one overtakes is answered with null. */
@@ -55,6 +56,11 @@ function teller(status) {
   };
 }
 
+const on = (element, type, act) => element.addEventListener(type, act);
+
+/** Words with their blank filled. */
+const filled = (words, value) => words.replace('{}', () => value);
+
 const question = (field) => field.value.trim().slice(0, LONGEST);
 
 /** `lang` for words that are not in the language of the page. */
@@ -79,11 +85,10 @@ function set(element, attributes) {
  * The field of other pages: a combobox with a list that is chosen from by hand, as the ARIA Authoring
  * Practices describe it. An option is a link, and opens as links do.
  */
-function suggest(form, ask) {
+function suggest(form, words, ask) {
   const field = form.elements.q;
-  const say = (name, value) => form.dataset[name].replace('{}', () => value);
   const id = `${field.id}-list`;
-  const list = make('div', { id, role: 'listbox', class: 'suggestions', 'aria-label': say('list') });
+  const list = make('div', { id, role: 'listbox', class: 'suggestions', 'aria-label': words.list });
   const status = make('p', { role: 'status', class: 'spoken' });
   const tell = teller(status);
   form.append(list, status);
@@ -114,9 +119,9 @@ function suggest(form, ask) {
       ...(place ? [' ', make('span', { class: 'about' }, place)] : []),
     );
   /** An option that leads to the page of answers. */
-  const leading = (name, q) => ({
+  const leading = (title, q) => ({
     href: `${form.action}?${new URLSearchParams({ q })}`,
-    title: say(name, q),
+    title: filled(title, q),
     lang,
   });
   const draw = async (rest) => {
@@ -126,15 +131,15 @@ function suggest(form, ask) {
     if (!answer || answer.failed || document.activeElement !== field) return;
     const { pages, results, suggestion } = answer;
     const options = [...pages, ...results].slice(0, SUGGESTED);
-    if (suggestion) options.unshift(leading('meant', suggestion.text));
-    options.push(leading('all', text));
+    if (suggestion) options.unshift(leading(words.meant, suggestion.text));
+    options.push(leading(words.all, text));
     list.replaceChildren(...options.map(option));
     [...list.children].forEach((each, at) => (each.id = id + at));
     show(true);
-    tell(say('count', options.length));
+    tell(filled(words.count, options.length));
   };
 
-  field.addEventListener('keydown', (event) => {
+  on(field, 'keydown', (event) => {
     const { key, isComposing } = event;
     const now = chosen();
     const act = {
@@ -156,13 +161,13 @@ function suggest(form, ask) {
     }
   });
   // Android's keyboards compose every word, so that what is being composed is asked for as well.
-  field.addEventListener('input', () => {
+  on(field, 'input', () => {
     choose();
     draw(REST);
   });
   // The field keeps the focus while a finger is on the list.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  field.addEventListener('blur', close);
+  on(list, 'mousedown', (event) => event.preventDefault());
+  on(field, 'blur', close);
   close();
   draw(0);
 }
@@ -196,12 +201,11 @@ function border(text, at, step) {
  * The page of answers. Its form is its state, and the address says the same: the question, and the
  * facets that are ticked.
  */
-function showAnswers(form, answers, ask) {
+function showAnswers(form, answers, words, ask) {
   const field = form.elements.q;
   const part = (name) => answers.querySelector(`[data-part=${name}]`);
   const facets = [...answers.querySelectorAll('[data-facet]')];
   const ticked = () => [...answers.querySelectorAll(':checked')];
-  const say = (name, key, value) => part(name).dataset[key].replace('{}', () => value);
   const tell = teller(part('status'));
   const { title } = document;
   /** The question and the address of what is shown. */
@@ -241,7 +245,7 @@ function showAnswers(form, answers, ask) {
       if (checked || !isAnew) old.set(value, item);
       else item.remove();
     }
-    const fill = (item, name, words) => (item.querySelector(`.${name}`).textContent = words);
+    const fill = (item, name, text) => (item.querySelector(`.${name}`).textContent = text);
     for (const { id, label, count, checked } of choices) {
       const item = old.get(id) ?? list.appendChild(copy('choice'));
       old.delete(id);
@@ -261,8 +265,9 @@ function showAnswers(form, answers, ask) {
   const draw = (text, answer) => {
     const { total, results, pages, suggestion, missing, failed } = answer;
     const meant = suggestion?.text;
-    part('count').textContent = say('count', total === 1 ? 'one' : 'many', total.toLocaleString('en'));
-    part('meant').textContent = say('meant', 'words', meant);
+    const found = total === 1 ? words.one : words.many;
+    part('count').textContent = filled(found, total.toLocaleString('en'));
+    part('meant').textContent = filled(words.meant, meant);
     part('meant').value = meant;
     part('pages').replaceChildren(...pages.map(card('page')));
     part('cases').replaceChildren(...results.map(card('case')));
@@ -347,7 +352,6 @@ function showAnswers(form, answers, ask) {
     if (y) scrollTo(0, y);
   };
 
-  const on = (element, type, act) => element.addEventListener(type, act);
   on(field, 'input', () => update({ rest: REST }));
   on(field, 'blur', () => {
     if (address() === here) isStep = shown;
