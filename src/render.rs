@@ -28,6 +28,7 @@ mod place;
 mod programme;
 mod reader;
 pub mod sample;
+mod search;
 mod table;
 mod text;
 pub mod view;
@@ -94,6 +95,7 @@ pub fn bytes(
         Route::Cluster(id) => reader.cluster_page(id)?,
         Route::Programme => reader.programme_page()?,
         Route::Board(board) => reader.board_page(*board)?,
+        Route::Search => reader.search_page()?,
         Route::Text(id) => reader.text_page(*id)?,
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,

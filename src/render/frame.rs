@@ -115,6 +115,11 @@ impl Reader<'_> {
             url: self.whole(self.path),
             alternates,
             switch: Some(self.switch(plain, &head.editions)),
+            search: match head.kind {
+                // They have the form in their midst.
+                "home" | "search" => None,
+                _ => Some(self.search_link()),
+            },
             menu: self.menu(),
             crumbs: head.crumbs,
             notices,

@@ -180,7 +180,7 @@ impl Reader<'_> {
 
     /// The terms of a vocabulary as links: in its own order, which is that of their meaning; the
     /// long ones, which have none, in that of the reader's dictionary.
-    fn terms(&self, name: V, way: &'static str) -> Group {
+    pub(super) fn terms(&self, name: V, way: &'static str) -> Group {
         let label = self.say(way);
         let head = match name {
             V::Evidence => self.link("evidence/", label),

@@ -46,6 +46,7 @@ impl Reader<'_> {
                     link("", "home"),
                     link("cases/", "nav_cases"),
                     link("districts/", "nav_places"),
+                    link("search/", "nav_search"),
                 ],
             }
         };
@@ -83,6 +84,7 @@ fn rebase(page: &mut Page, root: &str) {
     let links = page
         .menu
         .iter_mut()
+        .chain(&mut page.search)
         .chain(&mut page.crumbs)
         .chain(&mut page.foot.links)
         .chain(&mut page.feed);

@@ -189,7 +189,8 @@ pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
             Some(text) => both(&text.editions),
             None => Lang::ALL.to_vec(),
         },
-        Route::Moved(_) => Vec::new(),
+        // The page for questions is no answer to one.
+        Route::Moved(_) | Route::Search => Vec::new(),
         // A list that is empty, or only a later page of one, is not worth finding.
         Route::List(facet, number) => match number.is_some() || site.lists.of(facet).is_empty() {
             true => Vec::new(),

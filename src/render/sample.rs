@@ -13,6 +13,7 @@ mod map;
 mod organisation;
 mod page;
 mod part;
+mod search;
 mod text;
 
 use serde::Serialize;
@@ -48,6 +49,7 @@ enum View {
     Lineage(view::lineage::Lineage),
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
+    Search(view::search::Search),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
     Moved(view::Moved),
@@ -76,6 +78,7 @@ impl Sample {
                 self.with(theme, "organisation.html", ("organisation", view), out)
             }
             View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
+            View::Search(view) => self.with(theme, "search.html", ("search", view), out),
             View::Text(view) => self.with(theme, "text.html", ("text", view), out),
             View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
             View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
@@ -119,6 +122,7 @@ impl Sample {
             View::Lineage(view) => serde_json::to_value(view),
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
+            View::Search(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
             View::Withdrawn(view) => serde_json::to_value(view),
             View::Moved(view) => serde_json::to_value(view),
@@ -204,6 +208,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         ),
         full("partners-full", "partners", View::Partners(organisation::partners(lang))),
         bare("partners-bare", "partners", View::Partners(view::organisation::Partners::default())),
+        full("search-full", "search", View::Search(search::search(lang))),
+        bare("search-bare", "search", View::Search(view::search::Search::default())),
         full("text-full", "text", View::Text(text::text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
         full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),

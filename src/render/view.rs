@@ -17,6 +17,7 @@ pub mod map;
 pub mod organisation;
 pub mod page;
 pub mod programme;
+pub mod search;
 
 use serde::Serialize;
 

@@ -112,6 +112,7 @@ impl Claimer<'_> {
         self.own(lang, "evidence/", Route::Evidence);
         self.own(lang, "partners/", Route::Partners);
         self.own(lang, "organisations/", Route::Organisations);
+        self.own(lang, "search/", Route::Search);
         for board in Board::ALL {
             self.own(lang, &board.page_path(), Route::Board(board));
         }

@@ -87,6 +87,8 @@ pub enum Route {
     Programme,
     /// A board.
     Board(Board),
+    /// Where readers ask.
+    Search,
     /// A page that is no case.
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.

@@ -36,6 +36,8 @@ const ours = {
   organisations: 'organisations/',
   organisation: 'organisations/ops-moi/',
   theme: 'themes/environment/',
+  search: 'search/',
+  'search-asked': 'search/?q=%E0%B8%82%E0%B8%A2%E0%B8%B0',
   about: 'about/',
   contribute: 'contribute/',
   lost: 'no/such/page/',

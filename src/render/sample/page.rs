@@ -116,6 +116,8 @@ pub(super) fn bare(theme: &Theme, lang: Lang, kind: &str) -> Page {
             ..link(&format!("{root}{href}"), theme.words(lang).get(key).unwrap_or(key))
         })
         .collect(),
+        search: (!matches!(kind, "home" | "search"))
+            .then(|| link(&format!("{root}search/"), theme.say(lang, "nav_search", &[]))),
         og_type: "website".to_owned(),
         noindex: true,
         foot: Foot {

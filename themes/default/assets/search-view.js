@@ -38,7 +38,7 @@ function asker(searcher) {
   let newest;
   return async (text, options, rest) => {
     const mine = (newest = {});
-    await new Promise((rested) => setTimeout(rested, rest));
+    await after(rest);
     if (mine !== newest || !text) return null;
     const answer = await searcher
       .then((it) => it.query(text, { lang, ...options }))
@@ -60,6 +60,8 @@ const on = (element, type, act) => element.addEventListener(type, act);
 
 /** Words with their blank filled. */
 const filled = (words, value) => words.replace('{}', () => value);
+
+const after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 const question = (field) => field.value.trim().slice(0, LONGEST);
 
@@ -275,7 +277,6 @@ function showAnswers(form, answers, words, ask) {
       drawFacet(group, answer.facets[group.dataset.facet] ?? [], text !== shown);
     }
     shown = text;
-    document.title = text ? `${text} – ${title}` : title;
 
     const isOld = !window.DecompressionStream;
     const states = {
@@ -314,6 +315,7 @@ function showAnswers(form, answers, words, ask) {
       return;
     }
     here = next;
+    document.title = shown ? `${shown} – ${title}` : title;
     isStep = shown && (isSettled || (isStep && !isNew) || document.activeElement !== field);
   };
 
@@ -328,7 +330,9 @@ function showAnswers(form, answers, words, ask) {
     if (!answer) return;
     set(answers, { 'aria-busy': null });
     draw(text, answer);
-    remember(isSettled);
+    // A new address is as much work for the browser as the answers, and gets a task of its own.
+    await after(0);
+    if (text === question(field)) remember(isSettled);
   };
   /** The same, where a button that was pressed may be gone with the old answer. */
   const settle = async () => {
