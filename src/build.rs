@@ -26,7 +26,7 @@ use crate::{
             settings::{PROTECTED, SITE},
         },
         sheet::{self, Sheet},
-        terms, visits,
+        synonym, terms, visits,
         wording::Wording,
         yaml::Part,
     },
@@ -96,6 +96,10 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         let built_in = Source::new(protected::PATH, protected::BUILT_IN);
         sheet::parse(&built_in, PROTECTED, &facts).value
     });
+    let synonyms = match tree.source(synonym::PATH) {
+        Some(source) => synonym::parse(source).into(&mut said),
+        None => synonym::parse(&Source::new(synonym::PATH, synonym::BUILT_IN)).value,
+    };
     let visits = tree.source(visits::PATH);
     let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
     let wording = Wording::read(&protected, programme.as_ref());
@@ -115,6 +119,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         settings,
         programme,
         protected,
+        synonyms,
         wording,
         visits: visits.unwrap_or_default(),
         documents,

@@ -18,6 +18,7 @@ pub mod piece;
 pub mod protected;
 pub mod schema;
 pub mod sheet;
+pub mod synonym;
 pub mod terms;
 pub mod value;
 pub mod visits;

@@ -6,7 +6,7 @@
 //!
 //! - what is the same: [`mark`] (the order of marks on a letter), [`fold`](mod@fold) (one form for
 //!   texts that look the same), [`digits`], [`nearest`](mod@nearest) (did you mean?), [`phrase`]
-//!   (names found in running text);
+//!   (names found in running text), [`variant`] (one word as people type it);
 //! - where it may be cut: [`cluster`] (letters), [`word`], [`excerpt`](mod@excerpt);
 //! - how it is shown: [`collate`] (order and index letters), [`width`] (columns), [`typography`]
 //!   (what stays on one line), [`slug`] (names in addresses);
@@ -25,6 +25,7 @@ pub mod script;
 pub mod slug;
 pub mod thai;
 pub mod typography;
+pub mod variant;
 pub mod width;
 pub mod word;
 

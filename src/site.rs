@@ -30,6 +30,7 @@ pub mod route;
 mod sensitive;
 pub mod settings;
 pub mod similar;
+pub mod synonym;
 pub mod visit;
 mod wording;
 
@@ -50,6 +51,7 @@ use crate::{
         programme::Programme,
         route::{CaseId, Routes, TextId},
         settings::Settings,
+        synonym::Ring,
         visit::Visits,
     },
     source::{Blob, SourcePath},
@@ -74,6 +76,8 @@ pub struct Site {
     pub lists: Lists,
     /// Every family of cases that adapt each other.
     pub lineages: Lineages,
+    /// Words that mean one thing, for whoever searches.
+    pub synonyms: Vec<Ring>,
     /// Words that are never cut, shortened or broken.
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.

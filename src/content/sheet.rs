@@ -40,11 +40,7 @@ pub fn place(source: &Source, way: &[usize], part: Part) -> Place {
 
 /// Reads a file of these keys.
 pub fn parse(source: &Source, keys: &'static [Key], facts: &Facts) -> Checked<Sheet> {
-    let mut said = Vec::new();
-    said.extend(markdown::characters(source, Span::new(0, source.text.len())).into_iter().filter(
-        // The mark at the beginning is no part of the text.
-        |said: &Diagnostic| said.at.span.is_some_and(|span| span.start > 0),
-    ));
+    let mut said = characters(source);
     let mut front = Map::default();
     let mut is_broken = false;
     match piece(source).read() {
@@ -75,6 +71,23 @@ pub fn parse_list(
         }
     };
     Checked { value: items, said }
+}
+
+/// What a file says, where it is no keys with values.
+///
+/// # Errors
+///
+/// Those of [`yaml::read`](crate::content::yaml::read).
+pub fn node(source: &Source) -> Result<Node, Vec<Diagnostic>> {
+    piece(source).read()
+}
+
+/// The characters of a file that nobody sees or means.
+pub fn characters(source: &Source) -> Vec<Diagnostic> {
+    let mut said = markdown::characters(source, Span::new(0, source.text.len()));
+    // The mark at the beginning is no part of the text.
+    said.retain(|said| said.at.span.is_some_and(|span| span.start > 0));
+    said
 }
 
 /// The whole file, without an invisible mark at its beginning.

@@ -13,6 +13,7 @@ pub mod lineage;
 pub mod link;
 pub mod register;
 pub mod site;
+pub mod synonym;
 pub mod syntax;
 pub mod text;
 pub mod theme;
@@ -69,6 +70,8 @@ families! {
     Register = register,
     /// Something about the site as a whole.
     Site = site,
+    /// The rings of words that are searched as one.
+    Synonym = synonym,
     /// A theme: its templates, words, stylesheets.
     Theme = theme,
 }

@@ -5,9 +5,12 @@
 //! site may say any of it in other words; some vocabularies it may also add to. The others are
 //! closed, since the program computes with them: a seventh level of evidence would mean nothing.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
-use crate::lang::{Bilingual, Lang, fold, nearest};
+use crate::lang::{Bilingual, Lang, fold, nearest, variant};
 
 const BUILT_IN: &str = include_str!("data/vocabulary.csv");
 
@@ -125,6 +128,14 @@ impl Term {
     /// Every way to write it: id, labels, other names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [&self.id, &self.label.th, &self.label.en].into_iter().chain(&self.also).map(String::as_str)
+    }
+
+    /// What readers type for it: both labels, then its other names, each in all its ways, the label
+    /// in Thai first; no two alike.
+    pub fn typed(&self) -> Vec<String> {
+        let names = self.names().skip(1).filter(|name| !name.is_empty());
+        let mut seen = BTreeSet::new();
+        names.flat_map(variant::variants).filter(|way| seen.insert(fold::fold(way))).collect()
     }
 }
 
@@ -253,6 +264,11 @@ impl Vocabularies {
     /// What is built in.
     pub fn built_in() -> Self {
         Self(VocabularyName::ALL.map(|name| (name, Vocabulary::built_in(name))).into())
+    }
+
+    /// Every term of every vocabulary, in the order that readers see.
+    pub fn terms(&self) -> impl Iterator<Item = (VocabularyName, &Term)> {
+        self.0.iter().flat_map(|(name, one)| one.terms().iter().map(|term| (*name, term)))
     }
 
     /// The one with this name.

@@ -7,6 +7,7 @@ use crate::{
         document::{Document, Kind},
         markdown::section::Section,
         sheet::Sheet,
+        synonym::Words,
         value::Map,
         wording::Wording,
     },
@@ -31,6 +32,7 @@ use crate::{
         route::Routes,
         sensitive,
         settings::{self, Settings},
+        synonym,
         visit::{self, Visits},
         wording,
     },
@@ -48,7 +50,9 @@ pub struct Input {
     pub programme: Option<Sheet>,
     /// `protected-terms.yaml`.
     pub protected: Sheet,
-    /// What it and `programme.yaml` say of words.
+    /// `synonyms.yaml`.
+    pub synonyms: Vec<Words>,
+    /// What `protected-terms.yaml` and `programme.yaml` say of words.
     pub wording: Wording,
     /// The entries of `checked.yaml`.
     pub visits: Vec<Map>,
@@ -151,6 +155,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         visits: Visits::read(&input.visits),
         lists,
         lineages: Lineages::trace(&cases),
+        synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
         names: names(&input.facts, &protected),
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,

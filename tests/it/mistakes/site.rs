@@ -125,6 +125,44 @@ fn a_vocabulary_that_does_not_exist() {
     check(sound().and(path, "[]\n"), &[&format!("{path}: unknown-vocabulary")]);
 }
 
+const SYNONYMS: &str = "content/synonyms.yaml";
+
+#[test]
+fn synonyms_that_are_no_list_of_words() {
+    check(sound().and(SYNONYMS, "- ⟦พช. กรมการพัฒนาชุมชน⟧\n"), &["synonym-not-a-ring"]);
+}
+
+#[test]
+fn a_synonym_of_nothing() {
+    check(sound().and(SYNONYMS, "- [ขยะ, มูลฝอย]\n- ⟦[หมวกกันน็อก]⟧\n"), &["synonym-alone"]);
+}
+
+#[test]
+fn a_synonym_that_is_not_there() {
+    check(sound().and(SYNONYMS, "- [ขยะ, ⟦''⟧, มูลฝอย]\n"), &["synonym-empty"]);
+}
+
+#[test]
+fn a_synonym_of_one_letter() {
+    check(sound().and(SYNONYMS, "- [⟦ข.⟧, ขยะ, มูลฝอย]\n"), &["synonym-too-short"]);
+}
+
+#[test]
+fn a_synonym_that_a_rule_knows() {
+    check(sound().and(SYNONYMS, "- [พช., CDD, ⟦พ.ช.⟧]\n"), &["synonym-repeated"]);
+}
+
+#[test]
+fn a_word_in_two_rings_of_synonyms() {
+    let text = "- [กม., คณะกรรมการหมู่บ้าน]\n- [ระยะทาง, กิโลเมตร, ⟦กม.⟧]\n";
+    check(sound().and(SYNONYMS, text), &["synonym-in-two-rings"]);
+}
+
+#[test]
+fn synonyms_that_are_broken_are_told_once() {
+    check(sound().and(SYNONYMS, "- ⟦[⟧ขยะ, มูลฝอย\n"), &["yaml-braces"]);
+}
+
 #[test]
 fn an_answer_to_a_warning_that_nobody_gave() {
     check(front("accept:\n  - {code: ⟦title-long⟧, why: ชื่อเต็มของโครงการ}"), &["accept-unused"]);
