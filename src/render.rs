@@ -100,6 +100,7 @@ pub fn bytes(
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,
         Route::Feed(feed) => reader.feed(feed).into_bytes(),
+        Route::OpenSearch => reader.open_search().into_bytes(),
         Route::Sitemap => reader.sitemap().into_bytes(),
         Route::Robots => reader.robots().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),

@@ -120,6 +120,10 @@ impl Reader<'_> {
                 "home" | "search" => None,
                 _ => Some(self.search_link()),
             },
+            opensearch: settings
+                .base
+                .as_ref()
+                .map(|_| self.link("opensearch.xml", settings.title.get(self.lang).as_str())),
             menu: self.menu(),
             crumbs: head.crumbs,
             notices,

@@ -85,6 +85,7 @@ fn rebase(page: &mut Page, root: &str) {
         .menu
         .iter_mut()
         .chain(&mut page.search)
+        .chain(&mut page.opensearch)
         .chain(&mut page.crumbs)
         .chain(&mut page.foot.links)
         .chain(&mut page.feed);

@@ -86,6 +86,7 @@ impl Claimer<'_> {
         if self.site.settings.base.is_some() {
             self.file("sitemap.xml", Route::Sitemap);
             for lang in Lang::ALL {
+                self.own(lang, "opensearch.xml", Route::OpenSearch);
                 self.feeds(lang);
             }
         }

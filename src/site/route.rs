@@ -95,6 +95,8 @@ pub enum Route {
     Moved(String),
     /// A feed of the newest cases.
     Feed(Feed),
+    /// `opensearch.xml`: how a browser asks this site.
+    OpenSearch,
     /// `404.html`.
     NotFound,
     /// `sitemap.xml`.
@@ -232,6 +234,7 @@ impl Route {
         !matches!(
             self,
             Route::Feed(_)
+                | Route::OpenSearch
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots

@@ -61,6 +61,7 @@ pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
             ]
         },
         notices,
+        opensearch: Some(link("../../opensearch.xml", theme.say(lang, "site_name", &[]))),
         feed: Some(link("../../feed.xml", "กรณีศึกษาใหม่จากคลังบทเรียนอำเภอ")),
         og_type: if kind == "case" { "article" } else { "website" }.to_owned(),
         picture: Some(format!("{base}share.png")),
