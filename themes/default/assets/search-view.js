@@ -27,20 +27,26 @@ const { lang } = document.documentElement;
  * module; where it does not come, the page of answers says so, and any other form leads there.
  */
 export function begin(form, words, engine) {
-  const ask = asker(engine.then(({ open }) => open({ base: root })));
+  const ask = asker(() => engine.then(({ open }) => open({ base: root })));
   const answers = document.getElementById('search-results');
   if (answers) showAnswers(form, answers, words, ask);
   else suggest(form, words, ask);
 }
 
-/** Asks after a rest. A question that a newer one overtakes is answered with null. */
-function asker(searcher) {
+/**
+ * Asks after a rest. A question that a newer one overtakes is answered with null. The index is opened
+ * at once, before the first key, and again for a later question where it did not come.
+ */
+function asker(open) {
   let newest;
+  let searcher;
+  const opened = () => (searcher ??= open().catch(() => (searcher = null)));
+  opened();
   return async (text, options, rest) => {
     const mine = (newest = {});
     await after(rest);
     if (mine !== newest || !text) return null;
-    const answer = await searcher
+    const answer = await opened()
       .then((it) => it.query(text, { lang, ...options }))
       .catch(() => ({ ...NOTHING, failed: true }));
     return mine === newest ? answer : null;
@@ -210,9 +216,10 @@ function showAnswers(form, answers, words, ask) {
   const ticked = () => [...answers.querySelectorAll(':checked')];
   const tell = teller(part('status'));
   const { title } = document;
-  /** The question and the address of what is shown. */
+  /** The question and the address of what is shown, and the question whose facets are. */
   let shown = '';
   let here;
+  let counted;
   /** Whether that address is one to come back to: a settled question is, half a word is not. */
   let isStep;
 
@@ -227,11 +234,13 @@ function showAnswers(form, answers, words, ask) {
     return item;
   };
   const card = (name) => (it) => {
-    const its = foreign(it.lang);
-    const excerpt = it.excerpt ? marked(it.excerpt, it.marks ?? []) : it.summary;
-    const item = copy(name, { ...it, excerpt, badge: its && [] });
+    const found = foreign(it.excerptLang ?? it.lang);
+    const excerpt = it.excerpt ? marked(it.excerpt, it.marks) : it.summary;
+    const item = copy(name, { ...it, excerpt, badge: found && [] });
     set(item.querySelector('a'), { href: root + it.url });
-    for (const text of item.querySelectorAll('[data-lang]')) set(text, { lang: its });
+    set(item.querySelector('[data-its=title]'), { lang: foreign(it.lang) });
+    const text = item.querySelector('[data-is=excerpt]');
+    if (text) set(text, { lang: found });
     return item;
   };
 
@@ -264,7 +273,7 @@ function showAnswers(form, answers, words, ask) {
     group.hidden = list.children.length < 2 && !list.querySelector(':checked');
   };
 
-  const draw = (text, answer) => {
+  const draw = (text, answer, counts) => {
     const { total, results, pages, suggestion, missing, failed } = answer;
     const meant = suggestion?.text;
     const found = total === 1 ? words.one : words.many;
@@ -273,8 +282,11 @@ function showAnswers(form, answers, words, ask) {
     part('meant').value = meant;
     part('pages').replaceChildren(...pages.map(card('page')));
     part('cases').replaceChildren(...results.map(card('case')));
-    for (const group of facets) {
-      drawFacet(group, answer.facets[group.dataset.facet] ?? [], text !== shown);
+    if (counts) {
+      for (const group of facets) {
+        drawFacet(group, answer.facets[group.dataset.facet] ?? [], text !== counted);
+      }
+      counted = text;
     }
     shown = text;
 
@@ -286,7 +298,7 @@ function showAnswers(form, answers, words, ask) {
       lost: text && !total && !pages.length,
       pages: pages.length,
       more: results.length < total,
-      facets: text && facets.some((group) => !group.hidden),
+      facets: total || ticked().length,
       ticked: ticked().length,
       meant,
       missing,
@@ -319,17 +331,21 @@ function showAnswers(form, answers, words, ask) {
     isStep = shown && (isSettled || (isStep && !isNew) || document.activeElement !== field);
   };
 
-  /** Asks what the form says and shows the answer, unless another question overtakes it. */
+  /**
+   * Asks what the form says and shows the answer, unless another question overtakes it. The facets
+   * are only fetched for who opens them.
+   */
   const update = async ({ rest, limit = STEP, isSettled }) => {
     const text = question(field);
     const wanted = {};
     for (const { name, value } of ticked()) (wanted[name] ??= []).push(value);
     set(answers, { 'aria-busy': true });
-    const asked = ask(text, { limit, facets: wanted }, rest);
+    const counts = part('filters').open;
+    const asked = ask(text, { limit, facets: wanted, counts }, rest);
     const answer = text ? await asked : NOTHING;
     if (!answer) return;
     set(answers, { 'aria-busy': null });
-    draw(text, answer);
+    draw(text, answer, counts);
     // A new address is as much work for the browser as the answers, and gets a task of its own.
     await after(0);
     if (text === question(field)) remember(isSettled);
@@ -344,14 +360,17 @@ function showAnswers(form, answers, words, ask) {
   const restore = async (typed) => {
     const params = new URLSearchParams(location.search);
     const { limit, y } = history.state ?? {};
-    field.value = typed || params.get('q');
+    field.value = params.get('q');
     for (const group of facets) {
       group.querySelector('ul').replaceChildren();
       const ids = params.getAll(group.dataset.facet);
       drawFacet(group, ids.map((id) => ({ id, label: id, count: '', checked: true })));
     }
+    if (ticked().length) part('filters').open = true;
     here = address();
     isStep = question(field);
+    // What was typed before this script had come is newer than the address.
+    if (typed) field.value = typed;
     await update({ limit });
     if (y) scrollTo(0, y);
   };
@@ -376,15 +395,19 @@ function showAnswers(form, answers, words, ask) {
     for (const box of ticked()) box.checked = false;
     settle();
   });
+  const length = () => part('cases').children.length;
+  on(part('filters'), 'toggle', () => {
+    if (part('filters').open && counted !== shown) update({ limit: Math.max(length(), STEP) });
+  });
   on(part('more'), 'click', async () => {
-    const { length } = part('cases').children;
-    await update({ limit: length + STEP });
-    part('cases').children[length]?.querySelector('a').focus();
+    const before = length();
+    await update({ limit: before + STEP });
+    part('cases').children[before]?.querySelector('a').focus();
   });
   // Who comes back from an answer finds the list as long as it was, and where it was.
   on(answers, 'click', ({ target }) => {
-    const { length } = part('cases').children;
-    if (target.closest('a')) history.replaceState({ limit: Math.max(length, STEP), y: scrollY }, '');
+    if (!target.closest('a')) return;
+    history.replaceState({ limit: Math.max(length(), STEP), y: scrollY }, '');
   });
   on(document, 'keydown', (event) => {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -397,6 +420,5 @@ function showAnswers(form, answers, words, ask) {
   });
   on(window, 'popstate', () => restore());
 
-  part('filters').open = matchMedia('(min-width: 60rem)').matches;
   restore(field.value);
 }
