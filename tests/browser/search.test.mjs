@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import * as checks from './checks.mjs';
 import { launch, open, whereBrowser } from './chromium.mjs';
-import { base } from './site.mjs';
+import { base, folder, read } from './site.mjs';
 
 const fake = readFileSync(join(import.meta.dirname, 'engine.fake.mjs'));
 
@@ -61,6 +62,24 @@ const end = async (page) => {
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 };
+
+/** Bytes by gzip: of the script that every page loads, and of all. */
+const LITTLE = 512;
+const MOST = 12 * 1024;
+
+test('a page that is only read loads next to no script, and all scripts are light', () => {
+  const page = read('search/index.html');
+  const names = [...page.matchAll(/ (src|data-view|data-engine)="?(?:\.\.\/)+(assets\/[^" >]*\.js)/g)];
+  const sizes = names.map(([, what, name]) => {
+    const size = gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+    return [what, size];
+  });
+  const { src, ...rest } = Object.fromEntries(sizes);
+  assert.deepEqual(Object.keys(rest).sort(), ['data-engine', 'data-view']);
+  assert.ok(src <= LITTLE, `${src} bytes on every page`);
+  const all = sizes.reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(all <= MOST, `${all} bytes in all`);
+});
 
 describe('the page of answers', whereBrowser, () => {
   test('answers after a rest, not at every key', async () => {
