@@ -22,6 +22,7 @@ use crate::{
         evidence::Evidence,
         group::{self, Group},
         indicator,
+        letters::Letters,
         lineage::Lineages,
         link,
         list::Lists,
@@ -150,6 +151,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         programme_text,
         visits: Visits::read(&input.visits),
         lists,
+        letters: Letters::default(),
         lineages: Lineages::trace(&cases),
         names: names(&input.facts, &protected),
         protected: Phrases::new(protected.iter().map(String::as_str)),
@@ -165,6 +167,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         pictures: input.pictures,
         facts: input.facts,
     };
+    site.letters = Letters::file(&site);
     claim::claim(&mut site, &input.assets, &options.previous, &mut said);
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
