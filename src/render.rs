@@ -15,6 +15,7 @@ mod frame;
 mod home;
 mod inline;
 mod json_ld;
+mod letters;
 mod lineage;
 mod list;
 mod lost;
@@ -96,6 +97,8 @@ pub fn bytes(
         Route::Programme => reader.programme_page()?,
         Route::Board(board) => reader.board_page(*board)?,
         Route::Search => reader.search_page()?,
+        Route::Letters => reader.letters_page()?,
+        Route::Letter(letter, page) => reader.letter_page(*letter, *page)?,
         Route::Text(id) => reader.text_page(*id)?,
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,

@@ -47,6 +47,7 @@ impl Reader<'_> {
                     link("cases/", "nav_cases"),
                     link("districts/", "nav_places"),
                     link("search/", "nav_search"),
+                    link("a-z/", "letters_title"),
                 ],
             }
         };

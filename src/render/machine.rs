@@ -237,6 +237,10 @@ pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
             true => Vec::new(),
             false => Lang::ALL.to_vec(),
         },
+        Route::Letter(letter, page) => {
+            let stands = |lang: &Lang| *page == 1 && !site.letters.of(*lang, *letter).is_empty();
+            Lang::ALL.into_iter().filter(stands).collect()
+        }
         route if route.is_page() => Lang::ALL.to_vec(),
         _ => Vec::new(),
     }

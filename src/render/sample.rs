@@ -7,6 +7,7 @@
 
 mod board;
 mod case;
+mod letters;
 mod lineage;
 mod list;
 mod map;
@@ -50,6 +51,7 @@ enum View {
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
     Search(view::search::Search),
+    Letters(view::letters::Letters),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
     Moved(view::Moved),
@@ -79,6 +81,7 @@ impl Sample {
             }
             View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
             View::Search(view) => self.with(theme, "search.html", ("search", view), out),
+            View::Letters(view) => self.with(theme, "letters.html", ("letters", view), out),
             View::Text(view) => self.with(theme, "text.html", ("text", view), out),
             View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
             View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
@@ -123,6 +126,7 @@ impl Sample {
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
             View::Search(view) => serde_json::to_value(view),
+            View::Letters(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
             View::Withdrawn(view) => serde_json::to_value(view),
             View::Moved(view) => serde_json::to_value(view),
@@ -210,6 +214,10 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         bare("partners-bare", "partners", View::Partners(view::organisation::Partners::default())),
         full("search-full", "search", View::Search(search::search(lang))),
         bare("search-bare", "search", View::Search(view::search::Search::default())),
+        full("letters-full", "letters", View::Letters(letters::letters(lang))),
+        full("letters-one", "letters", View::Letters(letters::letter(lang))),
+        full("letters-empty", "letters", View::Letters(letters::empty_letter(lang))),
+        bare("letters-bare", "letters", View::Letters(view::letters::Letters::default())),
         full("text-full", "text", View::Text(text::text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
         full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),

@@ -5,7 +5,6 @@ use crate::{
     facts::vocabulary::VocabularyName as V,
     render::{
         frame::Head,
-        place::shortened,
         reader::Reader,
         view::{Group, Link, search::Search},
     },
@@ -48,12 +47,13 @@ impl Reader<'_> {
         let named = |key: &'static str| Link { label: self.say(key), ..Link::default() };
         let cases = self.site.lists.of(&Facet::All).len();
         let places = &self.site.facts.places;
-        let clusters = places.clusters().map(|cluster| shortened(self.cluster_link(&cluster.id)));
+        let clusters = places.clusters().map(|cluster| self.short_cluster_link(&cluster.id));
         let boards = Board::ALL.into_iter().map(|board| self.board_link(board));
         let groups = [
             group(
                 named("search_lists"),
                 vec![
+                    self.letters_link(),
                     Link { count: Some(cases), ..self.link("cases/", self.say("cases_title")) },
                     self.link("organisations/", self.say("organisations_title")),
                     self.link("programme/", self.say("nav_programme")),

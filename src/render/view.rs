@@ -11,6 +11,7 @@ pub mod board;
 pub mod case;
 pub mod coverage;
 pub mod evidence;
+pub mod letters;
 pub mod lineage;
 pub mod list;
 pub mod map;

@@ -13,7 +13,7 @@ use crate::{
         place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
     },
-    lang::{Lang, slug},
+    lang::{Lang, letter::Letter, slug},
     site::board::Board,
     source::{Blob, SourcePath},
 };
@@ -89,6 +89,10 @@ pub enum Route {
     Board(Board),
     /// Where readers ask.
     Search,
+    /// Every letter of the index.
+    Letters,
+    /// What stands under a letter: this page of it, counted from one.
+    Letter(Letter, usize),
     /// A page that is no case.
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.
