@@ -105,9 +105,11 @@ impl Build {
         let Some(claim) = self.site.routes.get(MISSING) else { return Answer::Missing(Vec::new()) };
         match (self.bytes(MISSING, claim), &self.site.settings.base) {
             (Answer::File { bytes, .. }, Some(base)) => {
-                let page = String::from_utf8_lossy(&bytes);
-                let here = page.replace(&format!("href=\"{base}"), "href=\"/");
-                Answer::Missing(here.replace(&format!("src=\"{base}"), "src=\"/").into_bytes())
+                let page = String::from_utf8_lossy(&bytes).into_owned();
+                let here = ["href", "src", "action"].into_iter().fold(page, |page, leads| {
+                    page.replace(&format!("{leads}=\"{base}"), &format!("{leads}=\"/"))
+                });
+                Answer::Missing(here.into_bytes())
             }
             (Answer::File { bytes, .. }, None) => Answer::Missing(bytes),
             (other, _) => other,
