@@ -13,14 +13,14 @@ use std::{
 use amphoe::lang::Lang;
 use serde::{Deserialize, Serialize};
 
-/// Questions that are asked of one searcher, or each of a fresh one.
+/// Questions that are asked one after the other.
 #[derive(Serialize)]
 pub(crate) struct Task {
     pub(crate) name: String,
     /// The language of the reader, unless a question has its own.
     pub(crate) lang: &'static str,
-    /// Whether each question meets a searcher that has fetched nothing yet.
-    pub(crate) fresh: bool,
+    /// After so many questions comes a searcher that has fetched nothing yet; 0: never.
+    pub(crate) session: usize,
     pub(crate) limit: usize,
     pub(crate) asks: Vec<Ask>,
 }

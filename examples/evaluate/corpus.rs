@@ -19,7 +19,7 @@ use amphoe::{
     source::{Source, Tree},
 };
 
-use crate::{index, sets::Page};
+use crate::sets::Page;
 
 /// The settings of a site of cases that are none.
 const SETTINGS: &str = "\
@@ -117,18 +117,18 @@ fn options() -> Options {
     Options { base: None, drafts: true, today, previous: Vec::new() }
 }
 
-/// Writes the index of `site` into `folder`, in place of what was there, and returns the folder.
+/// Writes the files of an index into `folder`, in place of what was there, and returns the folder.
 ///
 /// # Errors
 ///
 /// The disk refuses.
-pub(crate) fn write(site: &Site, folder: &Path) -> io::Result<PathBuf> {
+pub(crate) fn keep(files: Vec<(String, Vec<u8>)>, folder: &Path) -> io::Result<PathBuf> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     fs::create_dir_all(folder)?;
-    for (path, bytes) in index::files(site) {
+    for (path, bytes) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("it has a folder"))?;
         fs::write(path, bytes)?;

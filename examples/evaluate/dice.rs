@@ -21,6 +21,11 @@ impl Dice {
         (self.next() % sides as u64) as usize
     }
 
+    /// From 0 to before 1.
+    pub(crate) fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+
     /// A number from `low` to `high`, both included.
     pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.roll(high - low + 1)

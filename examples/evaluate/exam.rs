@@ -55,7 +55,7 @@ impl Exam {
         Task {
             name: self.name.to_owned(),
             lang: self.lang.code(),
-            fresh: false,
+            session: 0,
             limit: 10,
             asks: self.questions.iter().map(|question| question.ask.clone()).collect(),
         }

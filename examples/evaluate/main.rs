@@ -13,12 +13,15 @@ mod ask;
 mod corpus;
 mod dice;
 mod exam;
+mod grow;
 mod index;
 mod layout;
+mod memory;
 mod piece;
 mod quality;
 mod row;
 mod sets;
+mod weight;
 
 use std::{
     fs, io,
@@ -105,9 +108,23 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
     if wants("iapp") {
         corpora.extend(quality::iapp(&sets));
     }
-    let (rows, misses) = examine(&corpora, &driver, &folder)?;
+    let (mut rows, misses) = examine(&corpora, &driver, &folder)?;
     for row in &rows {
         println!("{}", row.line());
+    }
+    for wanted in &wish.sets {
+        let Some(count) = wanted.strip_prefix("bytes-").and_then(|count| count.parse().ok()) else {
+            continue;
+        };
+        let (of_index, _) = weight::weigh(&sets, count, &driver, &folder)?;
+        for row in of_index {
+            println!("{}", row.line());
+            rows.push(row);
+        }
+    }
+    for row in weight::scripts(&driver, &root.join("themes/default/assets"))? {
+        println!("{}", row.line());
+        rows.push(row);
     }
     for row in &rows {
         let of_row = misses.iter().filter(|miss| miss.row == row.id);
@@ -130,7 +147,7 @@ fn examine(
     let mut exams = Vec::new();
     for corpus in corpora {
         let site = corpus::site(&corpus::tree(&corpus.cases));
-        let index = corpus::write(&site, &folder.join(corpus.name))?;
+        let index = corpus::keep(index::files(&site), &folder.join(corpus.name))?;
         exams.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
     }
     let ask = |(index, exam): &(PathBuf, &exam::Exam)| driver.ask(index, &[exam.task()]);

@@ -61,17 +61,18 @@ async function ask(searcher, ask, task) {
 }
 
 async function* answers(task) {
-  let files = reader(job.folder);
-  let searcher = await open({ base, fetch: files.fetch });
+  let files, searcher;
   for (const [at, one] of task.asks.entries()) {
-    if (task.fresh && at > 0) {
-      files = reader(job.folder);
-      searcher = await open({ base, fetch: files.fetch });
-    }
-    const before = task.fresh ? { bytes: 0, files: 0 } : { ...files.cost };
+    const before = { bytes: 0, files: 0 };
     const begun = performance.now();
     let told;
     try {
+      if (at === 0 || (task.session > 0 && at % task.session === 0)) {
+        files = reader(job.folder);
+        searcher = await open({ base, fetch: files.fetch });
+      } else {
+        Object.assign(before, files.cost);
+      }
       told = await ask(searcher, one, task);
     } catch (error) {
       told = { error: `${error?.stack ?? error}` };
