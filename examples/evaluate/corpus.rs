@@ -112,7 +112,8 @@ pub(crate) fn site(tree: &Tree) -> Site {
     build(tree, &options(), &mut Memo::default()).site
 }
 
-fn options() -> Options {
+/// How sites are made here, always on the same day.
+pub(crate) fn options() -> Options {
     let today = date::read("2026-11-22").expect("it is a day").date;
     Options { base: None, drafts: true, today, previous: Vec::new() }
 }

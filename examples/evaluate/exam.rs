@@ -13,13 +13,15 @@ pub(crate) struct Question {
     pub(crate) ask: Ask,
     /// The cases that answer, the one that was meant first; for a suggestion, its text.
     pub(crate) right: Vec<String>,
+    /// A text that may be offered instead.
+    pub(crate) suggest: Option<String>,
     /// The title and language in which the reader must be shown the first of them.
     pub(crate) shown: Option<(String, &'static str)>,
 }
 
 impl Question {
     pub(crate) fn new(q: &str, right: Vec<String>) -> Question {
-        Question { ask: Ask { q: q.to_owned(), ..Ask::default() }, right, shown: None }
+        Question { ask: Ask { q: q.to_owned(), ..Ask::default() }, right, ..Question::default() }
     }
 }
 
@@ -100,7 +102,8 @@ fn tell(question: &Question, answer: &Answer, score: f64) -> String {
     if let Some(error) = &answer.error {
         return format!("“{q}”: {error}");
     }
-    let right = question.right.first().map_or("nothing", String::as_str);
+    let right = question.right.first().or(question.suggest.as_ref());
+    let right = right.map_or("nothing", String::as_str);
     let rank = answer.rank(right).map_or_else(|| "–".to_owned(), |rank| rank.to_string());
     let pages: Vec<&str> = answer.pages.iter().map(|page| page.url.as_str()).collect();
     let first: Vec<String> =

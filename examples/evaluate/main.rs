@@ -17,6 +17,7 @@ mod grow;
 mod index;
 mod layout;
 mod memory;
+mod own;
 mod piece;
 mod quality;
 mod row;
@@ -47,8 +48,12 @@ struct Wish {
     /// Where the sets are.
     #[arg(long, default_value = "../shared/data")]
     data: PathBuf,
-    /// What to measure, separated by commas: xquad, iapp.
-    #[arg(long, value_delimiter = ',', default_value = "xquad,iapp")]
+    /// What to measure, separated by commas: own, xquad, iapp, bytes-1000 or any other number of cases.
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "own,xquad,iapp,bytes-1000,bytes-10000,bytes-50000"
+    )]
     sets: Vec<String>,
     /// Fail where a row of quality or bytes is missed.
     #[arg(long)]
@@ -108,7 +113,12 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
     if wants("iapp") {
         corpora.extend(quality::iapp(&sets));
     }
-    let (mut rows, misses) = examine(&corpora, &driver, &folder)?;
+    let (mut rows, mut misses) = examine(&corpora, &driver, &folder)?;
+    if wants("own") {
+        let (of_own, wrong) = own::measure(root, &driver, &folder)?;
+        rows.extend(of_own);
+        misses.extend(wrong);
+    }
     for row in &rows {
         println!("{}", row.line());
     }
@@ -126,6 +136,7 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
         println!("{}", row.line());
         rows.push(row);
     }
+    misses.sort_by(|one, other| one.score.total_cmp(&other.score));
     for row in &rows {
         let of_row = misses.iter().filter(|miss| miss.row == row.id);
         for miss in of_row.take(wish.misses) {
@@ -172,6 +183,5 @@ fn examine(
     }
     // What belongs to all of them stands last.
     rows.sort_by_key(|row| row.id == NO_ANSWER);
-    misses.sort_by(|one, other| one.score.total_cmp(&other.score));
     Ok((rows, misses))
 }
