@@ -116,13 +116,7 @@ impl Driver {
     ///
     /// Node cannot be run, or ends before everything was answered.
     pub(crate) fn ask(&self, folder: &Path, tasks: &[Task]) -> io::Result<Vec<Vec<Answer>>> {
-        let named = tasks.first().map_or("none", |task| task.name.as_str());
-        let job = folder.with_file_name(format!(
-            "{}-{named}.json",
-            folder.file_name().and_then(|name| name.to_str()).unwrap_or("job")
-        ));
-        let text = serde_json::to_vec(&Job { folder, script: &self.script, tasks })?;
-        fs::write(&job, text)?;
+        let job = self.job(folder, tasks)?;
         let mut node = Command::new("node")
             .arg("--max-old-space-size=4096")
             .arg(&self.measure)
@@ -147,6 +141,40 @@ impl Driver {
         }
         node.wait()?;
         Ok(answers)
+    }
+
+    /// Asks the same in Chromium, slowed four times: milliseconds from each question to its list,
+    /// or why it was not measured.
+    ///
+    /// # Errors
+    ///
+    /// Node cannot be run, or fails.
+    pub(crate) fn time(
+        &self,
+        folder: &Path,
+        tasks: &[Task],
+    ) -> io::Result<Result<Vec<f64>, String>> {
+        let job = self.job(folder, tasks)?;
+        let browser = self.measure.with_file_name("browser.mjs");
+        let out = Command::new("node").arg(browser).arg(&job).stderr(Stdio::inherit()).output()?;
+        let told = String::from_utf8_lossy(&out.stdout).into_owned();
+        if let Some(why) = told.trim().strip_prefix("skipped: ") {
+            return Ok(Err(why.to_owned()));
+        }
+        let times: Vec<f64> = told.lines().filter_map(|line| line.parse().ok()).collect();
+        if !out.status.success() || times.is_empty() {
+            return Err(io::Error::other(format!("browser.mjs: {}", out.status)));
+        }
+        Ok(Ok(times))
+    }
+
+    /// The file that tells Node what to ask of what.
+    fn job(&self, folder: &Path, tasks: &[Task]) -> io::Result<PathBuf> {
+        let named = tasks.first().map_or("none", |task| task.name.as_str());
+        let index = folder.file_name().and_then(|name| name.to_str()).unwrap_or("index");
+        let job = folder.with_file_name(format!("{index}-{named}.json"));
+        fs::write(&job, serde_json::to_vec(&Job { folder, script: &self.script, tasks })?)?;
+        Ok(job)
     }
 }
 
