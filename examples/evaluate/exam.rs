@@ -91,6 +91,7 @@ impl Exam {
                 unit: mark.unit,
                 count,
                 note: String::new(),
+                rival: None,
             });
         }
         (rows, misses)

@@ -20,6 +20,7 @@ mod memory;
 mod own;
 mod piece;
 mod quality;
+mod rival;
 mod row;
 mod sets;
 mod weight;
@@ -36,8 +37,9 @@ use rayon::prelude::*;
 
 use crate::{
     ask::{Answer, Driver},
-    exam::Miss,
+    exam::{Exam, Miss},
     quality::{Corpus, NO_ANSWER},
+    rival::Rival,
     row::Row,
     sets::Sets,
 };
@@ -67,6 +69,9 @@ struct Wish {
     /// Write the rows to this file too.
     #[arg(long)]
     json: Option<PathBuf>,
+    /// Compare with another search on the same pages: pagefind.
+    #[arg(long)]
+    against: Option<String>,
     /// Another searcher than the theme's.
     #[arg(long)]
     script: Option<PathBuf>,
@@ -105,6 +110,9 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
     let folder = std::env::current_exe()?.with_file_name("evaluation");
     fs::create_dir_all(&folder)?;
 
+    let rival = wish.against.as_ref().map(|name| Rival::called(name, root)).transpose()?;
+    let rival = rival.as_ref();
+
     let wants = |name: &str| wish.sets.iter().any(|set| set == name);
     let mut corpora = Vec::new();
     if wants("xquad") {
@@ -113,7 +121,7 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
     if wants("iapp") {
         corpora.extend(quality::iapp(&sets));
     }
-    let (mut rows, mut misses) = examine(&corpora, &driver, &folder)?;
+    let (mut rows, mut misses) = examine(&corpora, &driver, rival, &folder)?;
     if wants("own") {
         let (of_own, wrong) = own::measure(root, &driver, &folder)?;
         rows.extend(of_own);
@@ -126,7 +134,7 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
         let Some(count) = wanted.strip_prefix("bytes-").and_then(|count| count.parse().ok()) else {
             continue;
         };
-        let (of_index, _) = weight::weigh(&sets, count, &driver, &folder)?;
+        let (of_index, _) = weight::weigh(&sets, count, &driver, rival, &folder)?;
         for row in of_index {
             println!("{}", row.line());
             rows.push(row);
@@ -153,15 +161,34 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
 fn examine(
     corpora: &[Corpus],
     driver: &Driver,
+    rival: Option<&Rival>,
     folder: &Path,
 ) -> io::Result<(Vec<Row>, Vec<Miss>)> {
-    let mut exams = Vec::new();
+    let mut ours = Vec::new();
     for corpus in corpora {
         let site = corpus::site(&corpus::tree(&corpus.cases));
         let index = corpus::keep(index::files(&site), &folder.join(corpus.name))?;
-        exams.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
+        ours.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
     }
-    let ask = |(index, exam): &(PathBuf, &exam::Exam)| driver.ask(index, &[exam.task()]);
+    let (mut rows, misses) = mark(&ours, driver)?;
+    if let Some(rival) = rival {
+        let mut theirs = Vec::new();
+        for corpus in corpora {
+            let folder = folder.join(format!("{}-rival", corpus.name));
+            let (index, _) = rival.index(&corpus.cases, &folder)?;
+            theirs.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
+        }
+        for row in mark(&theirs, &rival.driver)?.0 {
+            if let Some(ours) = rows.iter_mut().find(|ours| ours.id == row.id) {
+                ours.rival = Some(row.value);
+            }
+        }
+    }
+    Ok((rows, misses))
+}
+
+fn mark(exams: &[(PathBuf, &Exam)], driver: &Driver) -> io::Result<(Vec<Row>, Vec<Miss>)> {
+    let ask = |(index, exam): &(PathBuf, &Exam)| driver.ask(index, &[exam.task()]);
     let answers: io::Result<Vec<Vec<Vec<Answer>>>> =
         on_threads(0, || exams.par_iter().with_max_len(1).map(ask).collect())?;
     let mut rows: Vec<Row> = Vec::new();

@@ -242,6 +242,7 @@ fn same(driver: &Driver, index: &Path) -> io::Result<(Vec<Row>, Vec<Miss>)> {
         unit: Unit::Share,
         count: SAME.len(),
         note: String::new(),
+        rival: None,
     };
     Ok((vec![row], misses))
 }

@@ -10,6 +10,8 @@ pub(crate) struct Row {
     pub(crate) target: Target,
     pub(crate) value: f64,
     pub(crate) unit: Unit,
+    /// The same of the search that ours is compared with.
+    pub(crate) rival: Option<f64>,
     /// How many questions, pieces or files it was measured on.
     pub(crate) count: usize,
     /// What else is worth knowing, in few words.
@@ -74,6 +76,10 @@ impl Row {
             self.count,
             self.what
         );
+        let line = match self.rival {
+            Some(rival) => format!("{line}; rival {}", self.unit.show(rival)),
+            None => line,
+        };
         if self.note.is_empty() { line } else { format!("{line} ({})", self.note) }
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     dice::Dice,
     grow::grow,
     memory,
+    rival::Rival,
     row::{Row, Target, Unit},
     sets::Sets,
 };
@@ -33,10 +34,19 @@ pub(crate) fn weigh(
     sets: &Sets,
     count: usize,
     driver: &Driver,
+    rival: Option<&Rival>,
     folder: &Path,
 ) -> io::Result<(Vec<Row>, PathBuf)> {
     let cases = grow(sets, count);
     let asked = visits(sets, &cases);
+    let theirs = match rival {
+        Some(rival) => {
+            let (index, seconds) =
+                rival.index(&cases, &folder.join(format!("bytes-{count}-rival")))?;
+            Some((rival.driver.ask(&index, &asked)?, seconds))
+        }
+        None => None,
+    };
     let tree = corpus::tree(&cases);
     drop(cases);
     let site = corpus::site(&tree);
@@ -54,11 +64,7 @@ pub(crate) fn weigh(
     let answers = driver.ask(&index, &asked)?;
 
     let script = gzip(&fs::read(&driver.script)?)?;
-    let firsts = answers.iter().flat_map(|answers| answers.iter().step_by(SESSION));
-    let laters = answers
-        .iter()
-        .flat_map(|answers| answers.iter().enumerate().filter(|(at, _)| at % SESSION != 0))
-        .map(|(_, answer)| answer);
+    let (firsts, laters) = lists(&answers);
     let limits = LIMITS.iter().find(|(cases, ..)| *cases == count);
     let at_most = |limit: Option<f64>| limit.map_or(Target::None, Target::AtMost);
     let row = |id: &str, what: String, target, value, unit, counted, note: String| Row {
@@ -69,6 +75,7 @@ pub(crate) fn weigh(
         unit,
         count: counted,
         note,
+        rival: None,
     };
     let list = |id: &str, what: &str, limit, script: usize, answers: Vec<&Answer>| {
         let failed = answers.iter().filter(|it| it.error.is_some() || it.missing).count();
@@ -78,7 +85,7 @@ pub(crate) fn weigh(
         let files = answers.iter().map(|it| it.files).sum::<usize>() as f64;
         // A list that did not come is not a cheap one.
         let mean = match failed {
-            0 => bytes.iter().sum::<usize>() as f64 / bytes.len().max(1) as f64,
+            0 => mean(&answers) + script as f64,
             _ => f64::INFINITY,
         };
         let at = |share: f64| {
@@ -103,9 +110,9 @@ pub(crate) fn weigh(
             "bytes to the first list, script included",
             limits.map(|it| it.1),
             script,
-            firsts.collect(),
+            firsts,
         ),
-        list("later", "bytes to each later list", limits.map(|it| it.2), 0, laters.collect()),
+        list("later", "bytes to each later list", limits.map(|it| it.2), 0, laters),
         row(
             "files",
             format!("files of {count} cases, apart from a text for each edition"),
@@ -135,6 +142,12 @@ pub(crate) fn weigh(
             if peak.is_none() { "not known on this system".to_owned() } else { String::new() },
         ),
     ];
+    if let Some((answers, seconds)) = theirs {
+        let (firsts, laters) = lists(&answers);
+        rows[0].rival = Some(mean(&firsts));
+        rows[1].rival = Some(mean(&laters));
+        rows[3].rival = Some(seconds);
+    }
     let times = match driver.time(&index, &asked)? {
         Ok(times) => times,
         Err(why) => {
@@ -158,6 +171,18 @@ pub(crate) fn weigh(
     Ok((rows, index))
 }
 
+/// The first lists of all visits, and the later ones.
+fn lists(answers: &[Vec<Answer>]) -> (Vec<&Answer>, Vec<&Answer>) {
+    let numbered = answers.iter().flat_map(|answers| answers.iter().enumerate());
+    let (firsts, laters): (Vec<_>, Vec<_>) = numbered.partition(|(at, _)| at % SESSION == 0);
+    let answers = |lists: Vec<(usize, _)>| lists.into_iter().map(|(_, answer)| answer).collect();
+    (answers(firsts), answers(laters))
+}
+
+fn mean(answers: &[&Answer]) -> f64 {
+    answers.iter().map(|answer| answer.bytes).sum::<usize>() as f64 / answers.len().max(1) as f64
+}
+
 /// The bytes of the script.
 pub(crate) fn scripts(driver: &Driver, assets: &Path) -> io::Result<Vec<Row>> {
     let row = |id: &str, what: &str, most, bytes: usize, count| Row {
@@ -168,6 +193,7 @@ pub(crate) fn scripts(driver: &Driver, assets: &Path) -> io::Result<Vec<Row>> {
         unit: Unit::Bytes,
         count,
         note: String::new(),
+        rival: None,
     };
     let mut all = Vec::new();
     let mut number = 0;
