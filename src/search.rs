@@ -43,6 +43,9 @@ use crate::{
 /// A file of the index: its path from the root of the site, and its bytes.
 pub type File = (String, Vec<u8>);
 
+/// Where the files of the index are, from the root of the site.
+pub const FOLDER: &str = "search/";
+
 /// How many entries share the digest in the names of their texts, so that the root stays small and a
 /// changed case renames few.
 const BUNDLE: usize = 64;
@@ -85,12 +88,15 @@ pub fn files(site: &Site) -> Vec<File> {
         Counts { pages: pages.len(), passages: passages.th.max(passages.en) },
     );
     let facets = facet::facets(site, &cases);
-    let parts = [lists.shards.as_slice(), &lists.tails, &facets.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>()];
+    let parts = [
+        lists.shards.as_slice(),
+        &lists.tails,
+        &facets.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>(),
+    ];
     let index = Digest::of_parts(parts.into_iter().flatten()).short(10);
     let shards = lists.shards.iter().enumerate();
-    let mut files: Vec<File> = shards
-        .map(|(at, bytes)| (format!("search/{index}/{at}.bin"), bytes.clone()))
-        .collect();
+    let mut files: Vec<File> =
+        shards.map(|(at, bytes)| (format!("search/{index}/{at}.bin"), bytes.clone())).collect();
     let tails = lists.tails.iter().enumerate();
     files.extend(tails.map(|(at, bytes)| (format!("search/{index}/t{at}.bin"), bytes.clone())));
     files.extend(
@@ -161,7 +167,7 @@ fn books(site: &Site, cases: &[CaseId]) -> Bilingual<Book> {
         }
         let entry = entry::case(site, *id);
         for lang in Lang::ALL {
-            let text = heading(&entry, lang) + entry.texts.get(lang);
+            let text = heading(&entry) + entry.texts.get(lang);
             let taken: String = text.chars().take(*room.get(lang)).collect();
             *room.get_mut(lang) -= taken.chars().count();
             samples.get_mut(lang).push_str(&taken);
@@ -181,7 +187,15 @@ struct Written {
 fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Written {
     let mut written = Written { postings: Vec::new(), texts: Vec::new() };
     let first = at as u32 * SLOTS;
-    let mut names: Vec<String> = entry.names.iter().map(|name| fold(name)).collect();
+    let titles = Lang::ALL.map(|lang| entry.titles.get(lang).as_deref().map(fold));
+    let mut names: Vec<String> =
+        entry.names.iter().map(|name| fold(name)).chain(titles.into_iter().flatten()).collect();
+    if entry.kind != "case" {
+        let others: Vec<String> = names.iter().flat_map(|name| rings.of_name(name)).collect();
+        names = once(names.into_iter().chain(others).collect());
+        let text = heading(entry) + &names.join("\n");
+        written.texts.push((0, books.th.write(&text)));
+    }
     for lang in Lang::ALL {
         let offset = if lang == Lang::Th { 0 } else { SLOTS / 2 };
         let title = entry.titles.get(lang).as_deref().map(fold).unwrap_or_default();
@@ -199,29 +213,25 @@ fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Wr
             post(grams, first + slot, Field::Text, &mut written.postings);
             names.extend(rings.others(&folded));
             if entry.kind == "case" {
-                let text = heading(entry, lang) + passage;
+                let text = heading(entry) + passage;
                 written.texts.push((slot, books.get(lang).write(&text)));
             }
         }
     }
-    if entry.kind != "case" {
-        written.texts.push((0, books.th.write(&heading(entry, Lang::Th))));
-    }
-    names.sort();
-    names.dedup();
-    let grams: Vec<_> = names.iter().flat_map(|name| [gram::grams(name), gram::singles(name)]).flatten().collect();
+    let names = once(names);
+    let grams: Vec<_> =
+        names.iter().flat_map(|name| [gram::grams(name), gram::singles(name)]).flatten().collect();
     post(grams, first, Field::Names, &mut written.postings);
     written
 }
 
 /// What stands before a passage: what its entry is, and how it is called and where it is in both
-/// languages, a line each.
-fn heading(entry: &Entry, lang: Lang) -> String {
+/// languages, a line each. Of a page no passage follows but its names, a line each.
+fn heading(entry: &Entry) -> String {
     let (kind, path) = (entry.kind, &entry.path);
     let title = |lang| one_line(entry.titles.get(lang).as_deref().unwrap_or_default());
     let note = |lang| one_line(entry.notes.get(lang));
     let (th, en) = (Lang::Th, Lang::En);
-    let _ = lang;
     format!("{kind} {path}\n{}\n{}\n{}\n{}\n", title(th), title(en), note(th), note(en))
 }
 
@@ -244,8 +254,8 @@ fn with_eras(folded: &str) -> Vec<gram::Gram> {
     grams
 }
 
-fn once(mut grams: Vec<gram::Gram>) -> Vec<gram::Gram> {
-    grams.sort_unstable();
-    grams.dedup();
-    grams
+fn once<T: Ord>(mut many: Vec<T>) -> Vec<T> {
+    many.sort_unstable();
+    many.dedup();
+    many
 }

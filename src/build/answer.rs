@@ -11,6 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     lang::Lang,
     render::{self, RenderError},
+    search,
     site::route::{Claim, Route, file_of},
 };
 
@@ -54,6 +55,11 @@ impl Build {
                     false => self.bytes(path, claim),
                 };
             }
+        }
+        if path.starts_with(search::FOLDER)
+            && let Some(bytes) = self.index().get(path)
+        {
+            return Answer::File { file: path.to_owned(), bytes: bytes.clone() };
         }
         let further = format!("{path}/");
         if routes.get(&further).is_some() {

@@ -42,8 +42,7 @@ impl Book {
         let letters: HashMap<char, u32> =
             singles.iter().enumerate().map(|(at, c)| (*c, at as u32 + 1)).collect();
         pieces.extend(singles.iter().map(char::to_string));
-        let mut row: Vec<u32> =
-            sample.chars().filter_map(|c| letters.get(&c).copied()).collect();
+        let mut row: Vec<u32> = sample.chars().filter_map(|c| letters.get(&c).copied()).collect();
         let mut halves = Vec::new();
         loop {
             let found = pairs(&row, MOST - pieces.len());
@@ -127,8 +126,11 @@ fn pairs(row: &[u32], free: usize) -> Vec<(u32, u32)> {
     for pair in row.windows(2) {
         *counts.entry((pair[0], pair[1])).or_default() += 1;
     }
-    let mut often: Vec<(u32, (u32, u32))> =
-        counts.into_iter().map(|(pair, count)| (count, pair)).filter(|(count, _)| *count >= WORTH).collect();
+    let mut often: Vec<(u32, (u32, u32))> = counts
+        .into_iter()
+        .map(|(pair, count)| (count, pair))
+        .filter(|(count, _)| *count >= WORTH)
+        .collect();
     often.sort_by_key(|(count, pair)| (std::cmp::Reverse(*count), *pair));
     often.truncate(free.div_ceil(10));
     often.into_iter().map(|(_, pair)| pair).collect()

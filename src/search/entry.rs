@@ -47,7 +47,10 @@ pub fn case(site: &Site, id: CaseId) -> Entry {
         titles: case.editions.as_ref().map(|edition| edition.as_ref().and_then(title)),
         notes: Bilingual::new(note(Lang::Th), note(Lang::En)),
         names: Vec::new(),
-        texts: case.editions.as_ref().map(|edition| edition.as_ref().map_or_else(String::new, words)),
+        texts: case
+            .editions
+            .as_ref()
+            .map(|edition| edition.as_ref().map_or_else(String::new, words)),
     };
     for area in case.areas() {
         let around = [Some(area.clone()), area.province().map(Area::Province)];
@@ -119,8 +122,7 @@ fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
         Route::District(code) => {
             entry.kind = "district";
             entry.titles = both(|lang| Some(places.show_district(*code, lang, Form::Long)));
-            entry.notes =
-                both(|lang| places.show_province(code.province(), lang, Form::Long));
+            entry.notes = both(|lang| places.show_province(code.province(), lang, Form::Long));
             entry.names = of_area(site, &Area::District(*code));
         }
         Route::Province(code) => {
@@ -155,8 +157,7 @@ fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
         }
         Route::Text(id) => {
             let text = site.text(*id);
-            entry.titles =
-                text.editions.as_ref().map(|edition| edition.as_ref().and_then(title));
+            entry.titles = text.editions.as_ref().map(|edition| edition.as_ref().and_then(title));
             entry.texts = text
                 .editions
                 .as_ref()
@@ -178,9 +179,7 @@ fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
 }
 
 fn of_area(site: &Site, area: &Area) -> Vec<String> {
-    let shown = |lang, form| site.facts.places.show_area(area, lang, form);
-    let forms = [Form::Long, Form::Short];
-    forms.into_iter().flat_map(|form| Lang::ALL.map(|lang| shown(lang, form))).collect()
+    site.facts.places.typed(area)
 }
 
 fn of_term(site: &Site, name: VocabularyName, id: &str) -> Vec<String> {

@@ -21,18 +21,25 @@ pub struct Rings {
 impl Rings {
     /// Those of a site.
     pub fn of(rings: &[Ring]) -> Rings {
-        let rings: Vec<Vec<String>> = rings
+        let rings: Vec<Vec<String>> =
+            rings.iter().map(|ring| ring.words.iter().map(|word| fold(word)).collect()).collect();
+        let words: Vec<(usize, &String)> = rings
             .iter()
-            .map(|ring| ring.words.iter().map(|word| fold(word)).collect())
+            .enumerate()
+            .flat_map(|(at, ring)| ring.iter().map(move |word| (at, word)))
             .collect();
-        let words: Vec<(usize, &String)> =
-            rings.iter().enumerate().flat_map(|(at, ring)| ring.iter().map(move |word| (at, word))).collect();
         let ring_of = words.iter().map(|(at, _)| *at).collect();
         let words = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .build(words.iter().map(|(_, word)| word.as_str()))
             .expect("the words of a list are few");
         Rings { words, ring_of, rings }
+    }
+
+    /// The words of every ring of which a folded name is one.
+    pub fn of_name(&self, folded: &str) -> Vec<String> {
+        let is = |ring: &&Vec<String>| ring.iter().any(|word| word == folded);
+        self.rings.iter().filter(is).flatten().cloned().collect()
     }
 
     /// The words of every ring of which a folded text holds one.

@@ -14,8 +14,12 @@ use crate::{
 /// for by name.
 pub fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'static str])> {
     let (th, en, names): (_, _, &'static [&'static str]) = match route {
-        Route::List(Facet::All, None) => ("กรณีศึกษาทั้งหมด", "All cases", &["case studies", "เรื่องทั้งหมด"]),
-        Route::Places => ("อำเภอและจังหวัด", "Districts and provinces", &["พื้นที่", "878 อำเภอ", "places"]),
+        Route::List(Facet::All, None) => {
+            ("กรณีศึกษาทั้งหมด", "All cases", &["case studies", "เรื่องทั้งหมด"])
+        }
+        Route::Places => {
+            ("อำเภอและจังหวัด", "Districts and provinces", &["พื้นที่", "878 อำเภอ", "places"])
+        }
         Route::Themes => ("ประเด็น", "Themes", &["หมวดหมู่", "หัวข้อเรื่อง", "topics"]),
         Route::Programme => (
             "โครงการอำเภอนำร่อง บำบัดทุกข์ บำรุงสุข",
@@ -28,7 +32,9 @@ pub fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'static 
             &["หลักฐาน", "ความน่าเชื่อถือ", "how evidence is computed"],
         ),
         Route::Partners => ("ภาคีเครือข่าย 7 ภาคี", "The seven partners", &["ภาคี", "7 partners"]),
-        Route::Organisations => ("หน่วยงานและองค์กร", "Organisations", &["หน่วยงาน", "agencies", "offices"]),
+        Route::Organisations => {
+            ("หน่วยงานและองค์กร", "Organisations", &["หน่วยงาน", "agencies", "offices"])
+        }
         Route::Board(board) => match board {
             Board::Coverage => (
                 "แผนที่ความครอบคลุม",

@@ -185,7 +185,7 @@ impl Gazetteer {
 
 /// Names of provinces that people type and no list has, beside those that folding already finds
 /// ("Lopburi" is "Lop Buri" without its space).
-const OTHER_PROVINCE_NAMES: &[(&str, u8)] = &[
+pub(super) const OTHER_PROVINCE_NAMES: &[(&str, u8)] = &[
     ("กรุงเทพ", 10),
     ("กทม", 10),
     ("Krung Thep", 10),
@@ -221,7 +221,7 @@ const OTHER_PROVINCE_NAMES: &[(&str, u8)] = &[
 ];
 
 /// The names that the clusters are known by where they lie.
-const OTHER_CLUSTER_NAMES: &[(&str, &str)] = &[
+pub(super) const OTHER_CLUSTER_NAMES: &[(&str, &str)] = &[
     ("สบายดี", "northeast-upper-1"),
     ("สนุก", "northeast-upper-2"),
     ("ร้อยแก่นสารสินธุ์", "northeast-central"),

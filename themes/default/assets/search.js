@@ -402,7 +402,7 @@ class Searcher {
       answer.total = cases.length;
       const [read, direct] = await Promise.all([
         this.#read(cases, question, found, lang, limit, run),
-        this.#direct(pages, question, found, lang, run),
+        this.#direct(pages, cases, question, lang, run),
       ]);
       answer.results = read.slice(0, limit).map((one) => this.#result(one, found, lang));
       answer.pages = direct;
@@ -513,12 +513,16 @@ class Searcher {
     };
   }
 
-  /** Pages to go straight to: those whose name is what was typed, or most of it. */
-  async #direct(pages, question, found, lang, run) {
-    const near = pages.filter(({ share }) => share >= 0.6).slice(0, 6);
+  /** Pages to go straight to: what is called as was typed, or nearly so, and what tells more than any case. */
+  async #direct(pages, cases, question, lang, run) {
+    const bare = squeeze(question);
+    const near = pages.filter(({ share }) => share >= 0.5).slice(0, 8);
     const read = await Promise.all(near.map(async (one) => {
       const text = await this.#passage(one.entry, 0, run);
       if (!text) return null;
+      const names = text.passage.text.split('\n').map(squeeze);
+      const tells = text.kind === 'page' && one.share > Math.min(0.95, cases[0]?.share ?? 0);
+      const rank = Math.max(tells ? 0.5 : 0, ...names.map((name) => likeness(name, bare)));
       const shown = text.titles[lang] ? lang : other(lang);
       return {
         kind: text.kind,
@@ -527,9 +531,12 @@ class Searcher {
         lang: shown,
         note: text.notes[lang] || text.notes[other(lang)] || '',
         score: one.score,
+        rank,
       };
     }));
-    return read.filter(Boolean).slice(0, 3);
+    return read.filter((one) => one?.rank > 0)
+      .sort((a, b) => b.rank - a.rank || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.score - a.score)
+      .slice(0, 3);
   }
 
   async #counts(cases, lang, run) {
@@ -600,6 +607,35 @@ function slotOf({ slots }) {
     else if (score > most) [best, most] = [slot, score];
   });
   return best || title + 1;
+}
+
+/** Of pages that are called the same, which is shown first: a province before its capital. */
+const KINDS = ['province', 'cluster', 'organisation', 'district', 'term', 'page'];
+
+/** How much a name is what was typed: 3 where it is, less where it holds it, is held or nearly is it. */
+function likeness(name, typed) {
+  if (name === typed) return 3;
+  if (typed.length < 3 || name.length < 3) return 0;
+  if (typed.includes(name)) return name.length / typed.length > 0.6 ? 2 : 0;
+  if (name.startsWith(typed)) return 1 + typed.length / name.length / 2;
+  const slips = Math.min(2, Math.floor(typed.length / 4));
+  return slips && distance(name, typed) <= slips ? 1 : 0;
+}
+
+/** How many letters are missing, doubled, wrong or swapped (optimal string alignment). */
+function distance(one, two) {
+  let [before, last] = [[], Array.from({ length: two.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= two.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === two[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    [before, last] = [last, row];
+  }
+  return last[two.length];
 }
 
 const squeeze = (text) => text.replace(/[\s\p{P}]/gu, '');
