@@ -93,7 +93,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Every letter; one that nothing stands under is no link.
+    /// Every letter of each alphabet in which something stands; a letter that nothing stands under is
+    /// no link.
     fn alphabets(&self) -> Vec<Group> {
         let alphabet = |of: Option<Lang>, label: String| Group {
             head: Link { label, ..Link::default() },
@@ -112,7 +113,8 @@ impl Reader<'_> {
             };
             alphabet(Some(lang), label)
         });
-        own.into_iter().chain([alphabet(None, String::new())]).collect()
+        let all = own.into_iter().chain([alphabet(None, String::new())]);
+        all.filter(|group| group.links.iter().any(|link| !link.href.is_empty())).collect()
     }
 
     fn name(&self, entry: &Entry) -> Name {

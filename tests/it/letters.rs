@@ -134,6 +134,8 @@ fn a_letter_with_nothing_under_it_has_a_page_and_is_no_link_among_the_letters() 
     let all = page(&REAL, "a-z/");
     assert!(all.contains("<a href=\"ko-kai/\">ก</a>"));
     assert!(all.contains("<span>ฃ</span>") && !all.contains("kho-khuat"));
+    // Nothing is called by Latin letters in Thai: that alphabet need not be read through.
+    assert!(!all.contains("<span>A</span>") && page(&REAL, "en/a-z/").contains(">A<"));
     let empty = page(&REAL, "a-z/kho-khuat/");
     assert!(empty.contains("class=\"nothing\"") && empty.contains("noindex"));
     let sitemap = page(&REAL, "sitemap.xml");

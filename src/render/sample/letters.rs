@@ -13,7 +13,7 @@ use super::{
 pub(super) fn letters(lang: Lang) -> Letters {
     let said = |th: &str, en: &str| say(lang, th, en);
     Letters {
-        heading: said("ดัชนี ก–ฮ และ A–Z", "Index, A–Z and ก–ฮ"),
+        heading: said("ดัชนี ก–ฮ", "Index A–Z"),
         about: Some(said(
             "เรียงตามพยัญชนะตัวแรก เช่น เชียงของ อยู่ใน ช",
             "Thai names stand under their first consonant: เชียงของ under ช",
@@ -82,6 +82,6 @@ fn alphabets(lang: Lang) -> Vec<Group> {
     vec![
         alphabet(say(lang, "อักษรไทย", "Thai letters"), &["ก", "ข", "ฃ", "ม", "ฮ"], "ฃ"),
         alphabet(say(lang, "อักษรอังกฤษ", "Latin letters"), &["A", "M", "X", "Z"], "X"),
-        alphabet(String::new(), &[&other], &other),
+        alphabet(String::new(), &[&other], ""),
     ]
 }

@@ -11,7 +11,8 @@ pub struct Letters {
     pub heading: String,
     /// How things are filed, on the page of the whole index.
     pub about: Option<String>,
-    /// Every letter, by its alphabet; one that nothing stands under leads nowhere.
+    /// Every letter, by its alphabet; one that nothing stands under leads nowhere. An alphabet
+    /// that nothing stands under is left out.
     pub alphabets: Vec<Group>,
     /// How many names stand under the letter, as a sentence.
     pub count: Option<String>,
