@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::search::bytes::{Bits, varint};
 
 /// How many characters the book is learned from.
-pub const SAMPLE: usize = 300_000;
+pub(super) const SAMPLE: usize = 300_000;
 
 /// How many pieces there are at most, the single characters among them.
 const MOST: usize = 2048;
@@ -28,7 +28,7 @@ const LONGEST: usize = 15;
 const CHARACTER: u32 = 21;
 
 /// Pieces with their codes.
-pub struct Book {
+pub(super) struct Book {
     bytes: Vec<u8>,
     /// The code and its length, by piece; the first is that of "a character follows".
     codes: Vec<(u32, u32)>,
@@ -37,7 +37,7 @@ pub struct Book {
 
 impl Book {
     /// Learns from a sample.
-    pub fn learn(sample: &str) -> Book {
+    pub(super) fn learn(sample: &str) -> Book {
         let (mut pieces, singles) = (vec![String::new()], alphabet(sample));
         let letters: HashMap<char, u32> =
             singles.iter().enumerate().map(|(at, c)| (*c, at as u32 + 1)).collect();
@@ -85,12 +85,12 @@ impl Book {
     /// each as its distance from the one before; then as bits the two halves of each joined piece, by
     /// their numbers, and the length of each code. The numbers begin with "a character follows", which
     /// is 0, then come the characters, then the joined pieces.
-    pub fn bytes(&self) -> &[u8] {
+    pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
     /// A text in this book: how many pieces it has, then their codes.
-    pub fn write(&self, text: &str) -> Vec<u8> {
+    pub(super) fn write(&self, text: &str) -> Vec<u8> {
         let (mut bits, mut count) = (Bits::default(), 0);
         self.trie.cut(text, |piece, first| {
             let (code, length) = self.codes[piece];
@@ -179,7 +179,7 @@ fn huffman(counts: &[u64]) -> Vec<u8> {
             at = above[at];
             depth += 1_u32;
         }
-        depth.max(1).min(255) as u8
+        depth.clamp(1, 255) as u8
     };
     (0..counts.len()).map(depth).collect()
 }

@@ -1,7 +1,7 @@
 //! How numbers are written into the files of the index.
 
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.
-pub fn varint(mut number: u32, bytes: &mut Vec<u8>) {
+pub(super) fn varint(mut number: u32, bytes: &mut Vec<u8>) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -11,7 +11,7 @@ pub fn varint(mut number: u32, bytes: &mut Vec<u8>) {
 
 /// Bits one after the other, the highest of each number first, filled up with zeros.
 #[derive(Default)]
-pub struct Bits {
+pub(super) struct Bits {
     bytes: Vec<u8>,
     /// What is not yet a byte, with its count of bits.
     rest: (u64, u32),
@@ -19,7 +19,7 @@ pub struct Bits {
 
 impl Bits {
     /// Adds the lowest `count` bits of `number`; at most 32.
-    pub fn push(&mut self, number: u32, count: u32) {
+    pub(super) fn push(&mut self, number: u32, count: u32) {
         let (mut bits, mut held) = self.rest;
         bits = bits << count | u64::from(number);
         held += count;
@@ -31,7 +31,7 @@ impl Bits {
     }
 
     /// All of them.
-    pub fn finish(mut self) -> Vec<u8> {
+    pub(super) fn finish(mut self) -> Vec<u8> {
         let (_, held) = self.rest;
         if held > 0 {
             self.push(0, 8 - held);

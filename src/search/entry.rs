@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Something that can be found.
-pub struct Entry {
+pub(super) struct Entry {
     /// What kind of page it is.
     pub kind: &'static str,
     /// Its path, from the root of a language.
@@ -36,7 +36,7 @@ pub struct Entry {
 }
 
 /// A case, as it is found.
-pub fn case(site: &Site, id: CaseId) -> Entry {
+pub(super) fn case(site: &Site, id: CaseId) -> Entry {
     let case = site.case(id);
     let places = &site.facts.places;
     let main = case.front().place("place").or_else(|| first_place(case));
@@ -101,7 +101,7 @@ fn words(edition: &Edition) -> String {
 }
 
 /// Every page that is no case, in the order of addresses.
-pub fn pages(site: &Site) -> Vec<Entry> {
+pub(super) fn pages(site: &Site) -> Vec<Entry> {
     let default = site.routes.default_lang();
     let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
     own.filter_map(|(path, claim)| page(site, path, &claim.route)).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     facts::{
@@ -17,14 +17,17 @@ use crate::{
     },
 };
 
+/// One value of a facet: its id, its label, its cases.
+type Value = (String, Bilingual<String>, Vec<CaseId>);
+
 /// The files of the facets by their names. Each is a line of JSON with the facet's values (id, label
 /// in Thai, label in English, how many cases), then for each value the numbers of its cases, each as
 /// the distance from the one before. `cases` is the order that numbers them.
-pub fn facets(site: &Site, cases: &[CaseId]) -> Vec<(&'static str, Vec<u8>)> {
+pub(super) fn facets(site: &Site, cases: &[CaseId]) -> Vec<(&'static str, Vec<u8>)> {
     let number: HashMap<CaseId, u32> =
         cases.iter().enumerate().map(|(number, id)| (*id, number as u32)).collect();
-    let file = |(name, values): (&'static str, Vec<(String, Bilingual<String>, Vec<CaseId>)>)| {
-        let (mut head, mut gaps): (Vec<Value>, Vec<u8>) = (Vec::new(), Vec::new());
+    let file = |(name, values): (&'static str, Vec<Value>)| {
+        let (mut head, mut gaps): (Vec<serde_json::Value>, Vec<u8>) = (Vec::new(), Vec::new());
         for (id, label, members) in values {
             let mut members: Vec<u32> =
                 members.iter().filter_map(|id| number.get(id).copied()).collect();
@@ -39,7 +42,7 @@ pub fn facets(site: &Site, cases: &[CaseId]) -> Vec<(&'static str, Vec<u8>)> {
                 before = member;
             }
         }
-        let mut bytes = format!("{}\n", Value::Array(head)).into_bytes();
+        let mut bytes = format!("{}\n", serde_json::Value::Array(head)).into_bytes();
         bytes.extend(gaps);
         (name, bytes)
     };

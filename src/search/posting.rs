@@ -41,11 +41,11 @@ const MOST_SHARDS: usize = 16_384;
 const MOST_TAILS: usize = 2_048;
 
 /// How many slots an entry has: the title and up to seven passages of each language.
-pub const SLOTS: u32 = 16;
+pub(super) const SLOTS: u32 = 16;
 
 /// What the grams stand in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Field {
+pub(super) enum Field {
     /// A title.
     Title,
     /// Other names, which say as much wherever they stand.
@@ -57,7 +57,7 @@ pub enum Field {
 /// One gram in one slot: the gram, then the slot, then the impact from 0 to 7, in one number, so that
 /// sorting the numbers sorts the postings.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Posting(u64);
+pub(super) struct Posting(u64);
 
 impl Posting {
     fn new(gram: Gram, slot: u32, impact: u8) -> Posting {
@@ -78,7 +78,7 @@ impl Posting {
 }
 
 /// Adds the grams of one field of one slot.
-pub fn post(mut grams: Vec<Gram>, slot: u32, field: Field, postings: &mut Vec<Posting>) {
+pub(super) fn post(mut grams: Vec<Gram>, slot: u32, field: Field, postings: &mut Vec<Posting>) {
     let length = grams.len() as f32 / USUAL;
     grams.sort_unstable();
     for same in grams.chunk_by(|a, b| a == b) {
@@ -95,7 +95,7 @@ pub fn post(mut grams: Vec<Gram>, slot: u32, field: Field, postings: &mut Vec<Po
 }
 
 /// The lists of every gram, written.
-pub struct Lists {
+pub(super) struct Lists {
     /// The shard of a gram is its number modulo their count.
     pub shards: Vec<Vec<u8>>,
     /// The same of the tails; empty where no list has one.
@@ -105,11 +105,11 @@ pub struct Lists {
 }
 
 /// How many classes of grams the sketch tells apart.
-pub const SKETCH: usize = 8192;
+pub(super) const SKETCH: usize = 8192;
 
 /// How many there are of what has grams.
 #[derive(Clone, Copy, Debug)]
-pub struct Counts {
+pub(super) struct Counts {
     /// Pages, which are the first entries.
     pub pages: usize,
     /// Passages of cases, in the language that has more of them.
@@ -117,7 +117,7 @@ pub struct Counts {
 }
 
 /// Sorts the postings and writes them.
-pub fn lists(mut postings: Vec<Posting>, of: Counts) -> Lists {
+pub(super) fn lists(mut postings: Vec<Posting>, of: Counts) -> Lists {
     postings.par_sort_unstable();
     // A gram of the title stands in the names too: the stronger counts, and comes last.
     postings.dedup_by(|next, kept| {

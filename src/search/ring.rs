@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::{lang::fold::fold, site::synonym::Ring};
 
 /// The rings, ready to look for their words.
-pub struct Rings {
+pub(super) struct Rings {
     words: AhoCorasick,
     /// For each word, its ring.
     ring_of: Vec<usize>,
@@ -20,7 +20,7 @@ pub struct Rings {
 
 impl Rings {
     /// Those of a site.
-    pub fn of(rings: &[Ring]) -> Rings {
+    pub(super) fn of(rings: &[Ring]) -> Rings {
         let rings: Vec<Vec<String>> =
             rings.iter().map(|ring| ring.words.iter().map(|word| fold(word)).collect()).collect();
         let words: Vec<(usize, &String)> = rings
@@ -37,13 +37,13 @@ impl Rings {
     }
 
     /// The words of every ring of which a folded name is one.
-    pub fn of_name(&self, folded: &str) -> Vec<String> {
+    pub(super) fn of_name(&self, folded: &str) -> Vec<String> {
         let is = |ring: &&Vec<String>| ring.iter().any(|word| word == folded);
         self.rings.iter().filter(is).flatten().cloned().collect()
     }
 
     /// The words of every ring of which a folded text holds one.
-    pub fn others(&self, folded: &str) -> Vec<String> {
+    pub(super) fn others(&self, folded: &str) -> Vec<String> {
         let mut found = BTreeSet::new();
         for word in self.words.find_overlapping_iter(folded) {
             if stands_alone(folded, word.start(), word.end()) {

@@ -12,7 +12,7 @@ use crate::{
 
 /// The title of a page of the program's own and other words for it; none of a page that nobody looks
 /// for by name.
-pub fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'static str])> {
+pub(super) fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'static str])> {
     let (th, en, names): (_, _, &'static [&'static str]) = match route {
         Route::List(Facet::All, None) => {
             ("กรณีศึกษาทั้งหมด", "All cases", &["case studies", "เรื่องทั้งหมด"])

@@ -215,8 +215,10 @@ pub(super) const OTHER_PROVINCE_NAMES: &[(&str, u8)] = &[
     ("ประจวบ", 77),
     ("Prachuap", 77),
     ("นครศรี", 80),
+    ("เมืองคอน", 80),
     ("สุราษฎร์", 84),
     ("สุราษ", 84),
+    ("สุราษธานี", 84),
     ("Surat", 84),
 ];
 
@@ -231,6 +233,9 @@ pub(super) const OTHER_CLUSTER_NAMES: &[(&str, &str)] = &[
     ("ปริมณฑล", "central-metropolitan"),
     ("จังหวัดชายแดนภาคใต้", "south-border"),
     ("ชายแดนใต้", "south-border"),
+    ("จังหวัดชายแดนใต้", "south-border"),
+    ("อันดามัน", "south-andaman"),
+    ("อ่าวไทย", "south-gulf"),
     ("จชต", "south-border"),
 ];
 

@@ -22,6 +22,12 @@ impl Gazetteer {
                     [format!("กลุ่ม{name}"), format!("กลุ่มจังหวัด{name}"), (*name).to_owned()]
                 });
                 let name = &self.cluster(id).name;
+                // กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนล่าง 1 is also อีสานตอนล่าง 1.
+                let short = name.th.trim_start_matches("กลุ่มจังหวัด");
+                let shorter = short.trim_start_matches("ภาค").replace("ตะวันออกเฉียงเหนือ", "อีสาน");
+                let english = name.en.replace(" Provincial Cluster", " Cluster");
+                let other =
+                    other.chain([short.to_owned(), format!("กลุ่ม{shorter}"), shorter, english]);
                 [name.th.clone(), name.en.clone()].into_iter().chain(other).collect()
             }
             Area::Province(code) => self.province_typed(*code),
@@ -59,8 +65,9 @@ impl Gazetteer {
                     ways.push(format!("อ.เมือง จ.{}", province.th));
                 }
                 ways.push(format!("{th} {}", province.th));
-                ways.push(self.show_area(area, Lang::Th, Form::Short));
-                ways.push(self.show_area(area, Lang::En, Form::Short));
+                for form in [Form::Short, Form::Long] {
+                    ways.extend(Lang::ALL.map(|lang| self.show_area(area, lang, form)));
+                }
                 ways.push(code.to_string());
                 ways
             }
@@ -82,6 +89,10 @@ impl Gazetteer {
         let other =
             OTHER_PROVINCE_NAMES.iter().filter(|(_, of)| self.province_code(*of) == Some(code));
         ways.extend(other.map(|(name, _)| (*name).to_owned()));
+        // A khet has a page only when it has a case; until then its name leads to Bangkok.
+        if code == ProvinceCode::BANGKOK {
+            ways.extend(self.districts_of(code).map(|khet| format!("เขต{}", khet.name.th)));
+        }
         ways
     }
 }

@@ -17,6 +17,9 @@
 const SLOTS = 16;
 const STEP = 0.5;
 const SKETCH = 8192;
+const K1 = 1.2;
+const B = 0.6;
+const USUAL = 600;
 
 /** How many grams of a question are fetched, and how many passages are read. */
 const GRAMS = 10;
@@ -30,10 +33,10 @@ const SHORT = 4;
  * them together, for every one of them being there, for the question as it was typed, for long pieces
  * of it, and for being in a title at its beginning, or all of it.
  */
-const TOGETHER = 1.5;
+const TOGETHER = 2;
 const COMPLETE = 4;
 const LITERAL = 1;
-const STRETCH = 0.4;
+const STRETCH = 1;
 const TITLE_BEGINS = 0.3;
 const TITLE_IS = 1;
 
@@ -400,10 +403,9 @@ class Searcher {
       const cases = found.entries.filter(({ entry }) => entry >= first && (!within || within.has(entry - first)));
       const pages = found.entries.filter(({ entry }) => entry < first);
       answer.total = cases.length;
-      const [read, direct] = await Promise.all([
-        this.#read(cases, question, found, lang, limit, run),
-        this.#direct(pages, cases, question, lang, run),
-      ]);
+      const reading = this.#read(cases, question, found, lang, limit, run);
+      const direct = await this.#direct(pages, cases, question, lang, reading, run);
+      const read = await reading;
       answer.results = read.slice(0, limit).map((one) => this.#result(one, found, lang));
       answer.pages = direct;
       answer.suggestion = await this.#suggestion(text, question, found, read, direct, run);
@@ -461,14 +463,13 @@ class Searcher {
       entry.score = entry.sum + Math.max(...slots.map(({ score }) => score));
     }
     const order = [...entries.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
-    return { all, used, rarity, entries: order };
+    return { all, used, rarity, totals, entries: order };
   }
 
   /** Reads the passages of the best, and puts the first dozen in order by what is read. */
   async #read(cases, question, found, lang, limit, run) {
     const bare = squeeze(question);
     const total = found.all.reduce((sum, { gram }) => sum + found.rarity.get(gram).cases, 0);
-    const unread = found.all.filter(({ gram }) => !run.lists.has(gram));
     const shown = cases.slice(0, Math.max(READ, limit));
     const read = await Promise.all(shown.map(async (one, at) => {
       const slot = slotOf(one);
@@ -478,10 +479,15 @@ class Searcher {
       const titles = Object.values(text.titles).map((title) => squeeze(fold(title)));
       let score = at < READ ? 0 : -Infinity;
       if (at < READ) {
-        const inText = new Set([...text.passage.grams, ...titles.flatMap(grams)].map(({ gram }) => gram));
-        score = one.score;
-        for (const { gram } of unread) {
-          if (inText.has(gram)) score += (1 + TOGETHER) * found.rarity.get(gram).cases;
+        const counts = new Map();
+        for (const { gram } of text.passage.grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+        for (const { gram } of titles.flatMap(grams)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+        const length = K1 * (1 - B + (B * text.passage.grams.length) / USUAL);
+        score = one.sum + COMPLETE * one.share ** 8 * found.totals.cases;
+        for (const { gram } of found.all) {
+          const count = counts.get(gram) ?? 0;
+          const worth = found.rarity.get(gram).cases * (count * (K1 + 1)) / (count + length);
+          score += (TOGETHER + (run.lists.has(gram) ? 0 : 1)) * worth;
         }
         const title = titles.some((own) => own === bare) ? TITLE_IS
           : titles.some((own) => own.startsWith(bare)) ? TITLE_BEGINS : 0;
@@ -514,15 +520,19 @@ class Searcher {
   }
 
   /** Pages to go straight to: what is called as was typed, or nearly so, and what tells more than any case. */
-  async #direct(pages, cases, question, lang, run) {
+  async #direct(pages, cases, question, lang, reading, run) {
     const bare = squeeze(question);
     const near = pages.filter(({ share }) => share >= 0.5).slice(0, 8);
-    const read = await Promise.all(near.map(async (one) => {
-      const text = await this.#passage(one.entry, 0, run);
+    const texts = await Promise.all(near.map((one) => this.#passage(one.entry, 0, run)));
+    // What a case says in these words is not a name with a slip in it.
+    const [best] = await reading;
+    const isSaid = best ? best.text.passage.bare.includes(bare) : false;
+    const read = near.map((one, at) => {
+      const text = texts[at];
       if (!text) return null;
       const names = text.passage.text.split('\n').map(squeeze);
-      const tells = text.kind === 'page' && one.share > Math.min(0.95, cases[0]?.share ?? 0);
-      const rank = Math.max(tells ? 0.5 : 0, ...names.map((name) => likeness(name, bare)));
+      const tells = text.kind === 'page' && !isSaid && one.share > Math.max(0.8, Math.min(0.95, cases[0]?.share ?? 0));
+      const rank = Math.max(tells ? 0.5 : 0, ...names.map((name) => likeness(name, bare, isSaid)));
       const shown = text.titles[lang] ? lang : other(lang);
       return {
         kind: text.kind,
@@ -533,7 +543,7 @@ class Searcher {
         score: one.score,
         rank,
       };
-    }));
+    });
     return read.filter((one) => one?.rank > 0)
       .sort((a, b) => b.rank - a.rank || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.score - a.score)
       .slice(0, 3);
@@ -613,10 +623,11 @@ function slotOf({ slots }) {
 const KINDS = ['province', 'cluster', 'organisation', 'district', 'term', 'page'];
 
 /** How much a name is what was typed: 3 where it is, less where it holds it, is held or nearly is it. */
-function likeness(name, typed) {
+function likeness(name, typed, isSaid) {
   if (name === typed) return 3;
   if (typed.length < 3 || name.length < 3) return 0;
-  if (typed.includes(name)) return name.length / typed.length > 0.6 ? 2 : 0;
+  if (typed.includes(name)) return name.length / typed.length >= 0.5 ? 2 : 0;
+  if (isSaid) return 0;
   if (name.startsWith(typed)) return 1 + typed.length / name.length / 2;
   const slips = Math.min(2, Math.floor(typed.length / 4));
   return slips && distance(name, typed) <= slips ? 1 : 0;
