@@ -36,8 +36,17 @@ pub fn digests(front: &Map, outline: &Outline) -> Vec<(String, String)> {
 /// The line that says what a translation was made from, as its author pastes it; `original` are the
 /// digests of the original.
 pub fn stamp(original: &Digests) -> String {
-    let digests = original.iter().map(|(part, digest)| format!(", {part}: {digest}"));
+    let digests = original.iter().map(|(part, digest)| match is_number(digest) {
+        true => format!(", {part}: '{digest}'"),
+        false => format!(", {part}: {digest}"),
+    });
     format!("translated_from: {{rule: {RULE}{}}}", digests.collect::<String>())
+}
+
+/// Whether YAML would read a digest as a number (one in a hundred is nothing but digits, or `00e62`
+/// and the like): an editor would then find fault with it, or write another one back.
+fn is_number(digest: &str) -> bool {
+    digest.chars().all(|c| c.is_ascii_digit() || c == 'e')
 }
 
 /// The digest of words by the present rule.
@@ -76,4 +85,21 @@ pub fn changed(now: &Digests, stamped: &Digests) -> Vec<String> {
     let stale = was().filter(is_stale);
     let new = now.iter().filter(|(part, _)| !was().any(|(name, _)| name == part));
     stale.chain(new).map(|(part, _)| part.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_that_yaml_would_read_as_a_number_stands_in_quotes() {
+        for (digest, written) in [
+            ("00e620996096", "'00e620996096'"),
+            ("120945550960", "'120945550960'"),
+            ("52940a80acd4", "52940a80acd4"),
+        ] {
+            let line = stamp(&[("title".to_owned(), digest.to_owned())]);
+            assert_eq!(line, format!("translated_from: {{rule: w1, title: {written}}}"));
+        }
+    }
 }
