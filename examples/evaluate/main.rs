@@ -140,7 +140,7 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
             rows.push(row);
         }
     }
-    for row in weight::scripts(&driver, &root.join("themes/default/assets"))? {
+    for row in weight::scripts()? {
         println!("{}", row.line());
         rows.push(row);
     }

@@ -1,12 +1,15 @@
 //! What a reader's first and later lists cost, and what the index costs to build.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     time::Instant,
 };
 
-use amphoe::lang::Lang;
+use amphoe::{
+    lang::Lang,
+    theme::{Body, Theme},
+};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
@@ -63,7 +66,7 @@ pub(crate) fn weigh(
     let index = corpus::keep(files, &folder.join(format!("bytes-{count}")))?;
     let answers = driver.ask(&index, &asked)?;
 
-    let script = gzip(&fs::read(&driver.script)?)?;
+    let script = published("search.").iter().map(|bytes| gzip(bytes)).sum::<io::Result<usize>>()?;
     let (firsts, laters) = lists(&answers);
     let limits = LIMITS.iter().find(|(cases, ..)| *cases == count);
     let at_most = |limit: Option<f64>| limit.map_or(Target::None, Target::AtMost);
@@ -183,30 +186,41 @@ fn mean(answers: &[&Answer]) -> f64 {
     answers.iter().map(|answer| answer.bytes).sum::<usize>() as f64 / answers.len().max(1) as f64
 }
 
-/// The bytes of the script.
-pub(crate) fn scripts(driver: &Driver, assets: &Path) -> io::Result<Vec<Row>> {
-    let row = |id: &str, what: &str, most, bytes: usize, count| Row {
-        id: id.to_owned(),
-        what: what.to_owned(),
-        target: Target::AtMost(most),
-        value: bytes as f64,
-        unit: Unit::Bytes,
-        count,
-        note: String::new(),
-        rival: None,
-    };
-    let mut all = Vec::new();
-    let mut number = 0;
-    for entry in fs::read_dir(assets)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            number += 1;
-            all.push(gzip(&fs::read(path)?)?);
+/// The scripts as a site publishes them, by the beginnings of their names.
+fn published(beginning: &str) -> Vec<Vec<u8>> {
+    let theme = Theme::built_in();
+    let scripts = theme.assets().filter_map(|asset| {
+        let name = asset.href.strip_prefix("assets/")?;
+        match &asset.body {
+            Body::Bytes(bytes) if name.ends_with(".js") && name.starts_with(beginning) => {
+                Some(bytes.to_vec())
+            }
+            _ => None,
         }
-    }
+    });
+    scripts.collect()
+}
+
+/// What the scripts of a site weigh: those of search (the engine, what shows its answers, what waits
+/// for the reader), and all.
+pub(crate) fn scripts() -> io::Result<Vec<Row>> {
+    let row = |id: &str, what: &str, most, beginning| {
+        let scripts = published(beginning);
+        let weights = scripts.iter().map(|bytes| gzip(bytes));
+        Ok::<Row, io::Error>(Row {
+            id: id.to_owned(),
+            what: what.to_owned(),
+            target: Target::AtMost(most),
+            value: weights.sum::<io::Result<usize>>()? as f64,
+            unit: Unit::Bytes,
+            count: scripts.len(),
+            note: String::new(),
+            rival: None,
+        })
+    };
     Ok(vec![
-        row("script", "the script of search, gzip", 10e3, gzip(&fs::read(&driver.script)?)?, 1),
-        row("scripts", "every script of the site, gzip", 12e3, all.iter().sum(), number),
+        row("script", "the module of search as it is published, gzip", 10e3, "search.")?,
+        row("scripts", "every script of the site, gzip", 12e3, "")?,
     ])
 }
 

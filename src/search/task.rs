@@ -24,7 +24,15 @@ pub(super) fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'
         Route::Programme => (
             "โครงการอำเภอนำร่อง บำบัดทุกข์ บำรุงสุข",
             "The pilot-district programme",
-            &["อำเภอนำร่อง", "CAST", "One Plan", "ภาคีเครือข่าย 7 ภาคี", "ถอดบทเรียน", "pilot districts"],
+            &[
+                "อำเภอนำร่อง",
+                "บำบัดทุกข์ บำรุงสุข",
+                "CAST",
+                "One Plan",
+                "ภาคีเครือข่าย 7 ภาคี",
+                "ถอดบทเรียน",
+                "pilot districts",
+            ],
         ),
         Route::Evidence => (
             "ระดับหลักฐาน",

@@ -135,7 +135,7 @@ const isThai = (text) => /[\u0e00-\u0e7f]/.test(text);
 /** The single clusters of Thai in a folded text. */
 const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.groups.thai)
   .map((match) => ({
-    gram: number(match[0]), from: match.index, to: match.index + match[0].length, tells: true, thai: true,
+    gram: number(match[0]), from: match.index, to: match.index + match[0].length, tells: false, thai: true,
   }));
 
 // ---------------------------------------------------------------------------------------------
@@ -527,11 +527,13 @@ class Searcher {
     // What a case says in these words is not a name with a slip in it.
     const [best] = await reading;
     const isSaid = best ? best.text.passage.bare.includes(bare) : false;
+    const isUnknown = [...run.lists.values()].some(({ count }) => !count);
     const read = near.map((one, at) => {
       const text = texts[at];
       if (!text) return null;
       const names = text.passage.text.split('\n').map(squeeze);
-      const tells = text.kind === 'page' && !isSaid && one.share > Math.max(0.8, Math.min(0.95, cases[0]?.share ?? 0));
+      const tells = text.kind === 'page' && !isSaid && !isUnknown
+        && one.share > Math.min(0.95, cases[0]?.share ?? 0);
       const rank = Math.max(tells ? 0.5 : 0, ...names.map((name) => likeness(name, bare, isSaid)));
       const shown = text.titles[lang] ? lang : other(lang);
       return {
@@ -568,11 +570,12 @@ class Searcher {
       const telling = of.filter(({ gram, tells }) => tells && run.lists.has(gram));
       return telling.filter(({ gram }) => run.lists.get(gram).count).length / (telling.length || 1);
     };
-    if (known(found.all) <= 0.5) {
+    const certain = known(found.all);
+    if (certain < 0.75) {
       const typed = otherLayout(String(text).trim());
       const cut = rarest(unique(grams(fold(typed))), 6, (gram) => this.#class(gram));
       await this.#lists(cut, run);
-      if (known(cut) >= 0.75) return { text: typed, why: 'layout' };
+      if (known(cut) >= Math.max(0.75, certain + 0.25)) return { text: typed, why: 'layout' };
     }
     const bare = squeeze(question);
     const isThere = ({ text: { passage, titles } }) => passage.bare.includes(bare)
@@ -627,8 +630,8 @@ function likeness(name, typed, isSaid) {
   if (name === typed) return 3;
   if (typed.length < 3 || name.length < 3) return 0;
   if (typed.includes(name)) return name.length / typed.length >= 0.5 ? 2 : 0;
-  if (isSaid) return 0;
   if (name.startsWith(typed)) return 1 + typed.length / name.length / 2;
+  if (isSaid) return 0;
   const slips = Math.min(2, Math.floor(typed.length / 4));
   return slips && distance(name, typed) <= slips ? 1 : 0;
 }
