@@ -11,7 +11,9 @@ mod address;
 mod error;
 mod find;
 mod gazetteer;
+mod names;
 mod show;
+mod spelling;
 
 use std::{fmt, sync::Arc};
 
