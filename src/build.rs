@@ -8,10 +8,10 @@ pub mod answer;
 mod attachment;
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     io,
     mem::discriminant,
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use rayon::{ThreadPoolBuilder, prelude::*};
@@ -38,6 +38,7 @@ use crate::{
     digest::Digest,
     facts::Facts,
     render::{self, RenderError},
+    search,
     site::{
         Site,
         resolve::{self, Input, Options},
@@ -57,6 +58,9 @@ pub struct Build {
     pub said: Vec<Diagnostic>,
     /// Warnings that an author has weighed.
     pub accepted: Vec<Accepted>,
+    /// The files of search by their paths, once they are asked for: they are made of every case, and
+    /// most looks at a site need none.
+    index: OnceLock<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Files that were parsed or looked into before, by the digest of what went into them.
@@ -137,22 +141,31 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let mut said = resolved.said;
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
-    Build { site, theme, said, accepted }
+    Build { site, theme, said, accepted, index: OnceLock::new() }
 }
 
 impl Build {
-    /// Makes the bytes of every address and hands each to `take`, which is called on many threads
-    /// at once and in no order. All that went wrong comes back, in the order of addresses.
+    /// Makes the bytes of every address and hands each to `take`, with its claim where it has one: a
+    /// file of search has none, since its path follows from its bytes. `take` is called on many
+    /// threads at once and in no order. All that went wrong comes back, in the order of addresses.
     pub fn tabulate<E: From<RenderError> + Send>(
         &self,
-        take: impl Fn(&str, &Claim, &[u8]) -> Result<(), E> + Sync,
+        take: impl Fn(&str, Option<&Claim>, &[u8]) -> Result<(), E> + Sync,
     ) -> Vec<E> {
         let routes: Vec<(&str, &Claim)> = self.site.routes.iter().collect();
         let failed = |&(path, claim): &(&str, &Claim)| {
             let bytes = render::bytes(&self.site, &self.theme, path, claim);
-            bytes.map_err(E::from).and_then(|bytes| take(path, claim, &bytes)).err()
+            bytes.map_err(E::from).and_then(|bytes| take(path, Some(claim), &bytes)).err()
         };
-        routes.par_iter().filter_map(failed).collect()
+        let mut all: Vec<E> = routes.par_iter().filter_map(failed).collect();
+        let index = self.index();
+        all.par_extend(index.par_iter().filter_map(|(path, bytes)| take(path, None, bytes).err()));
+        all
+    }
+
+    /// The files of search, by their paths.
+    pub fn index(&self) -> &BTreeMap<String, Vec<u8>> {
+        self.index.get_or_init(|| search::files(&self.site).into_iter().collect())
     }
 }
 

@@ -8,7 +8,8 @@
 //!   texts that look the same), [`digits`], [`nearest`](mod@nearest) (did you mean?), [`phrase`]
 //!   (names found in running text), [`variant`] (one word as people type it);
 //! - where it may be cut: [`cluster`] (letters), [`word`], [`excerpt`](mod@excerpt);
-//! - how it is shown: [`collate`] (order and index letters), [`width`] (columns), [`typography`]
+//! - how it is shown: [`collate`] (order and index letters), [`letter`] (the letters of
+//!   an index), [`width`] (columns), [`typography`]
 //!   (what stays on one line), [`slug`] (names in addresses);
 //! - what is wrong with it: [`thai`] (damage from PDFs), [`script`] (the other language).
 
@@ -18,6 +19,7 @@ pub mod digits;
 pub mod excerpt;
 pub mod fold;
 pub mod homophone;
+pub mod letter;
 pub mod mark;
 pub mod nearest;
 pub mod phrase;

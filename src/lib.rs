@@ -7,7 +7,8 @@
 //! 3. [`site`] resolves all documents together into a `Site`: what they mean. Every address that
 //!    the site will answer is claimed there, once.
 //! 4. [`render`] answers one address with bytes. It is pure, so `build` calls it for every address
-//!    in parallel and `serve` only for what a browser asks.
+//!    in parallel and `serve` only for what a browser asks. [`search`] makes the files in which a
+//!    reader's browser searches.
 //! 5. [`publish`] moves those bytes into `public/`, file by file.
 //!
 //! Every phase returns its value *and* everything it had to say (`diagnostic::Checked`); nothing
@@ -33,8 +34,9 @@ pub mod content;
 pub mod theme;
 // Floor 4: all files together, as they are meant.
 pub mod site;
-// Floor 5: one address -> bytes.
+// Floor 5: one address -> bytes; the files that readers search in.
 pub mod render;
+pub mod search;
 // Floor 6: the pipeline.
 pub mod build;
 // Floor 7: what the pipeline's result is for, and what an author asks for besides.

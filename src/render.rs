@@ -15,6 +15,7 @@ mod frame;
 mod home;
 mod inline;
 mod json_ld;
+mod letters;
 mod lineage;
 mod list;
 mod lost;
@@ -28,6 +29,7 @@ mod place;
 mod programme;
 mod reader;
 pub mod sample;
+mod search;
 mod table;
 mod text;
 pub mod view;
@@ -94,10 +96,14 @@ pub fn bytes(
         Route::Cluster(id) => reader.cluster_page(id)?,
         Route::Programme => reader.programme_page()?,
         Route::Board(board) => reader.board_page(*board)?,
+        Route::Search => reader.search_page()?,
+        Route::Letters => reader.letters_page()?,
+        Route::Letter(letter, page) => reader.letter_page(*letter, *page)?,
         Route::Text(id) => reader.text_page(*id)?,
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,
         Route::Feed(feed) => reader.feed(feed).into_bytes(),
+        Route::OpenSearch => reader.open_search().into_bytes(),
         Route::Sitemap => reader.sitemap().into_bytes(),
         Route::Robots => reader.robots().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),

@@ -14,6 +14,7 @@ pub mod coverage;
 pub mod evidence;
 mod group;
 pub mod indicator;
+pub mod letters;
 pub mod lineage;
 pub mod link;
 pub mod list;
@@ -42,14 +43,16 @@ use crate::{
         Facts,
         date::Date,
         place::{DistrictCode, ProvinceCode},
+        vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, phrase::Phrases},
     site::{
         case::Case,
+        letters::Letters,
         lineage::{Family, Lineages},
         list::Lists,
         programme::Programme,
-        route::{CaseId, Routes, TextId},
+        route::{CaseId, Facet, Routes, TextId},
         settings::Settings,
         synonym::Ring,
         visit::Visits,
@@ -74,6 +77,8 @@ pub struct Site {
     pub routes: Routes,
     /// Every list of cases.
     pub lists: Lists,
+    /// The index from ก to ฮ and from A to Z.
+    pub letters: Letters,
     /// Every family of cases that adapt each other.
     pub lineages: Lineages,
     /// Words that mean one thing, for whoever searches.
@@ -190,6 +195,12 @@ impl Site {
     /// Whether a district has a page: every amphoe has, a khet when it has a case.
     pub fn has_page(&self, code: DistrictCode) -> bool {
         code.province() != ProvinceCode::BANGKOK || !self.lists.of_district(code).is_empty()
+    }
+
+    /// Whether an organisation, by its id, has a page: it has when it has a part in a case.
+    pub fn is_organisation(&self, id: &str) -> bool {
+        let facet = Facet::Term(VocabularyName::Organisations, id.to_owned());
+        !self.lists.of(&facet).is_empty()
     }
 
     /// Every document with its page's file, in the order of paths.

@@ -11,6 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     lang::Lang,
     render::{self, RenderError},
+    search,
     site::route::{Claim, Route, file_of},
 };
 
@@ -54,6 +55,11 @@ impl Build {
                     false => self.bytes(path, claim),
                 };
             }
+        }
+        if path.starts_with(search::FOLDER)
+            && let Some(bytes) = self.index().get(path)
+        {
+            return Answer::File { file: path.to_owned(), bytes: bytes.clone() };
         }
         let further = format!("{path}/");
         if routes.get(&further).is_some() {
@@ -105,9 +111,11 @@ impl Build {
         let Some(claim) = self.site.routes.get(MISSING) else { return Answer::Missing(Vec::new()) };
         match (self.bytes(MISSING, claim), &self.site.settings.base) {
             (Answer::File { bytes, .. }, Some(base)) => {
-                let page = String::from_utf8_lossy(&bytes);
-                let here = page.replace(&format!("href=\"{base}"), "href=\"/");
-                Answer::Missing(here.replace(&format!("src=\"{base}"), "src=\"/").into_bytes())
+                let page = String::from_utf8_lossy(&bytes).into_owned();
+                let here = ["href", "src", "action"].into_iter().fold(page, |page, leads| {
+                    page.replace(&format!("{leads}=\"{base}"), &format!("{leads}=\"/"))
+                });
+                Answer::Missing(here.into_bytes())
             }
             (Answer::File { bytes, .. }, None) => Answer::Missing(bytes),
             (other, _) => other,

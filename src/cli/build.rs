@@ -280,7 +280,9 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     let bar = progress::bar(Work::Pages, ready.build.site.routes.len(), quiet, lang);
     let failures = ready.build.tabulate(|path, claim, bytes| {
         bar.inc(1);
-        stage.write(&file_of(path), bytes, kind(&claim.route)).map_err(Failure::Publish)
+        stage
+            .write(&file_of(path), bytes, claim.map_or(Kind::Data, |claim| kind(&claim.route)))
+            .map_err(Failure::Publish)
     });
     bar.finish_and_clear();
     let mut templates = Vec::new();

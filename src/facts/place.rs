@@ -15,9 +15,9 @@ mod names;
 mod show;
 mod spelling;
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 
 pub use error::{Candidate, PlaceError};
 pub use gazetteer::Gazetteer;
@@ -127,6 +127,18 @@ pub struct Cluster {
     pub name: Bilingual<String>,
     /// The area it is grouped under: the grouping that readers see.
     pub area: Bilingual<String>,
+}
+
+impl Cluster {
+    /// Its name where the words around it say that it is a cluster: the whole name is wider than a
+    /// telephone, and would be broken inside a word.
+    pub fn short_name(&self, lang: Lang) -> Cow<'_, str> {
+        let name = self.name.get(lang);
+        match lang {
+            Lang::Th => name.strip_prefix("กลุ่มจังหวัด").unwrap_or(name).into(),
+            Lang::En => name.replace(" Provincial Cluster", "").into(),
+        }
+    }
 }
 
 /// A hexagon of the map. Odd rows lie half a tile to the right.

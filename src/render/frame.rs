@@ -78,10 +78,12 @@ impl Reader<'_> {
     /// The languages that a page of the program's own words stands in.
     pub(super) fn own_editions(&self) -> Vec<Lang> {
         let claim = self.site.routes.get(self.path);
-        match claim.is_some_and(|claim| is_bilingual(&claim.route)) {
-            true => Lang::ALL.to_vec(),
-            false => Vec::new(),
+        if !claim.is_some_and(|claim| is_bilingual(&claim.route)) {
+            return Vec::new();
         }
+        let routes = &self.site.routes;
+        let is_there = |lang: &Lang| routes.get(&routes.in_lang(*lang, self.plain())).is_some();
+        Lang::ALL.into_iter().filter(is_there).collect()
     }
 
     /// The frame of a page with this head.
@@ -115,6 +117,15 @@ impl Reader<'_> {
             url: self.whole(self.path),
             alternates,
             switch: Some(self.switch(plain, &head.editions)),
+            search: match head.kind {
+                // They have the form in their midst.
+                "home" | "search" => None,
+                _ => Some(self.search_link()),
+            },
+            opensearch: settings
+                .base
+                .as_ref()
+                .map(|_| self.link("opensearch.xml", settings.title.get(self.lang).as_str())),
             menu: self.menu(),
             crumbs: head.crumbs,
             notices,
@@ -146,8 +157,14 @@ impl Reader<'_> {
         Link { current: false, ..self.link(&path::of_feed(feed), self.feed_name(feed)) }
     }
 
+    /// The page in the other language. A letter of the index may have fewer pages there: a later
+    /// one then leads to the first.
     fn switch(&self, plain: &str, editions: &[Lang]) -> Switch {
         let other = self.lang.other();
+        let plain = match self.site.routes.get(&self.site.routes.in_lang(other, plain)) {
+            Some(_) => plain,
+            None => plain.split("page/").next().unwrap_or_default(),
+        };
         Switch {
             href: self.href_in(other, plain),
             label: self.theme.say(other, "language_name", &[]),
@@ -189,6 +206,7 @@ impl Reader<'_> {
             disclaimer: (!settings.official).then(|| self.say("not_official")),
             links: [
                 self.text_link("about", self.say("footer_about")),
+                Some(self.letters_link()),
                 office(&settings.contact, "footer_contact"),
                 self.text_link("corrections", self.say("footer_corrections")),
                 office(&settings.corrections, "footer_corrections_office"),

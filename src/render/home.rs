@@ -51,6 +51,7 @@ impl Reader<'_> {
             self.figure("districts").unwrap_or_else(|| self.number(self.site.amphoe().count()));
         Home {
             lead: self.say("home_lead"),
+            search: self.search_link(),
             numbers: vec![
                 Number {
                     of: Some(self.say_with("home_number_of", &[("n", &all)])),

@@ -51,15 +51,7 @@ impl Reader<'_> {
             Facet::Place(area) => self.way_to(area),
             _ => vec![self.link("cases/", self.say("nav_cases"))],
         };
-        let title = match view.pages.iter().position(|page| page.current) {
-            // Two pages of one title are one page to search engines, and to who keeps them.
-            Some(at) if at > 0 => {
-                let (n, total) = (self.number(at + 1), self.number(view.pages.len()));
-                let values = [("title", view.heading.as_str()), ("n", &n), ("total", &total)];
-                self.say_with("list_page_title", &values)
-            }
-            _ => view.heading.clone(),
-        };
+        let title = self.title_of_page(&view.heading, &view.pages);
         let head = Head {
             kind: "list",
             title,
@@ -74,6 +66,19 @@ impl Reader<'_> {
             ..Head::default()
         };
         self.draw(head, "list", &view)
+    }
+
+    /// The title of one of the pages of a list. Two pages of one title are one page to search
+    /// engines, and to who keeps them.
+    pub(super) fn title_of_page(&self, heading: &str, pages: &[Link]) -> String {
+        match pages.iter().position(|page| page.current) {
+            Some(at) if at > 0 => {
+                let (n, total) = (self.number(at + 1), self.number(pages.len()));
+                let values = [("title", heading), ("n", &n), ("total", &total)];
+                self.say_with("list_page_title", &values)
+            }
+            _ => heading.to_owned(),
+        }
     }
 
     /// A page of ways into the cases, with no case on it.
@@ -180,7 +185,7 @@ impl Reader<'_> {
 
     /// The terms of a vocabulary as links: in its own order, which is that of their meaning; the
     /// long ones, which have none, in that of the reader's dictionary.
-    fn terms(&self, name: V, way: &'static str) -> Group {
+    pub(super) fn terms(&self, name: V, way: &'static str) -> Group {
         let label = self.say(way);
         let head = match name {
             V::Evidence => self.link("evidence/", label),

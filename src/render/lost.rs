@@ -46,6 +46,8 @@ impl Reader<'_> {
                     link("", "home"),
                     link("cases/", "nav_cases"),
                     link("districts/", "nav_places"),
+                    link("search/", "nav_search"),
+                    link("a-z/", "letters_title"),
                 ],
             }
         };
@@ -83,6 +85,8 @@ fn rebase(page: &mut Page, root: &str) {
     let links = page
         .menu
         .iter_mut()
+        .chain(&mut page.search)
+        .chain(&mut page.opensearch)
         .chain(&mut page.crumbs)
         .chain(&mut page.foot.links)
         .chain(&mut page.feed);

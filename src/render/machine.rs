@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::{
     content::decode::is_old_address,
     facts::{date::Date, place::Form, vocabulary::VocabularyName},
-    lang::Lang,
+    lang::{Lang, cluster},
     render::{escape, inline, reader::Reader},
     site::{
         Site,
@@ -150,6 +150,30 @@ impl Reader<'_> {
         xml
     }
 
+    /// How a browser asks this site (OpenSearch 1.1), so that readers can ask from its address bar.
+    pub(super) fn open_search(&self) -> String {
+        let settings = &self.site.settings;
+        let title = settings.title.get(self.lang);
+        let search = self.site.routes.in_lang(self.lang, "search/");
+        let whole = |path: &str| self.whole(path).unwrap_or_default();
+        format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
+             <ShortName>{short}</ShortName>\n<LongName>{long}</LongName>\n\
+             <Description>{description}</Description>\n<Language>{lang}</Language>\n\
+             <InputEncoding>UTF-8</InputEncoding>\n\
+             <Url type=\"text/html\" template=\"{answers}?q={{searchTerms}}\"/>\n\
+             <Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{own}\"/>\n\
+             </OpenSearchDescription>\n",
+            short = escape::attribute(within(title, SHORT_NAME)),
+            long = escape::attribute(within(title, LONG_NAME)),
+            description = escape::attribute(&self.say("search_label")),
+            lang = self.lang,
+            answers = escape::attribute(&whole(&search)),
+            own = escape::attribute(&whole(self.path)),
+        )
+    }
+
     /// What search engines may read: all of it, or nothing of a demonstration.
     pub(super) fn robots(&self) -> String {
         let mut text = match self.site.settings.demo {
@@ -168,6 +192,23 @@ impl Reader<'_> {
         let pages = routes.filter(|(_, claim)| claim::is_promised(self.site, &claim.route));
         pages.map(|(path, _)| format!("/{path}\n")).collect()
     }
+}
+
+/// The longest name in a browser's list, in characters.
+const SHORT_NAME: usize = 16;
+/// The longest name elsewhere, in characters.
+const LONG_NAME: usize = 48;
+
+/// The beginning of `name`, at most `limit` characters: whole words, where it has spaces so early,
+/// and never a letter without its marks.
+fn within(name: &str, limit: usize) -> &str {
+    let fits = |end: &usize| name[..*end].chars().count() <= limit;
+    if fits(&name.len()) {
+        return name;
+    }
+    let words = name.match_indices(' ').map(|(at, _)| at).take_while(fits).last();
+    let clusters = || cluster::clusters(name).map(|(at, _)| at).take_while(fits).last();
+    &name[..words.or_else(clusters).unwrap_or(0)]
 }
 
 fn is_worth_finding(case: &Case) -> bool {
@@ -189,12 +230,17 @@ pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
             Some(text) => both(&text.editions),
             None => Lang::ALL.to_vec(),
         },
-        Route::Moved(_) => Vec::new(),
+        // The page for questions is no answer to one.
+        Route::Moved(_) | Route::Search => Vec::new(),
         // A list that is empty, or only a later page of one, is not worth finding.
         Route::List(facet, number) => match number.is_some() || site.lists.of(facet).is_empty() {
             true => Vec::new(),
             false => Lang::ALL.to_vec(),
         },
+        Route::Letter(letter, page) => {
+            let stands = |lang: &Lang| *page == 1 && !site.letters.of(*lang, *letter).is_empty();
+            Lang::ALL.into_iter().filter(stands).collect()
+        }
         route if route.is_page() => Lang::ALL.to_vec(),
         _ => Vec::new(),
     }

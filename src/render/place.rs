@@ -169,8 +169,7 @@ impl Reader<'_> {
             .map(|cluster| {
                 let provinces = places.provinces_of(&cluster.id);
                 let links = provinces.map(|province| entry(province.code)).collect();
-                let link = self.cluster_link(&cluster.id);
-                let head = shortened(link);
+                let head = self.short_cluster_link(&cluster.id);
                 Group { head, links: self.sorted(links) }
             })
             .collect();
@@ -335,16 +334,4 @@ impl Reader<'_> {
             sources: self.programme_sources(&record.sources),
         }
     }
-}
-
-/// A link to a cluster under its short name.
-pub(super) fn shortened(link: Link) -> Link {
-    Link { label: short(&link.label), ..link }
-}
-
-/// A cluster's name where the heading above it says that these are clusters: the whole name is
-/// wider than a telephone, and would be broken inside a word.
-fn short(cluster: &str) -> String {
-    let name = cluster.strip_prefix("กลุ่มจังหวัด").unwrap_or(cluster);
-    name.replace(" Provincial Cluster", "")
 }

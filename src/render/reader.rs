@@ -267,6 +267,12 @@ impl<'a> Reader<'a> {
         self.link(&path::of_cluster(id), label)
     }
 
+    /// The same under its short name, where the heading above says that these are clusters.
+    pub(super) fn short_cluster_link(&self, id: &ClusterId) -> Link {
+        let label = self.site.facts.places.cluster(id).short_name(self.lang).into_owned();
+        Link { label, ..self.cluster_link(id) }
+    }
+
     /// The page called `slug`, where the site has one.
     pub(super) fn text_link(&self, slug: &str, label: String) -> Option<Link> {
         self.site.text_called(slug)?;

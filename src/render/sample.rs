@@ -7,12 +7,14 @@
 
 mod board;
 mod case;
+mod letters;
 mod lineage;
 mod list;
 mod map;
 mod organisation;
 mod page;
 mod part;
+mod search;
 mod text;
 
 use serde::Serialize;
@@ -48,6 +50,8 @@ enum View {
     Lineage(view::lineage::Lineage),
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
+    Search(view::search::Search),
+    Letters(view::letters::Letters),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
     Moved(view::Moved),
@@ -76,6 +80,8 @@ impl Sample {
                 self.with(theme, "organisation.html", ("organisation", view), out)
             }
             View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
+            View::Search(view) => self.with(theme, "search.html", ("search", view), out),
+            View::Letters(view) => self.with(theme, "letters.html", ("letters", view), out),
             View::Text(view) => self.with(theme, "text.html", ("text", view), out),
             View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
             View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
@@ -119,6 +125,8 @@ impl Sample {
             View::Lineage(view) => serde_json::to_value(view),
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
+            View::Search(view) => serde_json::to_value(view),
+            View::Letters(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
             View::Withdrawn(view) => serde_json::to_value(view),
             View::Moved(view) => serde_json::to_value(view),
@@ -204,6 +212,12 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         ),
         full("partners-full", "partners", View::Partners(organisation::partners(lang))),
         bare("partners-bare", "partners", View::Partners(view::organisation::Partners::default())),
+        full("search-full", "search", View::Search(search::search(lang))),
+        bare("search-bare", "search", View::Search(view::search::Search::default())),
+        full("letters-full", "letters", View::Letters(letters::letters(lang))),
+        full("letters-one", "letters", View::Letters(letters::letter(lang))),
+        full("letters-empty", "letters", View::Letters(letters::empty_letter(lang))),
+        bare("letters-bare", "letters", View::Letters(view::letters::Letters::default())),
         full("text-full", "text", View::Text(text::text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
         full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),
@@ -233,7 +247,7 @@ mod tests {
             .iter()
             .map(|sample| sample.name.split('-').next().unwrap_or_default().to_owned() + ".html")
             .collect();
-        drawn.extend(["base.html".to_owned(), "parts.html".to_owned()]);
+        drawn.extend(["base.html", "parts.html", "search-parts.html"].map(str::to_owned));
         assert_eq!(drawn.iter().map(String::as_str).collect::<BTreeSet<_>>(), theme.templates());
     }
 

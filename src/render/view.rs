@@ -11,12 +11,14 @@ pub mod board;
 pub mod case;
 pub mod coverage;
 pub mod evidence;
+pub mod letters;
 pub mod lineage;
 pub mod list;
 pub mod map;
 pub mod organisation;
 pub mod page;
 pub mod programme;
+pub mod search;
 
 use serde::Serialize;
 

@@ -9,7 +9,7 @@ use crate::{
     content::{office::Role, value::Value, yaml::Part},
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
     facts::{place::ProvinceCode, vocabulary::VocabularyName},
-    lang::{Lang, nearest},
+    lang::{Lang, letter::Letter, nearest},
     site::{
         Site, Text,
         board::Board,
@@ -44,6 +44,7 @@ pub(super) fn claim(
         claimer.facets(lang);
         claimer.organisations(lang);
         claimer.cases_of_places(lang);
+        claimer.letters(lang);
     }
     claimer.cases();
     claimer.lineages();
@@ -86,6 +87,7 @@ impl Claimer<'_> {
         if self.site.settings.base.is_some() {
             self.file("sitemap.xml", Route::Sitemap);
             for lang in Lang::ALL {
+                self.own(lang, "opensearch.xml", Route::OpenSearch);
                 self.feeds(lang);
             }
         }
@@ -112,6 +114,8 @@ impl Claimer<'_> {
         self.own(lang, "evidence/", Route::Evidence);
         self.own(lang, "partners/", Route::Partners);
         self.own(lang, "organisations/", Route::Organisations);
+        self.own(lang, "search/", Route::Search);
+        self.own(lang, "a-z/", Route::Letters);
         for board in Board::ALL {
             self.own(lang, &board.page_path(), Route::Board(board));
         }
@@ -171,10 +175,10 @@ impl Claimer<'_> {
         let terms = self.site.facts.vocabularies.get(VocabularyName::Organisations).terms();
         let ids: Vec<String> = terms.iter().map(|term| term.id.clone()).collect();
         for id in ids {
-            let facet = Facet::Term(VocabularyName::Organisations, id.clone());
-            if self.site.lists.of(&facet).is_empty() {
+            if !self.site.is_organisation(&id) {
                 continue;
             }
+            let facet = Facet::Term(VocabularyName::Organisations, id.clone());
             let Some(path) = path::of_facet(&facet) else { continue };
             self.own(lang, &path, Route::Organisation(id.clone()));
             for role in Role::ALL {
@@ -195,6 +199,16 @@ impl Claimer<'_> {
         let long: Vec<Facet> = long.map(|(facet, _)| facet.clone()).collect();
         for facet in long {
             self.list(lang, &facet);
+        }
+    }
+
+    /// Every letter, also one that nothing stands under: something may next year, and its address is
+    /// promised in both languages.
+    fn letters(&mut self, lang: Lang) {
+        for letter in Letter::all() {
+            for page in 1..=self.site.letters.pages(lang, letter) {
+                self.own(lang, &path::of_letter(letter, page), Route::Letter(letter, page));
+            }
         }
     }
 
@@ -410,14 +424,15 @@ fn is_always_there(name: VocabularyName) -> bool {
 /// Whether an address that answers `route` must stay for good.
 ///
 /// Readers keep addresses, so one that was published is never lost. A draft is no publication, and
-/// what is only made of cases (a year, a second page of a list, an organisation, a khet, a family)
-/// goes with them: no author could keep it.
+/// what is only made of cases (a year, a second page of a list or letter, an organisation, a khet, a
+/// family) goes with them: no author could keep it.
 pub fn is_promised(site: &Site, route: &Route) -> bool {
     match route {
         Route::Case(id) => !site.case(*id).draft,
         Route::Text(id) => !site.text(*id).draft,
         Route::List(Facet::All, None) => true,
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),
+        Route::Letter(_, page) => *page == 1,
         Route::List(..) | Route::Organisation(_) | Route::Lineage(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
         // A spreadsheet that is fed from it would go on with nothing.

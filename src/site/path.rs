@@ -5,6 +5,7 @@ use crate::{
         place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
     },
+    lang::letter::Letter,
     site::route::{Facet, Feed},
 };
 
@@ -48,6 +49,14 @@ fn of_area(area: &Area) -> Option<String> {
         Area::Province(code) => Some(of_province(*code)),
         Area::Cluster(id) => Some(of_cluster(id)),
         Area::National => None,
+    }
+}
+
+/// The path of a page of a letter, counted from one.
+pub fn of_letter(letter: Letter, page: usize) -> String {
+    match page {
+        1 => format!("a-z/{}/", letter.id()),
+        page => format!("a-z/{}/page/{page}/", letter.id()),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{
         evidence::Evidence,
         group::{self, Group},
         indicator,
+        letters::Letters,
         lineage::Lineages,
         link,
         list::Lists,
@@ -154,6 +155,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         programme_text,
         visits: Visits::read(&input.visits),
         lists,
+        letters: Letters::default(),
         lineages: Lineages::trace(&cases),
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
         names: names(&input.facts, &protected),
@@ -170,6 +172,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         pictures: input.pictures,
         facts: input.facts,
     };
+    site.letters = Letters::file(&site);
     claim::claim(&mut site, &input.assets, &options.previous, &mut said);
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);

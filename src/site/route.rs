@@ -13,7 +13,7 @@ use crate::{
         place::{Area, ClusterId, DistrictCode, ProvinceCode},
         vocabulary::VocabularyName,
     },
-    lang::{Lang, slug},
+    lang::{Lang, letter::Letter, slug},
     site::board::Board,
     source::{Blob, SourcePath},
 };
@@ -87,12 +87,20 @@ pub enum Route {
     Programme,
     /// A board.
     Board(Board),
+    /// Where readers ask.
+    Search,
+    /// Every letter of the index.
+    Letters,
+    /// What stands under a letter: this page of it, counted from one.
+    Letter(Letter, usize),
     /// A page that is no case.
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.
     Moved(String),
     /// A feed of the newest cases.
     Feed(Feed),
+    /// `opensearch.xml`: how a browser asks this site.
+    OpenSearch,
     /// `404.html`.
     NotFound,
     /// `sitemap.xml`.
@@ -230,6 +238,7 @@ impl Route {
         !matches!(
             self,
             Route::Feed(_)
+                | Route::OpenSearch
                 | Route::NotFound
                 | Route::Sitemap
                 | Route::Robots

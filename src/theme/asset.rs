@@ -5,6 +5,7 @@
 //! one file only, while a site may still replace `tokens.css` alone: whole, or with
 //! `@import "amphoe/tokens.css"` at its head and below it the one colour that is to change.
 
+mod script;
 mod style;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -79,8 +80,8 @@ pub(super) fn load<'a>(
         raw.iter().partition(|(name, _)| name.ends_with(".css"));
     for (name, file) in others {
         let (digest, body) = match file {
-            Raw::Built(bytes) => (Digest::of(bytes), Body::Bytes((*bytes).into())),
-            Raw::Text(source) => (source.digest, Body::Bytes(source.text.as_bytes().into())),
+            Raw::Built(bytes) => published(built(name, bytes)),
+            Raw::Text(source) => published(own(name, source)),
             Raw::Blob(blob) => (blob.digest, Body::Blob((*blob).clone())),
         };
         assets.0.insert(name.clone(), Asset { href: hashed(name, digest), body });
@@ -136,6 +137,28 @@ pub(super) fn load<'a>(
     Checked { value: assets, said }
 }
 
+/// A built-in file as it is published.
+fn built(name: &str, bytes: &'static [u8]) -> Arc<[u8]> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if name.ends_with(".js") => script::published(text).into_bytes().into(),
+        _ => bytes.into(),
+    }
+}
+
+/// A text of the site as it is published: as it is, but an unchanged copy changes nothing.
+fn own(name: &str, source: &Source) -> Arc<[u8]> {
+    match builtin::file(&format!("assets/{name}")) {
+        Some(bytes) if source.text.lines().eq(String::from_utf8_lossy(bytes).lines()) => {
+            built(name, bytes)
+        }
+        _ => source.text.as_bytes().into(),
+    }
+}
+
+fn published(bytes: Arc<[u8]>) -> (Digest, Body) {
+    (Digest::of(&bytes), Body::Bytes(bytes))
+}
+
 /// `site.css` -> `assets/site.1a2b3c4d.css`.
 fn hashed(name: &str, digest: Digest) -> String {
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
@@ -186,10 +209,27 @@ mod tests {
     #[test]
     fn a_page_waits_for_one_stylesheet_and_nothing_beside_the_assets_is_published() {
         let assets = load([], []).value;
-        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        let names: Vec<_> = assets.names().filter(|name| !name.ends_with(".js")).collect();
+        assert_eq!(names, ["icon.svg", "site.css"]);
         let sheet = text(assets.get("site.css").expect("it is built in"));
         assert!(sheet.contains("--paper:") && sheet.contains("@media print{"));
         assert!(!sheet.contains("@import") && !sheet.contains("/*"));
+    }
+
+    #[test]
+    fn a_script_is_published_as_a_site_writes_it_and_an_unchanged_copy_as_the_built_in_one() {
+        let name = "search-start.js";
+        let built_in = load([], []).value.get(name).expect("it is built in").clone();
+        assert!(!text(&built_in).contains("// "), "{}", text(&built_in));
+        let whole = builtin::file("assets/search-start.js").expect("it is built in");
+        let copy = String::from_utf8_lossy(whole).replace('\n', "\r\n");
+        let copy = Source::new("themes/default/assets/search-start.js", copy.as_str());
+        let copied = load([(name, &copy)], []).value;
+        assert_eq!(copied.get(name).expect("it was given").href, built_in.href);
+
+        let own = Source::new("themes/default/assets/search-start.js", "// Why.\n  a();\n");
+        let changed = load([(name, &own)], []).value;
+        assert_eq!(text(changed.get(name).expect("it was given")), &*own.text);
     }
 
     #[test]
@@ -209,7 +249,7 @@ mod tests {
         let own = Source::new("themes/default/assets/tokens.css", own);
         let Checked { value: assets, said } = load([("tokens.css", &own)], []);
         assert!(said.is_empty(), "{said:?}");
-        assert_eq!(assets.names().collect::<Vec<_>>(), ["icon.svg", "site.css"]);
+        assert!(assets.get("tokens.css").is_none());
         let sheet = text(assets.get("site.css").expect("it is built in"));
         assert!(sheet.contains("--paper:"), "{sheet}");
         let (built_in, changed) =

@@ -14,6 +14,7 @@ mod front;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;
 mod invented;
+mod letters;
 mod licences;
 mod lineage;
 mod markdown;

@@ -140,11 +140,29 @@ fn every_district_has_a_page_in_both_languages_and_so_has_the_first_case() {
         "en/cases/wanon-niwat-training-site/index.html",
         "feed.xml",
         "en/feed.xml",
+        "opensearch.xml",
+        "en/opensearch.xml",
         "sitemap.xml",
         "404.html",
         "addresses.txt",
     ] {
         assert!(files.contains_key(path), "{path} is missing");
+    }
+}
+
+#[test]
+fn a_browser_can_ask_the_site_in_either_language_from_its_address_bar() {
+    let files = files(&built(&real()));
+    for (root, name) in [("", "คลังบทเรียนอำเภอ"), ("en/", "District Lessons")]
+    {
+        let text = |path: String| String::from_utf8_lossy(&files[&path]).into_owned();
+        let told = text(format!("{root}opensearch.xml"));
+        let template = format!("\"https://amphoe.example/{root}search/?q={{searchTerms}}\"");
+        assert!(told.contains(&template), "{told}");
+        assert!(told.contains(&format!("<ShortName>{name}</ShortName>")), "{told}");
+        assert!(text(format!("{root}about/index.html")).contains("href=\"../opensearch.xml\""));
+        let form = text(format!("{root}search/index.html"));
+        assert!(form.contains("action=\"./\"") && form.contains("noindex"));
     }
 }
 
@@ -173,6 +191,7 @@ fn a_folder_with_one_thai_file_and_nothing_else_builds() {
     assert!(english.contains("lang=\"th\""), "the Thai words are marked on the English page");
     // Without a base address there is nothing to name whole addresses by.
     assert!(!files.contains_key("sitemap.xml"));
+    assert!(!files.contains_key("opensearch.xml") && !page.contains("rel=\"search\""));
     assert!(!page.contains("rel=\"canonical\""));
 }
 

@@ -24,10 +24,12 @@ pub(super) const FOOTNOTES_ID: &str = "footnotes";
 const OURS: [&str; 4] = ["fn-", "fnref-", "source-", "table-"];
 
 /// The ids that the pages themselves use, on which a text may stand.
-const OF_THE_PAGE: [&str; 9] = [
+const OF_THE_PAGE: [&str; 11] = [
     "main",
     "contents",
     "boards",
+    "top-search-form",
+    "top-search-field",
     "facts",
     "lineage",
     "documents",

@@ -100,13 +100,10 @@ impl Gazetteer {
         for (name, code) in names::PROVINCES {
             self.province_keys.insert(list_key(name), ProvinceCode(*code));
         }
-        for province in self.provinces.values() {
-            for name in names::of_province(province) {
-                let sound = spelling::sound(&name);
-                if !sound.is_empty() {
-                    self.province_sounds.entry(sound).or_insert(province.code);
-                }
-            }
+        let listed = self.provinces.values().map(|province| (&*province.name.en, province.code));
+        let other = names::PROVINCES.iter().map(|(name, code)| (*name, ProvinceCode(*code)));
+        for (name, code) in listed.chain(other).filter(|(name, _)| name.is_ascii()) {
+            self.province_sounds.entry(spelling::sound(name)).or_insert(code);
         }
         for (name, id) in names::CLUSTERS {
             self.cluster_keys.insert(list_key(name), ClusterId((*id).into()));

@@ -83,39 +83,32 @@ const ORDINARY: [&str; 2] = ["สบายดี", "สนุก"];
 
 impl Gazetteer {
     /// Every way in which people write this area, the full name in Thai first, the full name in English
-    /// second. No two are alike as [`fold::name`] compares them, so `อ. วานรนิวาส` is not beside
-    /// `อ.วานรนิวาส`, nor `Lopburi` beside `Lop Buri`: look them up in that form.
-    pub fn names(&self, area: &Area) -> Vec<String> {
+    /// second, its code last; no two alike.
+    pub fn typed(&self, area: &Area) -> Vec<String> {
         let full = Lang::ALL.map(|lang| match area {
             Area::District(code) => self.show_district(*code, lang, Form::Long),
             _ => self.show_area(area, lang, Form::Long),
         });
         let mut names = Vec::from(full);
         match area {
-            Area::National | Area::Cluster(_) => {}
-            Area::Province(code) => names.extend(self.marked_province(*code)),
-            Area::District(code) => names.extend(self.marked_district_names(*code)),
+            Area::National => {}
+            Area::Cluster(id) => names.extend(of_cluster(self.cluster(id))),
+            Area::Province(code) => {
+                names.extend(self.province_with_marker(*code));
+                names.extend(of_province(self.province(*code)));
+            }
+            Area::District(code) => {
+                names.extend(self.district_with_marker(*code));
+                names.extend(self.of_district(*code));
+            }
         }
-        names.extend(self.own_names(area));
+        names.push(self.candidate(area).code);
         let mut seen = BTreeSet::new();
-        names.retain(|name| seen.insert(fold::name(name)));
+        names.retain(|name| seen.insert(fold::fold(name)));
         names
     }
 
-    /// The names of this area alone, without อำเภอ, จังหวัด, "District" and without what it lies in:
-    /// words for one thing. The Thai name of the lists is first, the English one second. No two are
-    /// alike as [`fold::fold`] compares them: `Lop Buri` and `Lopburi` are both there.
-    pub fn own_names(&self, area: &Area) -> Vec<String> {
-        let names = match area {
-            Area::National => vec!["ประเทศไทย".to_owned(), "Thailand".to_owned()],
-            Area::Cluster(id) => of_cluster(self.cluster(id)),
-            Area::Province(code) => of_province(self.province(*code)),
-            Area::District(code) => self.of_district(*code),
-        };
-        let mut seen = BTreeSet::new();
-        names.into_iter().filter(|name| seen.insert(fold::fold(name))).collect()
-    }
-
+    /// The names of a district without อำเภอ, "District" and without its province.
     fn of_district(&self, code: DistrictCode) -> Vec<String> {
         let name = &self.district(code).name;
         let mut names = vec![name.th.clone()];
@@ -141,7 +134,7 @@ impl Gazetteer {
         names
     }
 
-    fn marked_province(&self, code: ProvinceCode) -> Vec<String> {
+    fn province_with_marker(&self, code: ProvinceCode) -> Vec<String> {
         if code == ProvinceCode::BANGKOK {
             return Vec::new();
         }
@@ -154,7 +147,7 @@ impl Gazetteer {
         thai.chain(latin).collect()
     }
 
-    fn marked_district_names(&self, code: DistrictCode) -> Vec<String> {
+    fn district_with_marker(&self, code: DistrictCode) -> Vec<String> {
         let district = self.district(code);
         let (markers, before): (&[&str], &[&str]) = match district.kind {
             DistrictKind::Amphoe => (&["อำเภอ", "อ."], &["Amphoe", "Amphur"]),
@@ -246,7 +239,7 @@ mod tests {
 
     fn names(typed: &str) -> Vec<String> {
         let gazetteer = Gazetteer::new();
-        let names = gazetteer.names(&gazetteer.find(typed).expect("it is a place").area);
+        let names = gazetteer.typed(&gazetteer.find(typed).expect("it is a place").area);
         names.iter().map(|name| fold::name(name)).collect()
     }
 
@@ -257,7 +250,7 @@ mod tests {
         let ayutthaya = [Area::Province(ProvinceCode(14)), Area::District(DistrictCode(1401))];
         for area in areas(&gazetteer) {
             let code = gazetteer.candidate(&area).code;
-            for name in gazetteer.names(&area) {
+            for name in gazetteer.typed(&area) {
                 match gazetteer.find(&name) {
                     Ok(found) if found.area == area => {}
                     // The one town that bears the name of its province alone.
@@ -331,15 +324,11 @@ mod tests {
     fn the_full_names_are_first_and_no_name_stands_twice() {
         let gazetteer = Gazetteer::new();
         for area in areas(&gazetteer) {
-            let names = gazetteer.names(&area);
-            let own = gazetteer.own_names(&area);
+            let names = gazetteer.typed(&area);
             let long = Lang::ALL.map(|lang| gazetteer.show_area(&area, lang, Form::Long));
             assert!(long[0].starts_with(&names[0]) && long[1].starts_with(&names[1]), "{names:?}");
-            let folded: BTreeSet<_> = names.iter().map(|name| fold::name(name)).collect();
+            let folded: BTreeSet<_> = names.iter().map(|name| fold::fold(name)).collect();
             assert_eq!(folded.len(), names.len());
-            let folded: BTreeSet<_> = own.iter().map(|name| fold::fold(name)).collect();
-            assert_eq!(folded.len(), own.len());
-            assert!(!own[0].is_ascii() && own[1].is_ascii(), "{own:?}");
         }
     }
 }

@@ -13,7 +13,6 @@ use crate::{
     lang::{Bilingual, Lang, collate},
     render::{
         escape, inline,
-        place::shortened,
         reader::Reader,
         table::{Column, State, Table, What},
         view::{
@@ -218,7 +217,7 @@ impl Reader<'_> {
         };
         match row.kind {
             Kind::Cluster => {
-                let cluster = row.cluster.as_ref().map(|id| shortened(self.cluster_link(id)));
+                let cluster = row.cluster.as_ref().map(|id| self.short_cluster_link(id));
                 let project = row.project.as_ref().map(|project| self.project_html(project));
                 vec![
                     cluster.as_ref().map(inline::link_html).unwrap_or_default(),

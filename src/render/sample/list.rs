@@ -188,6 +188,7 @@ pub(super) fn home(lang: Lang) -> Home {
             "รวมกรณีศึกษาการพัฒนาพื้นที่จากอำเภอทั่วประเทศ แต่ละเรื่องบอกว่าทำอะไร ใช้เงินและคนเท่าไร ได้ผลแค่ไหน และพื้นที่ใดนำไปปรับใช้แล้ว",
             "Case studies of local development from districts across Thailand. Each says what was done, what money and people it took, what came of it, and where it has been adapted",
         ),
+        search: link("../search/", said("ค้นหา", "Search")),
         boards: link("programme/#boards", said("ดูข้อมูลสรุปทั้งหมด", "See all that is counted")),
         numbers: vec![
             number(

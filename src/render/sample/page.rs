@@ -61,6 +61,7 @@ pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
             ]
         },
         notices,
+        opensearch: Some(link("../../opensearch.xml", theme.say(lang, "site_name", &[]))),
         feed: Some(link("../../feed.xml", "กรณีศึกษาใหม่จากคลังบทเรียนอำเภอ")),
         og_type: if kind == "case" { "article" } else { "website" }.to_owned(),
         picture: Some(format!("{base}share.png")),
@@ -116,6 +117,8 @@ pub(super) fn bare(theme: &Theme, lang: Lang, kind: &str) -> Page {
             ..link(&format!("{root}{href}"), theme.words(lang).get(key).unwrap_or(key))
         })
         .collect(),
+        search: (!matches!(kind, "home" | "search"))
+            .then(|| link(&format!("{root}search/"), theme.say(lang, "nav_search", &[]))),
         og_type: "website".to_owned(),
         noindex: true,
         foot: Foot {

@@ -65,6 +65,8 @@ pub struct Day {
 pub struct Home {
     /// What this is, in one sentence.
     pub lead: String,
+    /// Where questions go.
+    pub search: Link,
     /// The three numbers.
     pub numbers: Vec<Number>,
     /// What else is counted.

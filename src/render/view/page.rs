@@ -31,6 +31,10 @@ pub struct Page {
     pub alternates: Vec<Alternate>,
     /// The same page in the other language.
     pub switch: Option<Switch>,
+    /// The page for questions, where a form or a link at the top leads there.
+    pub search: Option<Link>,
+    /// How a browser asks this site, where the base is known.
+    pub opensearch: Option<Link>,
     /// The main menu.
     pub menu: Vec<Link>,
     /// From the home page to above this page.

@@ -15,6 +15,8 @@ pub(super) const ROOMS: &[Room] = &[
     Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
     Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
     Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
+    // It knows no page and no theme, as `render` knows no index.
+    Room("search", 5, &["digest", "lang", "facts", "content", "site"]),
     Room("build", 6, &BELOW_BUILD),
     Room("edit", 7, &["lang", "facts", "source", "diagnostic", "content"]),
     Room("publish", 7, &["digest", "source"]),
@@ -26,7 +28,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room("cli", 8, &BELOW_CLI),
 ];
 
-const BELOW_BUILD: [&str; 10] = [
+const BELOW_BUILD: [&str; 11] = [
     "digest",
     "lang",
     "facts",
@@ -37,8 +39,9 @@ const BELOW_BUILD: [&str; 10] = [
     "theme",
     "site",
     "render",
+    "search",
 ];
-const BELOW_CLI: [&str; 15] = [
+const BELOW_CLI: [&str; 16] = [
     "digest",
     "lang",
     "facts",
@@ -49,6 +52,7 @@ const BELOW_CLI: [&str; 15] = [
     "theme",
     "site",
     "render",
+    "search",
     "build",
     "edit",
     "publish",

@@ -1,0 +1,261 @@
+//! Search: the files that a reader's browser searches in, since nobody else is there to ask.
+//!
+//! [`files`] is a pure function of the site. What is found is an [`entry`]: every case, and every
+//! page that somebody may ask for by name. Its words are folded as everywhere
+//! ([`fold`](mod@crate::lang::fold)), cut into [`passage`]s, and these into [`gram`]s, by rule and
+//! without a dictionary; which passage has which gram is written as [`posting`]s. The passages
+//! themselves are written with a [`book`]. The rule that the browser obeys is `search.js` of the
+//! theme: it asks for the rarest grams of a question, weighs the passages, fetches those of the best
+//! dozen, and judges again by what it reads.
+//!
+//! | file | what is in it |
+//! | --- | --- |
+//! | `search/root.bin` | what is where; the only name that stays when the content changes |
+//! | `search/<digest>/<n>.bin` | a shard of lists; `t<n>.bin` a shard of their tails; a facet |
+//! | `search/book-<digest>.bin` | the book of a language |
+//! | `search/text-<digest>/<entry>.<slot>.bin` | a passage; the digest is that of 64 entries |
+
+mod book;
+mod bytes;
+mod entry;
+mod facet;
+pub mod gram;
+pub mod passage;
+mod posting;
+mod ring;
+mod task;
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use crate::{
+    digest::Digest,
+    lang::{Bilingual, Lang, fold::fold},
+    search::{
+        book::Book,
+        entry::Entry,
+        posting::{Counts, Field, Posting, SLOTS, post},
+        ring::Rings,
+    },
+    site::{Site, route::CaseId},
+};
+
+/// A file of the index: its path from the root of the site, and its bytes.
+pub type File = (String, Vec<u8>);
+
+/// Where the files of the index are, from the root of the site.
+pub const FOLDER: &str = "search/";
+
+/// How many entries share the digest in the names of their texts, so that the root stays small and a
+/// changed case renames few.
+const BUNDLE: usize = 64;
+
+/// How many entries are written before what they have is put together.
+const AT_ONCE: usize = 1024;
+
+/// Every file of the index, in the order of paths.
+pub fn files(site: &Site) -> Vec<File> {
+    let pages = entry::pages(site);
+    let cases = cases_in_order(site);
+    let books = books(site, &cases);
+    let rings = Rings::of(&site.synonyms);
+
+    let (mut postings, mut texts) = (Vec::new(), Vec::new());
+    let mut passages = Bilingual::new(0, 0);
+    let count = pages.len() + cases.len();
+    let numbers: Vec<usize> = (0..count).collect();
+    // Some at a time, so that what was written does not stand in memory twice.
+    for some in numbers.chunks(AT_ONCE) {
+        let written: Vec<Written> = some
+            .par_iter()
+            .map(|&at| match pages.get(at) {
+                Some(page) => write(page, at, &books, &rings),
+                None => write(&entry::case(site, cases[at - pages.len()]), at, &books, &rings),
+            })
+            .collect();
+        for one in written {
+            postings.extend(one.postings);
+            for (slot, _) in &one.texts {
+                let lang = if *slot < SLOTS / 2 { Lang::Th } else { Lang::En };
+                *passages.get_mut(lang) += usize::from(*slot > 0);
+            }
+            texts.push(one.texts);
+        }
+    }
+
+    let lists = posting::lists(
+        postings,
+        Counts { pages: pages.len(), passages: passages.th.max(passages.en) },
+    );
+    let facets = facet::facets(site, &cases);
+    let parts = [
+        lists.shards.as_slice(),
+        &lists.tails,
+        &facets.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>(),
+    ];
+    let index = Digest::of_parts(parts.into_iter().flatten()).short(10);
+    let shards = lists.shards.iter().enumerate();
+    let mut files: Vec<File> =
+        shards.map(|(at, bytes)| (format!("search/{index}/{at}.bin"), bytes.clone())).collect();
+    let tails = lists.tails.iter().enumerate();
+    files.extend(tails.map(|(at, bytes)| (format!("search/{index}/t{at}.bin"), bytes.clone())));
+    files.extend(
+        facets.iter().map(|(name, bytes)| (format!("search/{index}/{name}.bin"), bytes.clone())),
+    );
+
+    let mut bundles = Vec::new();
+    for (number, bundle) in texts.chunks(BUNDLE).enumerate() {
+        let digest = Digest::of_parts(bundle.iter().flatten().map(|(_, bytes)| bytes));
+        let digest = digest.short(6);
+        bundles.push(u32::from_str_radix(&digest, 16).expect("a digest is hexadecimal"));
+        for (at, texts) in bundle.iter().enumerate() {
+            let entry = number * BUNDLE + at;
+            files.extend(texts.iter().map(|(slot, bytes)| {
+                (format!("search/text-{digest}/{entry}.{slot}.bin"), bytes.clone())
+            }));
+        }
+    }
+    let mut names = Bilingual::default();
+    for lang in Lang::ALL {
+        let bytes = books.get(lang).bytes().to_vec();
+        let path = format!("search/book-{}.bin", Digest::of(&bytes).short(10));
+        *names.get_mut(lang) = path.clone();
+        files.push((path, bytes));
+    }
+
+    let root = json!({
+        "version": 1,
+        "default": site.routes.default_lang().code(),
+        "pages": pages.len(),
+        "cases": cases.len(),
+        "passages": { "th": passages.th, "en": passages.en },
+        "index": format!("search/{index}/"),
+        "shards": lists.shards.len(),
+        "tails": lists.tails.len(),
+        "books": { "th": names.th, "en": names.en },
+        "facets": facets.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+    });
+    let mut root = format!("{root}\n").into_bytes();
+    root.extend(lists.sketch);
+    root.extend(bundles.into_iter().flat_map(|bundle| bundle.to_be_bytes().into_iter().skip(1)));
+    files.push(("search/root.bin".to_owned(), root));
+    files.sort();
+    // Both languages have the same book where a site has words in neither.
+    files.dedup();
+    files
+}
+
+/// The cases that can be found, by date and slug: a new one comes last and changes no number.
+fn cases_in_order(site: &Site) -> Vec<CaseId> {
+    let found = |case: &crate::site::case::Case| case.withdrawn().is_none();
+    let mut cases: Vec<CaseId> =
+        site.cases().filter(|(_, case)| found(case)).map(|(id, _)| id).collect();
+    cases.sort_by_cached_key(|id| {
+        let case = site.case(*id);
+        (case.date.map(|date| date.start()), case.slug.clone())
+    });
+    cases
+}
+
+/// The book of each language, from the words of the first cases.
+fn books(site: &Site, cases: &[CaseId]) -> Bilingual<Book> {
+    let mut samples = Bilingual::<String>::default();
+    let mut room = Bilingual::new(book::SAMPLE, book::SAMPLE);
+    for id in cases {
+        if room.th == 0 && room.en == 0 {
+            break;
+        }
+        let entry = entry::case(site, *id);
+        for lang in Lang::ALL {
+            let text = heading(&entry) + entry.texts.get(lang);
+            let taken: String = text.chars().take(*room.get(lang)).collect();
+            *room.get_mut(lang) -= taken.chars().count();
+            samples.get_mut(lang).push_str(&taken);
+        }
+    }
+    let (th, en) = rayon::join(|| Book::learn(&samples.th), || Book::learn(&samples.en));
+    Bilingual::new(th, en)
+}
+
+/// One entry, written.
+struct Written {
+    postings: Vec<Posting>,
+    /// The texts by slot.
+    texts: Vec<(u32, Vec<u8>)>,
+}
+
+fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Written {
+    let mut written = Written { postings: Vec::new(), texts: Vec::new() };
+    let first = at as u32 * SLOTS;
+    let titles = Lang::ALL.map(|lang| entry.titles.get(lang).as_deref().map(fold));
+    let mut names: Vec<String> =
+        entry.names.iter().map(|name| fold(name)).chain(titles.into_iter().flatten()).collect();
+    if entry.kind != "case" {
+        let others: Vec<String> = names.iter().flat_map(|name| rings.of_name(name)).collect();
+        names = once(names.into_iter().chain(others).collect());
+        let text = heading(entry) + &names.join("\n");
+        written.texts.push((0, books.th.write(&text)));
+    }
+    for lang in Lang::ALL {
+        let offset = if lang == Lang::Th { 0 } else { SLOTS / 2 };
+        let title = entry.titles.get(lang).as_deref().map(fold).unwrap_or_default();
+        post(with_eras(&title), first + offset, Field::Title, &mut written.postings);
+        names.extend(rings.others(&title));
+        let text = entry.texts.get(lang);
+        if text.is_empty() && (entry.titles.get(lang).is_none() || entry.kind != "case") {
+            continue;
+        }
+        for (number, passage) in passage::passages(text).iter().enumerate() {
+            let slot = offset + 1 + number as u32;
+            let folded = fold(&passage.replace('\n', " "));
+            let mut grams = with_eras(&folded);
+            grams.extend(once(gram::singles(&folded)));
+            post(grams, first + slot, Field::Text, &mut written.postings);
+            names.extend(rings.others(&folded));
+            if entry.kind == "case" {
+                let text = heading(entry) + passage;
+                written.texts.push((slot, books.get(lang).write(&text)));
+            }
+        }
+    }
+    let names = once(names);
+    let grams: Vec<_> =
+        names.iter().flat_map(|name| [gram::grams(name), gram::singles(name)]).flatten().collect();
+    post(grams, first, Field::Names, &mut written.postings);
+    written
+}
+
+/// What stands before a passage: what its entry is, and how it is called and where it is in both
+/// languages, a line each. Of a page no passage follows but its names, a line each.
+fn heading(entry: &Entry) -> String {
+    let (kind, path) = (entry.kind, &entry.path);
+    let title = |lang| one_line(entry.titles.get(lang).as_deref().unwrap_or_default());
+    let note = |lang| one_line(entry.notes.get(lang));
+    let (th, en) = (Lang::Th, Lang::En);
+    format!("{kind} {path}\n{}\n{}\n{}\n{}\n", title(th), title(en), note(th), note(en))
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// The grams of a text. A year of one era is found by its number in the other.
+fn with_eras(folded: &str) -> Vec<gram::Gram> {
+    let mut grams = gram::grams(folded);
+    let numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+    for year in numbers.filter_map(|number| number.parse::<i32>().ok()) {
+        let other = match year {
+            1900..=2099 => year + 543,
+            2443..=2642 => year - 543,
+            _ => continue,
+        };
+        grams.extend(gram::grams(&other.to_string()));
+    }
+    grams
+}
+
+fn once<T: Ord>(mut many: Vec<T>) -> Vec<T> {
+    many.sort_unstable();
+    many.dedup();
+    many
+}

@@ -1,0 +1,263 @@
+//! The book: what the texts of an index are written with.
+//!
+//! A reader fetches a dozen short passages for each question, and a general compressor finds nothing
+//! to shorten in so little. So pieces that are common in the whole collection are learned once (byte
+//! pair encoding: Gage 1994, over characters), and each passage is written as a row of them, in the
+//! prefix code of Huffman (1952) in its canonical form. The book is fetched once.
+//!
+//! It is learned from the first cases only, in their order, so that a new case changes nothing that
+//! is written of the others.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::search::bytes::{Bits, varint};
+
+/// How many characters the book is learned from.
+pub const SAMPLE: usize = 300_000;
+
+/// How many pieces there are at most, the single characters among them.
+const MOST: usize = 2048;
+
+/// What a piece must occur to be worth its place.
+const WORTH: u32 = 6;
+
+/// The longest code, in bits.
+const LONGEST: usize = 15;
+
+/// How many bits a character has that no piece holds.
+const CHARACTER: u32 = 21;
+
+/// Pieces with their codes.
+pub struct Book {
+    bytes: Vec<u8>,
+    /// The code and its length, by piece; the first is that of "a character follows".
+    codes: Vec<(u32, u32)>,
+    trie: Trie,
+}
+
+impl Book {
+    /// Learns from a sample.
+    pub fn learn(sample: &str) -> Book {
+        let (mut pieces, singles) = (vec![String::new()], alphabet(sample));
+        let letters: HashMap<char, u32> =
+            singles.iter().enumerate().map(|(at, c)| (*c, at as u32 + 1)).collect();
+        pieces.extend(singles.iter().map(char::to_string));
+        let mut row: Vec<u32> = sample.chars().filter_map(|c| letters.get(&c).copied()).collect();
+        let mut halves = Vec::new();
+        loop {
+            let found = pairs(&row, MOST - pieces.len());
+            if found.is_empty() {
+                break;
+            }
+            let mut joined = HashMap::new();
+            for pair in found {
+                joined.insert(pair, pieces.len() as u32);
+                pieces.push(format!("{}{}", pieces[pair.0 as usize], pieces[pair.1 as usize]));
+                halves.push(pair);
+            }
+            row = join(&row, &joined);
+        }
+        let trie = Trie::of(&pieces);
+        let mut counts = vec![1; pieces.len()];
+        trie.cut(sample, |piece, _| counts[piece] += 1);
+        let lengths = lengths(&counts);
+        let codes = canonical(&lengths);
+
+        let mut bytes = Vec::new();
+        varint(singles.len() as u32, &mut bytes);
+        varint(halves.len() as u32, &mut bytes);
+        let mut before = 0;
+        for single in &singles {
+            varint(*single as u32 - before, &mut bytes);
+            before = *single as u32;
+        }
+        let mut bits = Bits::default();
+        for (first, second) in halves {
+            bits.push(first, MOST.ilog2());
+            bits.push(second, MOST.ilog2());
+        }
+        lengths.iter().for_each(|length| bits.push(u32::from(*length), 4));
+        bytes.extend(bits.finish());
+        Book { bytes, codes, trie }
+    }
+
+    /// The book as readers fetch it: how many characters and how many joined pieces; the characters,
+    /// each as its distance from the one before; then as bits the two halves of each joined piece, by
+    /// their numbers, and the length of each code. The numbers begin with "a character follows", which
+    /// is 0, then come the characters, then the joined pieces.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// A text in this book: how many pieces it has, then their codes.
+    pub fn write(&self, text: &str) -> Vec<u8> {
+        let (mut bits, mut count) = (Bits::default(), 0);
+        self.trie.cut(text, |piece, first| {
+            let (code, length) = self.codes[piece];
+            bits.push(code, length);
+            if piece == 0 {
+                bits.push(first as u32, CHARACTER);
+            }
+            count += 1;
+        });
+        let mut bytes = Vec::new();
+        varint(count, &mut bytes);
+        bytes.extend(bits.finish());
+        bytes
+    }
+}
+
+/// The characters that occur often enough, in their order. There is room left for pieces.
+fn alphabet(sample: &str) -> Vec<char> {
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for c in sample.chars() {
+        *counts.entry(c).or_default() += 1;
+    }
+    let mut often: Vec<(u32, char)> = counts.into_iter().map(|(c, count)| (count, c)).collect();
+    often.sort_by_key(|(count, c)| (std::cmp::Reverse(*count), *c));
+    let often: BTreeSet<char> = often.into_iter().take(MOST / 4).map(|(_, c)| c).collect();
+    often.into_iter().collect()
+}
+
+/// The commonest pairs, of which about a tenth of what is still free are taken in one round: the
+/// rounds after it see what became of the row.
+fn pairs(row: &[u32], free: usize) -> Vec<(u32, u32)> {
+    let mut counts: HashMap<(u32, u32), u32> = HashMap::new();
+    for pair in row.windows(2) {
+        *counts.entry((pair[0], pair[1])).or_default() += 1;
+    }
+    let mut often: Vec<(u32, (u32, u32))> = counts
+        .into_iter()
+        .map(|(pair, count)| (count, pair))
+        .filter(|(count, _)| *count >= WORTH)
+        .collect();
+    often.sort_by_key(|(count, pair)| (std::cmp::Reverse(*count), *pair));
+    often.truncate(free.div_ceil(10));
+    often.into_iter().map(|(_, pair)| pair).collect()
+}
+
+fn join(row: &[u32], joined: &HashMap<(u32, u32), u32>) -> Vec<u32> {
+    let mut next = Vec::with_capacity(row.len());
+    let mut at = 0;
+    while at < row.len() {
+        let pair = row.get(at + 1).and_then(|second| joined.get(&(row[at], *second)));
+        next.push(*pair.unwrap_or(&row[at]));
+        at += 1 + usize::from(pair.is_some());
+    }
+    next
+}
+
+/// The lengths of the codes of Huffman, none over [`LONGEST`]: while one is, rare pieces are taken
+/// for less rare.
+fn lengths(counts: &[u32]) -> Vec<u8> {
+    let mut counts: Vec<u64> = counts.iter().map(|count| u64::from(*count)).collect();
+    loop {
+        let lengths = huffman(&counts);
+        if lengths.iter().all(|length| usize::from(*length) <= LONGEST) {
+            return lengths;
+        }
+        counts.iter_mut().for_each(|count| *count = *count / 2 + 1);
+    }
+}
+
+fn huffman(counts: &[u64]) -> Vec<u8> {
+    let mut open: BTreeSet<(u64, usize)> =
+        counts.iter().enumerate().map(|(at, count)| (*count, at)).collect();
+    let mut above: Vec<usize> = vec![usize::MAX; counts.len()];
+    while open.len() > 1 {
+        let (first, second) = (open.pop_first(), open.pop_first());
+        let ((a, left), (b, right)) = first.zip(second).expect("there are two");
+        let node = above.len();
+        above.push(usize::MAX);
+        above[left] = node;
+        above[right] = node;
+        open.insert((a + b, node));
+    }
+    let depth = |mut at: usize| {
+        let mut depth = 0;
+        while above[at] != usize::MAX {
+            at = above[at];
+            depth += 1_u32;
+        }
+        depth.max(1).min(255) as u8
+    };
+    (0..counts.len()).map(depth).collect()
+}
+
+/// Codes that follow from their lengths alone: shorter before longer, then in the order of pieces.
+fn canonical(lengths: &[u8]) -> Vec<(u32, u32)> {
+    let mut order: Vec<usize> = (0..lengths.len()).collect();
+    order.sort_by_key(|at| (lengths[*at], *at));
+    let mut codes = vec![(0, 0); lengths.len()];
+    let (mut code, mut before) = (0_u32, 0);
+    for at in order {
+        let length = u32::from(lengths[at]);
+        code <<= length - before;
+        codes[at] = (code, length);
+        code += 1;
+        before = length;
+    }
+    codes
+}
+
+/// The pieces by their characters.
+struct Trie {
+    /// Which character of the alphabet each character is, from 1.
+    letters: HashMap<char, u32>,
+    /// The node that follows a node by a letter: at `node * width + letter`, 0 where none does.
+    next: Vec<u32>,
+    /// The piece that ends at a node.
+    ends: Vec<Option<usize>>,
+}
+
+impl Trie {
+    fn of(pieces: &[String]) -> Trie {
+        let mut letters = HashMap::new();
+        for c in pieces.iter().flat_map(|piece| piece.chars()) {
+            let count = letters.len() as u32;
+            letters.entry(c).or_insert(count + 1);
+        }
+        let width = letters.len() + 1;
+        let mut trie = Trie { letters, next: vec![0; width], ends: vec![None] };
+        for (piece, text) in pieces.iter().enumerate().skip(1) {
+            let mut node = 0;
+            for c in text.chars() {
+                let at = node * width + trie.letters[&c] as usize;
+                if trie.next[at] == 0 {
+                    trie.next[at] = trie.ends.len() as u32;
+                    trie.ends.push(None);
+                    trie.next.resize(trie.next.len() + width, 0);
+                }
+                node = trie.next[at] as usize;
+            }
+            trie.ends[node].get_or_insert(piece);
+        }
+        trie
+    }
+
+    /// Cuts a text into the longest pieces, from its beginning; 0 with the character where no piece
+    /// holds it.
+    fn cut(&self, text: &str, mut take: impl FnMut(usize, char)) {
+        let width = self.letters.len() + 1;
+        let row: Vec<(char, u32)> =
+            text.chars().map(|c| (c, self.letters.get(&c).copied().unwrap_or(0))).collect();
+        let mut from = 0;
+        while from < row.len() {
+            let (mut node, mut best) = (0, (1, 0));
+            for (length, (_, letter)) in row[from..].iter().enumerate() {
+                node = match letter {
+                    0 => break,
+                    letter => self.next[node * width + *letter as usize] as usize,
+                };
+                if node == 0 {
+                    break;
+                }
+                if let Some(piece) = self.ends[node] {
+                    best = (length + 1, piece);
+                }
+            }
+            take(best.1, row[from].0);
+            from += best.0;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Entries: what can be found, with the words that it is found by.
+//!
+//! Cases are searched in full. Everything else (districts, organisations, terms, pages) is an entry
+//! too, so that whoever types a name is led straight to its page.
+
+use crate::{
+    content::{schema::Shape, value::Value, walk},
+    facts::{
+        place::{Area, Form},
+        vocabulary::VocabularyName,
+    },
+    lang::{Bilingual, Lang},
+    search::task,
+    site::{
+        Site,
+        case::{Case, Edition},
+        list,
+        route::{CaseId, Facet, Route},
+    },
+};
+
+/// Something that can be found.
+pub struct Entry {
+    /// What kind of page it is.
+    pub kind: &'static str,
+    /// Its path, from the root of a language.
+    pub path: String,
+    /// What it is called in each language that it has words in.
+    pub titles: Bilingual<Option<String>>,
+    /// What is said beneath the title: where it is.
+    pub notes: Bilingual<String>,
+    /// What else it is found by.
+    pub names: Vec<String>,
+    /// Its words: a paragraph a line.
+    pub texts: Bilingual<String>,
+}
+
+/// A case, as it is found.
+pub fn case(site: &Site, id: CaseId) -> Entry {
+    let case = site.case(id);
+    let places = &site.facts.places;
+    let main = case.front().place("place").or_else(|| first_place(case));
+    let note = |lang| main.map_or_else(String::new, |found| places.show(found, lang, Form::Short));
+    let mut entry = Entry {
+        kind: "case",
+        path: site.case_path(id),
+        titles: case.editions.as_ref().map(|edition| edition.as_ref().and_then(title)),
+        notes: Bilingual::new(note(Lang::Th), note(Lang::En)),
+        names: Vec::new(),
+        texts: case
+            .editions
+            .as_ref()
+            .map(|edition| edition.as_ref().map_or_else(String::new, words)),
+    };
+    for area in case.areas() {
+        let around = [Some(area.clone()), area.province().map(Area::Province)];
+        entry.names.extend(around.into_iter().flatten().flat_map(|area| of_area(site, &area)));
+    }
+    let front = case.front();
+    use VocabularyName as V;
+    for (key, name) in [("themes", V::Themes), ("approach", V::Approaches)] {
+        entry.names.extend(front.texts(key).flat_map(|id| of_term(site, name, id)));
+    }
+    entry.names.extend(list::partners(front).flat_map(|id| of_term(site, V::Partners, id)));
+    for part in case.offices() {
+        entry.names.extend(of_term(site, V::Organisations, &part.organisation));
+    }
+    entry
+}
+
+fn first_place(case: &Case) -> Option<&crate::facts::place::Found> {
+    case.front().list("place").iter().find_map(|said| match &said.value {
+        Value::Place(found) => Some(found),
+        _ => None,
+    })
+}
+
+fn title(edition: &Edition) -> Option<String> {
+    Some(edition.document.front.text("title")?.to_owned())
+}
+
+/// The words of an edition: its summary, its text with its headings, then what else its front matter
+/// says in words.
+fn words(edition: &Edition) -> String {
+    let document = &edition.document;
+    let mut lines: Vec<&str> = document.front.text("summary").into_iter().collect();
+    for part in &document.outline.parts {
+        let heading = part.heading.and_then(|at| document.outline.headings.get(at));
+        lines.extend(heading.map(|heading| heading.text.as_str()));
+        lines.extend(part.text.lines());
+    }
+    for leaf in walk::leaves(document.kind.keys(), &document.front) {
+        if let (Shape::Words, Value::Text(text)) = (leaf.shape, &leaf.said.value)
+            && !matches!(leaf.key.name, "title" | "summary")
+        {
+            lines.push(text);
+        }
+    }
+    let lines = lines.into_iter().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Every page that is no case, in the order of addresses.
+pub fn pages(site: &Site) -> Vec<Entry> {
+    let default = site.routes.default_lang();
+    let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
+    own.filter_map(|(path, claim)| page(site, path, &claim.route)).collect()
+}
+
+fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
+    let places = &site.facts.places;
+    let mut entry = Entry {
+        kind: "page",
+        path: path.to_owned(),
+        titles: Bilingual::default(),
+        notes: Bilingual::default(),
+        names: Vec::new(),
+        texts: Bilingual::default(),
+    };
+    let term = |name, id: &str| site.facts.vocabularies.get(name).get(id);
+    match route {
+        Route::District(code) => {
+            entry.kind = "district";
+            entry.titles = both(|lang| Some(places.show_district(*code, lang, Form::Long)));
+            entry.notes = both(|lang| places.show_province(code.province(), lang, Form::Long));
+            entry.names = of_area(site, &Area::District(*code));
+        }
+        Route::Province(code) => {
+            entry.kind = "province";
+            entry.titles = both(|lang| Some(places.show_province(*code, lang, Form::Long)));
+            entry.names = of_area(site, &Area::Province(*code));
+        }
+        Route::Cluster(id) => {
+            entry.kind = "cluster";
+            let cluster = places.cluster(id);
+            entry.titles = cluster.name.as_ref().map(|name| Some(name.clone()));
+            entry.names = of_area(site, &Area::Cluster(id.clone()));
+            let members = site.facts.places.provinces_of(id);
+            let members: Vec<_> = members.map(|province| &province.name).collect();
+            entry.notes = Bilingual::new(
+                members.iter().map(|name| name.th.as_str()).collect::<Vec<_>>().join(" "),
+                members.iter().map(|name| name.en.as_str()).collect::<Vec<_>>().join(", "),
+            );
+        }
+        Route::Organisation(id) => {
+            entry.kind = "organisation";
+            let term = term(VocabularyName::Organisations, id)?;
+            entry.titles = term.label.as_ref().map(|label| Some(label.clone()));
+            entry.names = term.typed();
+        }
+        Route::List(Facet::Term(name, id), None) => {
+            entry.kind = "term";
+            let term = term(*name, id)?;
+            entry.titles = term.label.as_ref().map(|label| Some(label.clone()));
+            entry.notes = term.about.clone();
+            entry.names = term.typed();
+        }
+        Route::Text(id) => {
+            let text = site.text(*id);
+            entry.titles = text.editions.as_ref().map(|edition| edition.as_ref().and_then(title));
+            entry.texts = text
+                .editions
+                .as_ref()
+                .map(|edition| edition.as_ref().map_or_else(String::new, words));
+        }
+        route => {
+            let (title, names) = task::of(route)?;
+            entry.titles = both(|lang| Some((*title.get(lang)).to_owned()));
+            entry.names = names.iter().map(|name| (*name).to_owned()).collect();
+            if let (Route::Programme, Some(text)) = (route, &site.programme_text) {
+                entry.texts = text
+                    .editions
+                    .as_ref()
+                    .map(|edition| edition.as_ref().map_or_else(String::new, words));
+            }
+        }
+    }
+    Some(entry)
+}
+
+fn of_area(site: &Site, area: &Area) -> Vec<String> {
+    site.facts.places.typed(area)
+}
+
+fn of_term(site: &Site, name: VocabularyName, id: &str) -> Vec<String> {
+    site.facts.vocabularies.get(name).get(id).map_or_else(Vec::new, |term| term.typed())
+}
+
+fn both<T>(of: impl Fn(Lang) -> T) -> Bilingual<T> {
+    Bilingual::new(of(Lang::Th), of(Lang::En))
+}

@@ -1,0 +1,18 @@
+// Search begins when the reader reaches for it.
+//
+// A page that is only read loads this file and no other script. Where the others are, from the root
+// of the site, stands in its element, since the names of assets change with their bytes; both are
+// asked for at once, as every wait for a distant host is long.
+
+const { dataset } = document.querySelector('script[data-view]');
+const load = (name) => import(new URL(`../${dataset[name]}`, import.meta.url));
+
+for (const form of document.querySelectorAll('form[role=search]')) {
+  const begin = () => {
+    const engine = load('engine');
+    load('view').then((view) => view.begin(form, dataset, engine));
+  };
+  // Who opens the page of answers has reached for them already.
+  if (form.id === 'search-form') begin();
+  else form.addEventListener('focusin', begin, { once: true });
+}
