@@ -41,6 +41,7 @@ const ours = {
   letters: 'a-z/',
   letter: 'a-z/mo-ma/',
   'letter-empty': 'a-z/kho-khuat/',
+  'how-search-works': 'how-search-works/',
   about: 'about/',
   contribute: 'contribute/',
   lost: 'no/such/page/',

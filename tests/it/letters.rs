@@ -201,3 +201,14 @@ fn whoever_cannot_search_is_led_to_the_index() {
         assert!(page(&REAL, path).contains(&format!("href=\"{href}\"")), "{path}");
     }
 }
+
+#[test]
+fn whoever_asks_can_read_how_search_works_and_turns_to_the_index_from_there() {
+    for (root, about) in [("", "about/"), ("en/", "en/about/")] {
+        for path in [format!("{root}search/"), about.to_owned()] {
+            assert!(page(&REAL, &path).contains("href=\"../how-search-works/\""), "{path}");
+        }
+        let told = page(&REAL, &format!("{root}how-search-works/"));
+        assert!(told.contains("href=\"../a-z/\">"), "{root}");
+    }
+}
