@@ -8,9 +8,10 @@
 mod refuse;
 
 use super::{
-    Area, DistrictCode, Found, Gazetteer, Level, PlaceError, ProvinceCode,
+    Area, District, DistrictCode, Found, Gazetteer, Level, PlaceError, ProvinceCode,
     address::{Address, begins_a_village},
     gazetteer::key,
+    spelling,
 };
 
 impl Gazetteer {
@@ -195,20 +196,24 @@ impl Gazetteer {
     }
 
     fn province_named(&self, words: &[&str]) -> Option<ProvinceCode> {
-        self.province_keys.get(&key(&words.join(" "))).copied()
+        let typed = words.join(" ");
+        let spelt = || self.province_sounds.get(&spelling::sound(&typed));
+        self.province_keys.get(&key(&typed)).or_else(spelt).copied()
     }
 
     /// Every district of this name, wherever it is.
     fn named(&self, name: &str) -> Vec<DistrictCode> {
         let key = key(name);
-        match self.district_keys.get(&key) {
-            Some(codes) => codes.clone(),
-            // "เมืองโคราช", "Mueang Ayutthaya": the town by the name people use for it.
-            None => strip_mueang(&key)
-                .and_then(|rest| self.province_keys.get(rest))
-                .and_then(|province| self.mueang_of(*province))
-                .into_iter()
-                .collect(),
+        if let Some(codes) = self.district_keys.get(&key) {
+            return codes.clone();
+        }
+        // "เมืองโคราช", "Mueang Ayutthaya": the town by the name people use for it.
+        let town = strip_mueang(&key)
+            .and_then(|rest| self.province_named(&[rest]))
+            .and_then(|province| self.mueang_of(province));
+        match town {
+            Some(code) => vec![code],
+            None => spelt(self.districts(), &key),
         }
     }
 
@@ -224,16 +229,20 @@ impl Gazetteer {
                 return inside;
             }
         }
+        let spelt = spelt(self.districts_of(province), key);
+        if !spelt.is_empty() {
+            return spelt;
+        }
         // "อ.เมือง", "อ.เมืองโคราช", and "อ.อยุธยา", where only one district bears the name.
         let capital = strip_mueang(key)
-            .is_some_and(|rest| rest.is_empty() || self.province_keys.get(rest) == Some(&province))
+            .is_some_and(|rest| rest.is_empty() || self.province_named(&[rest]) == Some(province))
             || (province == AYUTTHAYA && self.province_keys.get(key) == Some(&province));
         self.mueang_of(province).filter(|_| capital).into_iter().collect()
     }
 
     /// The district of the province's capital: เมือง and the province's name, but in Ayutthaya,
     /// where it bears the name alone. Bangkok has none.
-    fn mueang_of(&self, province: ProvinceCode) -> Option<DistrictCode> {
+    pub(super) fn mueang_of(&self, province: ProvinceCode) -> Option<DistrictCode> {
         let name = &self.province(province).name.th;
         self.districts_of(province)
             .find(|district| {
@@ -296,6 +305,14 @@ fn with_rest(area: Area, subdistrict: Option<&str>, left: &[&str], marked: bool)
         found.subdistrict = Some(rest);
     }
     found
+}
+
+/// Those of the districts that are spelt so by one of the ways of spelling in Latin letters.
+fn spelt<'d>(districts: impl Iterator<Item = &'d District>, key: &str) -> Vec<DistrictCode> {
+    let sound = spelling::sound(key);
+    let is_spelt = |district: &&District| spelling::sound(&district.name.en) == sound;
+    let districts = districts.filter(|_| !sound.is_empty());
+    districts.filter(is_spelt).map(|district| district.code).collect()
 }
 
 /// The key without เมือง at its start.

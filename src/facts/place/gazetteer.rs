@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cluster, ClusterId, District, DistrictCode, DistrictKind, Province, ProvinceCode, Tile,
+    Cluster, ClusterId, District, DistrictCode, DistrictKind, Province, ProvinceCode, Tile, names,
+    spelling,
 };
 use crate::lang::{Bilingual, fold};
 
@@ -19,6 +20,8 @@ pub struct Gazetteer {
     clusters: BTreeMap<ClusterId, Cluster>,
     tiles: BTreeMap<Tile, DistrictCode>,
     pub(super) province_keys: BTreeMap<String, ProvinceCode>,
+    /// By [`spelling::sound`], for names in Latin letters that are spelt as no list has them.
+    pub(super) province_sounds: BTreeMap<String, ProvinceCode>,
     pub(super) district_keys: BTreeMap<String, Vec<DistrictCode>>,
     pub(super) cluster_keys: BTreeMap<String, ClusterId>,
 }
@@ -36,6 +39,7 @@ impl Gazetteer {
             clusters: BTreeMap::new(),
             tiles: BTreeMap::new(),
             province_keys: BTreeMap::new(),
+            province_sounds: BTreeMap::new(),
             district_keys: BTreeMap::new(),
             cluster_keys: BTreeMap::new(),
         };
@@ -72,11 +76,7 @@ impl Gazetteer {
                 name: Bilingual::new(&row[6], &row[7]).owned(),
                 area: Bilingual::new(&row[8], &row[9]).owned(),
             };
-            let short_th = row[6].trim_start_matches("กลุ่มจังหวัด");
-            let short_en = row[7].trim_end_matches("Provincial Cluster");
-            for name in [&row[5], &row[6], &row[7], short_th, short_en] {
-                self.cluster_keys.insert(list_key(name), id.clone());
-            }
+            self.cluster_keys.insert(list_key(&row[5]), id.clone());
             self.clusters.insert(id.clone(), cluster);
         }
         let name = Bilingual::new(&row[1], &row[2]).owned();
@@ -97,13 +97,20 @@ impl Gazetteer {
     }
 
     fn add_other_names(&mut self) {
-        for (name, code) in OTHER_PROVINCE_NAMES {
+        for (name, code) in names::PROVINCES {
             self.province_keys.insert(list_key(name), ProvinceCode(*code));
         }
-        for (name, id) in OTHER_CLUSTER_NAMES {
-            for name in [(*name).to_owned(), format!("กลุ่ม{name}"), format!("กลุ่มจังหวัด{name}")]
-            {
-                self.cluster_keys.insert(list_key(&name), ClusterId((*id).into()));
+        let listed = self.provinces.values().map(|province| (&*province.name.en, province.code));
+        let other = names::PROVINCES.iter().map(|(name, code)| (*name, ProvinceCode(*code)));
+        for (name, code) in listed.chain(other).filter(|(name, _)| name.is_ascii()) {
+            self.province_sounds.entry(spelling::sound(name)).or_insert(code);
+        }
+        for (name, id) in names::CLUSTERS {
+            self.cluster_keys.insert(list_key(name), ClusterId((*id).into()));
+        }
+        for cluster in self.clusters.values() {
+            for name in names::of_cluster(cluster) {
+                self.cluster_keys.insert(key(&name), cluster.id.clone());
             }
         }
     }
@@ -183,62 +190,6 @@ impl Gazetteer {
     }
 }
 
-/// Names of provinces that people type and no list has, beside those that folding already finds
-/// ("Lopburi" is "Lop Buri" without its space).
-pub(super) const OTHER_PROVINCE_NAMES: &[(&str, u8)] = &[
-    ("กรุงเทพ", 10),
-    ("กทม", 10),
-    ("Krung Thep", 10),
-    ("Krung Thep Maha Nakhon", 10),
-    ("Bangkok Metropolis", 10),
-    ("BKK", 10),
-    ("ปทุม", 13),
-    ("อยุธยา", 14),
-    ("กรุงเก่า", 14),
-    ("Ayutthaya", 14),
-    ("Ayuthaya", 14),
-    ("แปดริ้ว", 24),
-    ("โคราช", 30),
-    ("Korat", 30),
-    ("Khorat", 30),
-    ("อุบล", 34),
-    ("Ubon", 34),
-    ("อุดร", 41),
-    ("Udon", 41),
-    ("สารคาม", 44),
-    ("Mahasarakam", 44),
-    ("สกล", 47),
-    ("กาญจน์", 71),
-    ("สุพรรณ", 72),
-    ("Petchaburi", 76),
-    ("Phetburi", 76),
-    ("ประจวบ", 77),
-    ("Prachuap", 77),
-    ("นครศรี", 80),
-    ("เมืองคอน", 80),
-    ("สุราษฎร์", 84),
-    ("สุราษ", 84),
-    ("สุราษธานี", 84),
-    ("Surat", 84),
-];
-
-/// The names that the clusters are known by where they lie.
-pub(super) const OTHER_CLUSTER_NAMES: &[(&str, &str)] = &[
-    ("สบายดี", "northeast-upper-1"),
-    ("สนุก", "northeast-upper-2"),
-    ("ร้อยแก่นสารสินธุ์", "northeast-central"),
-    ("นครชัยบุรินทร์", "northeast-lower-1"),
-    ("ราชธานีเจริญศรีโสธร", "northeast-lower-2"),
-    ("เพชรสมุทรคีรี", "central-lower-2"),
-    ("ปริมณฑล", "central-metropolitan"),
-    ("จังหวัดชายแดนภาคใต้", "south-border"),
-    ("ชายแดนใต้", "south-border"),
-    ("จังหวัดชายแดนใต้", "south-border"),
-    ("อันดามัน", "south-andaman"),
-    ("อ่าวไทย", "south-gulf"),
-    ("จชต", "south-border"),
-];
-
 /// The form in which names are compared. ฯ says that a name was cut short (อ.เมืองฯ); "Muang" is the
 /// older spelling of "Mueang" and still the commoner one on signs.
 pub(super) fn key(text: &str) -> String {
@@ -251,7 +202,7 @@ pub(super) fn key(text: &str) -> String {
 /// than reading them. A test holds the two together.
 fn list_key(name: &str) -> String {
     if !name.is_ascii() {
-        return name.replace([' ', '-'], "");
+        return name.replace([' ', '-', '.', 'ฯ'], "");
     }
     let mut key = name.to_ascii_lowercase();
     key.retain(|c| c.is_ascii_alphanumeric());
@@ -279,8 +230,8 @@ mod tests {
         let districts = rows(DISTRICTS).flat_map(|row| [row[2].to_owned(), row[3].to_owned()]);
         let provinces =
             rows(PROVINCES).flat_map(|row| [1, 2, 5, 6, 7].map(|column| row[column].to_owned()));
-        let other = OTHER_PROVINCE_NAMES.iter().map(|(name, _)| (*name).to_owned());
-        let clusters = OTHER_CLUSTER_NAMES.iter().map(|(name, _)| (*name).to_owned());
+        let other = names::PROVINCES.iter().map(|(name, _)| (*name).to_owned());
+        let clusters = names::CLUSTERS.iter().map(|(name, _)| (*name).to_owned());
         for name in districts.chain(provinces).chain(other).chain(clusters) {
             assert_eq!(list_key(&name), key(&name), "{name}");
         }
@@ -368,7 +319,7 @@ mod tests {
                 assert_eq!(gazetteer.province_keys.get(&key(name)), Some(&province.code));
             }
         }
-        for (name, id) in OTHER_CLUSTER_NAMES {
+        for (name, id) in names::CLUSTERS {
             assert_eq!(gazetteer.cluster_named(name).map(|c| c.id.as_str()), Some(*id));
         }
     }
