@@ -186,8 +186,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["rayon"],
-        to: &["build", "source"],
-        why: "`build` owns threads, and `source` while it reads the disk",
+        to: &["build", "search", "source"],
+        why: "`build` owns threads, `source` while it reads the disk, and `search` while it writes an index of every case",
     },
     Reserved {
         words: &["icu_normalizer"],
