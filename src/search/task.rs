@@ -32,6 +32,7 @@ pub(super) fn of(route: &Route) -> Option<(Bilingual<&'static str>, &'static [&'
                 "ภาคีเครือข่าย 7 ภาคี",
                 "ถอดบทเรียน",
                 "pilot districts",
+                "pilot district programme",
             ],
         ),
         Route::Evidence => (

@@ -522,7 +522,7 @@ class Searcher {
   /** Pages to go straight to: what is called as was typed, or nearly so, and what tells more than any case. */
   async #direct(pages, cases, question, lang, reading, run) {
     const bare = squeeze(question);
-    const near = pages.filter(({ share }) => share >= 0.5).slice(0, 8);
+    const near = pages.filter(({ share }) => share >= 0.4).slice(0, 8);
     const texts = await Promise.all(near.map((one) => this.#passage(one.entry, 0, run)));
     // What a case says in these words is not a name with a slip in it.
     const [best] = await reading;
@@ -532,9 +532,12 @@ class Searcher {
       const text = texts[at];
       if (!text) return null;
       const names = text.passage.text.split('\n').map(squeeze);
-      const tells = text.kind === 'page' && !isSaid && !isUnknown
-        && one.share > Math.min(0.95, cases[0]?.share ?? 0);
-      const rank = Math.max(tells ? 0.5 : 0, ...names.map((name) => likeness(name, bare, isSaid)));
+      // A page tells more than any case; more clearly so where something typed is nowhere told.
+      const least = Math.min(0.95, (cases[0]?.share ?? 0) + (isUnknown ? 0.2 : 0));
+      const tells = text.kind === 'page' && !isSaid && one.share > Math.max(0.55, least);
+      const isPlace = ['province', 'cluster', 'district'].includes(text.kind);
+      const part = isPlace ? 0.5 : 0.6;
+      const rank = Math.max(tells ? one.share / 2 : 0, ...names.map((name) => likeness(name, bare, part, isSaid)));
       const shown = text.titles[lang] ? lang : other(lang);
       return {
         kind: text.kind,
@@ -626,10 +629,10 @@ function slotOf({ slots }) {
 const KINDS = ['province', 'cluster', 'organisation', 'district', 'term', 'page'];
 
 /** How much a name is what was typed: 3 where it is, less where it holds it, is held or nearly is it. */
-function likeness(name, typed, isSaid) {
+function likeness(name, typed, part, isSaid) {
   if (name === typed) return 3;
   if (typed.length < 3 || name.length < 3) return 0;
-  if (typed.includes(name)) return name.length / typed.length >= 0.5 ? 2 : 0;
+  if (typed.includes(name)) return name.length / typed.length >= part ? 2 : 0;
   if (name.startsWith(typed)) return 1 + typed.length / name.length / 2;
   if (isSaid) return 0;
   const slips = Math.min(2, Math.floor(typed.length / 4));
@@ -804,7 +807,9 @@ class Passage {
       }
       row = next;
       const [cost, start] = row[wanted.length];
-      if (cost > 0 && cost <= slips && (!found || cost < found.cost)) {
+      if (cost === 0 || cost > slips || this.folded[letters[start]] !== wanted[0]) return;
+      // Of ends that differ as much the last: a name is told whole.
+      if (!found || cost < found.cost || (cost === found.cost && letters[start] === found.from)) {
         found = { cost, from: letters[start], to: at + 1 };
       }
     });
