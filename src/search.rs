@@ -14,6 +14,8 @@
 //! | `search/<digest>/<n>.bin` | a shard of lists; `t<n>.bin` a shard of their tails; a facet |
 //! | `search/book-<digest>.bin` | the book of a language |
 //! | `search/text-<digest>/<entry>.<slot>.bin` | a passage; the digest is that of 64 entries |
+//!
+//! Each ends with two bytes by which the browser knows that it came whole.
 
 mod book;
 mod bytes;
@@ -139,6 +141,7 @@ pub fn files(site: &Site) -> Vec<File> {
     root.extend(lists.sketch);
     root.extend(bundles.into_iter().flat_map(|bundle| bundle.to_be_bytes().into_iter().skip(1)));
     files.push(("search/root.bin".to_owned(), root));
+    files.iter_mut().for_each(|(_, bytes)| bytes::seal(bytes));
     files.sort();
     // Both languages have the same book where a site has words in neither.
     files.dedup();
@@ -207,7 +210,7 @@ fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Wr
         }
         for (number, passage) in passage::passages(text).iter().enumerate() {
             let slot = offset + 1 + number as u32;
-            let folded = fold(&passage.replace('\n', " "));
+            let folded = fold(&passage.replace(passage::KEPT, "").replace('\n', " "));
             let mut grams = with_eras(&folded);
             grams.extend(once(gram::singles(&folded)));
             post(grams, first + slot, Field::Text, &mut written.postings);

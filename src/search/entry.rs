@@ -10,7 +10,7 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang},
-    search::task,
+    search::{passage, task},
     site::{
         Site,
         case::{Case, Edition},
@@ -47,10 +47,10 @@ pub(super) fn case(site: &Site, id: CaseId) -> Entry {
         titles: case.editions.as_ref().map(|edition| edition.as_ref().and_then(title)),
         notes: Bilingual::new(note(Lang::Th), note(Lang::En)),
         names: Vec::new(),
-        texts: case
-            .editions
-            .as_ref()
-            .map(|edition| edition.as_ref().map_or_else(String::new, words)),
+        texts: case.editions.as_ref().map(|edition| {
+            let words = edition.as_ref().map_or_else(String::new, words);
+            passage::keep(&words, &site.protected)
+        }),
     };
     for area in case.areas() {
         let around = [Some(area.clone()), area.province().map(Area::Province)];

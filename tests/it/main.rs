@@ -27,5 +27,6 @@ mod publish;
 mod random;
 mod recount;
 mod schema;
+mod search;
 mod serve;
 mod site;

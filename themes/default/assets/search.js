@@ -92,14 +92,15 @@ export function fold(text) {
 
 const PIECE = /(?<thai>[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?|[\u0e00-\u0e7f])|(?<word>[a-z0-9\u00aa-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+)|(?<sign>[^ ])/gu;
 
-function number(text) {
+/** FNV-1a over `length` numbers, then mixed. */
+function hash32(length, numberAt) {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ numberAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
+
+const number = (text) => hash32(text.length, (at) => text.charCodeAt(at));
 
 /**
  * The grams of a folded text: their numbers, from where to where they stand, and whether they are
@@ -140,6 +141,15 @@ const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.grou
 
 // ---------------------------------------------------------------------------------------------
 // Files.
+
+/** The bytes of a file, without the two that say whether it came as it was written (`src/search/bytes.rs`). */
+async function whole(response, path) {
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const [length, seal] = [bytes.length - 2, bytes.at(-2) * 256 + bytes.at(-1)];
+  if (!(length >= 0 && (hash32(length, (at) => bytes[at]) & 0xffff) === seal)) throw new Error(`${path}: damaged`);
+  return bytes.subarray(0, length);
+}
 
 /** Reads numbers of seven bits a byte. */
 function* varints(bytes, at = 0) {
@@ -240,12 +250,11 @@ function list(bytes, quotient) {
 
 /**
  * Opens the index of a site. `base` is the address of the site's root and ends in a slash; `fetch` is
- * the platform's by default. Fails only where the root of the index does not come.
+ * the platform's by default. Fails only where the root of the index does not come whole.
  */
 export async function open({ base, fetch = globalThis.fetch.bind(globalThis) }) {
-  const response = await fetch(new URL('search/root.bin', base).href);
-  if (!response.ok) throw new Error(`search/root.bin: ${response.status}`);
-  return new Searcher(base, fetch, new Uint8Array(await response.arrayBuffer()));
+  const root = 'search/root.bin';
+  return new Searcher(base, fetch, await whole(await fetch(new URL(root, base).href), root));
 }
 
 class Searcher {
@@ -262,16 +271,14 @@ class Searcher {
     if (this.root.version !== 1) throw new Error(`search index of version ${this.root.version}`);
     this.sketch = bytes.subarray(end + 1, end + 1 + SKETCH / 2);
     this.bundles = bytes.subarray(end + 1 + SKETCH / 2);
-    this.opened = bytes.length;
+    this.opened = bytes.length + 2;
   }
 
-  /** Fetches a file once; nothing where it does not come. */
+  /** Fetches a file once; nothing where it does not come whole. */
   async #file(path, run) {
     const fetched = async () => {
-      const response = await this.fetch(new URL(path, this.base).href);
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      run.bytes += bytes.length;
+      const bytes = await whole(await this.fetch(new URL(path, this.base).href), path);
+      run.bytes += bytes.length + 2;
       return bytes;
     };
     if (!this.#files.has(path)) this.#files.set(path, fetched());
@@ -422,7 +429,9 @@ class Searcher {
     // What no page has tells nothing: others are asked for in its place.
     const rest = all.filter(({ gram }) => !run.lists.has(gram));
     await this.#lists(rarest(rest, GRAMS - known().length, (gram) => this.#class(gram)), run);
-    if (!known().length) {
+    // Nor does a word beside them answer for what is asked in Thai.
+    const isThaiAsked = all.some(({ thai }) => thai);
+    if (!known().some(({ thai }) => thai || !isThaiAsked)) {
       all = unique([...all, ...singles(question)]);
       await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
     }

@@ -1,0 +1,244 @@
+//! Whatever is written is found by its own words, and nothing that is typed, written or lost on its
+//! way ends the search.
+
+use std::collections::BTreeMap;
+
+use amphoe::{
+    build::Build,
+    lang::{Lang, cluster::clusters, fold::fold},
+    site::case::Edition,
+    source::Tree,
+};
+use proptest::{
+    prelude::*,
+    strategy::ValueTree as _,
+    test_runner::{Config, TestRunner},
+};
+use serde_json::{Value, json};
+
+use super::node::{Job, ask, ask_units, said};
+use crate::{project::built, random::Random};
+
+/// A case with these words as its title and its text.
+pub(super) fn case(slug: &str, title: &str, text: &str) -> String {
+    let title = title.replace('\'', "");
+    format!(
+        "-- content/cases/{slug}/index.th.md --
+---
+title: '{title}'
+summary: ชาวบ้านลงมือทำ ยังไม่ได้วัดผล
+place: อ.วานรนิวาส จ.สกลนคร
+level: village
+themes: [environment]
+status: acting
+sources: [{{title: บันทึกของอำเภอ}}]
+---
+## ขั้นตอนการดำเนินงาน
+
+{text}
+
+"
+    )
+}
+
+pub(super) fn site(cases: &[String]) -> Build {
+    built(&Tree::from_literal(&cases.concat()))
+}
+
+const NO_DAMAGE: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
+
+/// What came of each question; none of them threw or was slow.
+fn answers(build: &Build, asks: Vec<Value>) -> Option<Vec<Value>> {
+    let job = Job { asks, ..Job::default() };
+    let answers = said(Some(build), &job)?["asks"].as_array().expect("a list").clone();
+    for (ask, answer) in job.asks.iter().zip(&answers) {
+        assert_eq!(answer["error"], Value::Null, "{ask}");
+        assert!(answer["ms"].as_f64() < Some(5000.0), "{ask} took {}", answer["ms"]);
+    }
+    Some(answers)
+}
+
+fn has_case(answer: &Value, slug: &str) -> bool {
+    let results = answer["results"].as_array().expect("a list");
+    results.iter().any(|result| result["case"] == slug)
+}
+
+/// Titles and lines of an edition, as they were read.
+fn lines(edition: &Edition) -> Vec<String> {
+    let document = &edition.document;
+    let title = document.front.text("title").map(str::to_owned);
+    let text = document.outline.parts.iter().flat_map(|part| part.text.lines());
+    title.into_iter().chain(text.map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_exact_piece_of_six_letters_finds_its_case() {
+    const WORDS: [&str; 6] = [
+        "[ก-ฮ][\u{e34}-\u{e39}]?[่-๋]?[าำะ]?([เแโใไ]?[ก-ฮ][่-๋]?[าะ]?){2,30}",
+        "[a-zA-Z]{1,12}( [a-z]{1,9}){0,12}",
+        "[0-9๐-๙]{1,6}([.,/%-][0-9๐-๙]{1,4}){0,4}",
+        "[!-/:-@\\[-`{-~฿ๆฯ“”–…]{1,12}",
+        "[\u{1f300}-\u{1f5ff}❤日本語한국]{1,9}",
+        "[ก-๛a-z0-9 .é\u{301}\u{200b}]{4,60}",
+    ];
+    let mut runner = TestRunner::new(Config::default());
+    let word = prop_oneof![WORDS[0], WORDS[0], WORDS[1], WORDS[2], WORDS[3], WORDS[4], WORDS[5]];
+    let words = prop::collection::vec(word, 1..60).prop_map(|words| words.join(" "));
+    let mut drawn = || words.new_tree(&mut runner).expect("words").current();
+    let cases: Vec<String> = (0..40)
+        .map(|at| {
+            let title: String = drawn().chars().take(80).collect();
+            case(&format!("case-{at}"), &title, &format!("{}\n\n{}", drawn(), drawn()))
+        })
+        .collect();
+    let build = site(&cases);
+    let mut random = Random::new();
+    let mut pieces = Vec::new();
+    for (_, case) in build.site.cases() {
+        let edition = case.editions.get(Lang::Th).as_ref().expect("it is Thai");
+        for line in lines(edition) {
+            let cuts: Vec<usize> = clusters(&line).map(|(at, _)| at).chain([line.len()]).collect();
+            for _ in 0..8 {
+                let longest = (cuts.len() as u64).saturating_sub(6);
+                if longest == 0 {
+                    continue;
+                }
+                let from = random.below(longest);
+                let length = 6 + random.below((longest - from).min(30));
+                let piece = &line[cuts[from as usize]..cuts[(from + length) as usize]];
+                // Spaces ask for nothing, nor does what is not seen.
+                let letters = clusters(piece).filter(|(_, letter)| !fold(letter).is_empty());
+                if letters.count() >= 6 {
+                    pieces.push((case.slug.to_string(), piece.to_owned()));
+                }
+            }
+        }
+    }
+    assert!(pieces.len() > 300, "{}", pieces.len());
+    let asks = pieces.iter().map(|(_, piece)| ask(piece, json!({}), &NO_DAMAGE)).collect();
+    let Some(answers) = answers(&build, asks) else { return };
+    let lost: Vec<_> =
+        pieces.iter().zip(&answers).filter(|((slug, _), answer)| !has_case(answer, slug)).collect();
+    assert!(lost.is_empty(), "{} of {}: {:?}", lost.len(), pieces.len(), lost.first());
+}
+
+/// What nobody means well by.
+fn hostile() -> Vec<String> {
+    vec![
+        "ก".repeat(10_000),
+        "\u{e48}".repeat(10_000),
+        "a ".repeat(5_000),
+        "\u{301}".repeat(10_000),
+        "👨\u{200d}".repeat(3_000),
+        "\u{e34}\u{e48}\u{e4d}\u{e38}".to_owned(),
+        "\u{202e}ขยะเปียก\u{202c} \u{2067}abc".to_owned(),
+        "<script>alert(1)</script> <img src=x onerror=alert(1)> &lt;b&gt;".to_owned(),
+        "\u{0}\u{1}\u{2}\u{1b}[31m\u{7f}\u{85}".to_owned(),
+        "\u{1}ขยะ".to_owned(),
+        "__proto__ constructor toString".to_owned(),
+        "((((((((((.*)+)+)+)+)+)+$ \\ ' \" ` ${x}".to_owned(),
+        "   ".to_owned(),
+        String::new(),
+    ]
+}
+
+#[test]
+fn hostile_questions_and_hostile_words_are_words() {
+    let mut cases: Vec<String> = hostile()
+        .iter()
+        .enumerate()
+        .map(|(at, words)| case(&format!("case-{at}"), &format!("เรื่องที่ {at}"), words))
+        .collect();
+    cases.push(case("html", "<b>ตัวหนา</b> & 'x'", "`<i>ขยะเปียก</i>` \u{202e}และ\u{202c}"));
+    let build = site(&cases);
+    let mut asks: Vec<Value> =
+        hostile().iter().map(|text| ask(text, json!({}), &NO_DAMAGE)).collect();
+    for halves in
+        [vec![0xd800], vec![0xdc00, 0xd83d], vec![0xe01, 0xdbff, 0xe48], [0xdfff; 900].to_vec()]
+    {
+        asks.push(ask_units(&halves, json!({}), &NO_DAMAGE));
+    }
+    let facets = json!({ "facets": { "theme": ["<b>", "__proto__"], "nothing": ["x"] } });
+    asks.push(ask("ขยะ", facets, &NO_DAMAGE));
+    asks.push(ask("<i>ขยะเปียก</i>", json!({}), &NO_DAMAGE));
+    let Some(answers) = answers(&build, asks) else { return };
+    let last = answers.last().expect("there are many");
+    let results = last["results"].as_array().expect("a list");
+    let found = results.iter().find(|result| result["case"] == "html").expect("it is found");
+    assert_eq!(found["title"], "<b>ตัวหนา</b> & x");
+    assert!(
+        found["excerpt"].as_str().is_some_and(|text| text.contains("<i>ขยะเปียก</i>")),
+        "{found}"
+    );
+    for answer in &answers {
+        assert!(!answer.to_string().contains("\\u0001"), "{answer}");
+    }
+}
+
+#[test]
+fn whatever_becomes_of_one_file_the_rest_answers_and_the_reader_is_told() {
+    let cases: Vec<String> = (0..130)
+        .map(|at| {
+            case(&format!("case-{at}"), &format!("ธนาคารขยะแห่งที่ {at}"), "ชาวบ้านคัดแยกขยะเปียก น้ำหมัก")
+        })
+        .collect();
+    let build = site(&cases);
+    let questions = ["ธนาคารขยะ", "ขยะเปียก", "ที่"];
+    let mut random = Random::new();
+    let (mut asks, mut damaged) = (Vec::new(), Vec::new());
+    let narrow = json!({ "limit": 10, "facets": { "theme": ["environment"] } });
+    let kinds = |path: &str| {
+        path.trim_end_matches(".bin").trim_matches(|c: char| c.is_ascii_digit()).to_owned()
+    };
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (path, bytes) in build.index() {
+        if path.ends_with("root.bin") {
+            continue;
+        }
+        // Texts and shards are many: some of each.
+        let count = seen.entry(kinds(path)).or_default();
+        *count += 1;
+        if *count > 3 {
+            continue;
+        }
+        let mut changed = bytes.clone();
+        let at = random.below(bytes.len() as u64) as usize;
+        changed[at] ^= 1 + random.below(255) as u8;
+        let noise: Vec<u8> = (0..bytes.len()).map(|_| random.below(256) as u8).collect();
+        for broken in [
+            None,
+            Some(Vec::new()),
+            Some(bytes[..bytes.len() / 2].to_vec()),
+            Some(changed),
+            Some(noise),
+            Some(b"<!doctype html><title>404</title>".to_vec()),
+        ] {
+            let damage = BTreeMap::from([(path.clone(), broken)]);
+            for question in questions {
+                asks.push(ask(question, narrow.clone(), &damage));
+                damaged.push(path.clone());
+            }
+        }
+    }
+    let sound = asks.len();
+    asks.extend(questions.map(|question| ask(question, narrow.clone(), &NO_DAMAGE)));
+    let Some(answers) = answers(&build, asks) else { return };
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    for (path, answer) in damaged.iter().zip(&answers) {
+        let missing = answer["missing"] == true;
+        *told.entry(path).or_default() += usize::from(missing);
+        // A book is what all texts of a language are read with: without it no case is shown.
+        let answered = answer["results"].as_array().is_some_and(|results| !results.is_empty());
+        assert!(answered || missing, "{path}: {answer}");
+    }
+    for part in ["/t", "/theme.bin", "/book-", "/text-"] {
+        assert!(
+            told.iter().any(|(path, told)| path.contains(part) && *told >= 6),
+            "{part}: {told:?}"
+        );
+    }
+    for answer in &answers[sound..] {
+        assert_eq!(answer["missing"], false);
+        assert!(answer["total"].as_u64() > Some(100), "{answer}");
+    }
+}
