@@ -47,8 +47,10 @@ fn a_new_case_at_the_end_changes_no_text_of_a_full_bundle() {
 #[test]
 fn a_case_that_is_withdrawn_or_a_draft_is_in_no_file() {
     let whole = some(5);
-    let mut more = whole.clone();
-    let hidden = case("hidden", "เรื่องที่ถอนแล้ว", "ถ้อยคำเฉพาะ");
-    more.push(hidden.replace("level: village", "level: village\ndraft: true"));
-    assert_eq!(site(&whole).index(), site(&more).index());
+    for hides in ["draft: true", "withdrawn: อำเภอขอถอน"] {
+        let hidden = case("hidden", "เรื่องที่ซ่อนไว้", "ถ้อยคำเฉพาะ");
+        let hidden = hidden.replace("level: village", &format!("level: village\n{hides}"));
+        let more = [whole.clone(), vec![hidden]].concat();
+        assert_eq!(site(&whole).index(), site(&more).index(), "{hides}");
+    }
 }

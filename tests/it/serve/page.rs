@@ -52,6 +52,10 @@ fn every_address_has_the_bytes_that_build_writes_and_pages_one_script_after_thei
         })
         .collect();
     assert!(different.is_empty(), "{different:#?}");
+    let is_other =
+        |(path, bytes): &(&String, &Vec<u8>)| door.get(&format!("/{path}")).body != **bytes;
+    let other: Vec<_> = build.index().par_iter().filter(is_other).map(|(path, _)| path).collect();
+    assert!(other.is_empty(), "{other:#?}");
 }
 
 #[test]
