@@ -99,16 +99,16 @@ fn measure(wish: &Wish) -> io::Result<Vec<Row>> {
         return Ok(Vec::new());
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Beside the program: `target/release/examples/evaluate`.
+    let folder = std::env::current_exe()?.with_file_name("evaluation");
+    fs::create_dir_all(&folder)?;
     let driver = Driver {
         measure: root.join("tests/search/measure.mjs"),
         script: match &wish.script {
             Some(script) => script.canonicalize()?,
-            None => root.join("themes/default/assets/search.js"),
+            None => published(&folder)?,
         },
     };
-    // Beside the program: `target/release/examples/evaluate`.
-    let folder = std::env::current_exe()?.with_file_name("evaluation");
-    fs::create_dir_all(&folder)?;
 
     let rival = wish.against.as_ref().map(|name| Rival::called(name, root)).transpose()?;
     let rival = rival.as_ref();
@@ -211,4 +211,12 @@ fn mark(exams: &[(PathBuf, &Exam)], driver: &Driver) -> io::Result<(Vec<Row>, Ve
     // What belongs to all of them stands last.
     rows.sort_by_key(|row| row.id == NO_ANSWER);
     Ok((rows, misses))
+}
+
+/// The script as a site publishes it, in a file.
+fn published(folder: &Path) -> io::Result<PathBuf> {
+    let script = folder.join("search.mjs");
+    let engine = weight::published("search.").pop().expect("the theme has it");
+    fs::write(&script, engine)?;
+    script.canonicalize()
 }

@@ -187,7 +187,7 @@ fn mean(answers: &[&Answer]) -> f64 {
 }
 
 /// The scripts as a site publishes them, by the beginnings of their names.
-fn published(beginning: &str) -> Vec<Vec<u8>> {
+pub(crate) fn published(beginning: &str) -> Vec<Vec<u8>> {
     let theme = Theme::built_in();
     let scripts = theme.assets().filter_map(|asset| {
         let name = asset.href.strip_prefix("assets/")?;

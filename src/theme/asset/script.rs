@@ -222,7 +222,8 @@ fn short_names<'a>(tokens: &[Token<'a>]) -> BTreeMap<&'a str, String> {
             declared.insert(token.text);
         }
         if token.text == "function" {
-            let close = (at..tokens.len()).find(|at| text(*at) == ")");
+            let open = (at..tokens.len()).find(|at| text(*at) == "(");
+            let close = open.and_then(|open| closing(tokens, open));
             declared.extend(close.into_iter().flat_map(|at| parameters(tokens, at + 1)));
         }
         let is_spread = last == "." && second == "." && third == ".";
@@ -270,6 +271,12 @@ fn parameters<'a>(tokens: &[Token<'a>], after: usize) -> Vec<&'a str> {
 
 /// Whether the bracket `at` closes before a body, as behind the name of a method.
 fn opens_body(tokens: &[Token<'_>], at: usize) -> bool {
+    let close = closing(tokens, at);
+    close.and_then(|at| tokens.get(at + 1)).is_some_and(|next| next.text == "{")
+}
+
+/// Where the round bracket that opens at `at` is closed; none where nothing opens there.
+fn closing(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut depth = 0;
     for (at, token) in tokens.iter().enumerate().skip(at) {
         match token.text {
@@ -278,10 +285,10 @@ fn opens_body(tokens: &[Token<'_>], at: usize) -> bool {
             _ => {}
         }
         if depth == 0 {
-            return tokens.get(at + 1).is_some_and(|next| next.text == "{");
+            return Some(at);
         }
     }
-    false
+    None
 }
 
 /// a, b, …, Z, aa, ab, … without the words of the language.
@@ -323,6 +330,10 @@ mod tests {
     fn a_name_is_shortened_where_it_names_no_property_and_is_not_exported() {
         for (script, expected) in [
             ("const count = 1; let other = count;", "const a=1;let b=a;\n"),
+            (
+                "export function open({ base, fetch = globalThis.fetch.bind(globalThis) }) {}",
+                "export function open({base,fetch=globalThis.fetch.bind(globalThis)}){}\n",
+            ),
             ("const count = 1; a.count = count;", "const count=1;a.count=count;\n"),
             ("const count = 1; f({ count });", "const count=1;f({count});\n"),
             ("const count = 1; f({ count: 2 });", "const count=1;f({count:2});\n"),

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, env, fs, process::Command};
 
-use amphoe::build::Build;
+use amphoe::{
+    build::Build,
+    theme::{Body, Theme},
+};
 use serde_json::{Value, json};
 
 use crate::project::{folder, own};
@@ -45,7 +48,17 @@ pub(super) fn said(build: Option<&Build>, job: &Job) -> Option<Value> {
     }
     // Node takes a file for a module by its name.
     let script = root.path().join("search.mjs");
-    fs::copy(own().join("themes/default/assets/search.js"), &script).expect("the script");
+    // The script as it is published: what readers get is shorter than what is kept.
+    let theme = Theme::built_in();
+    let published = theme.assets().find_map(|asset| match &asset.body {
+        Body::Bytes(bytes)
+            if asset.href.starts_with("assets/search.") && asset.href.ends_with(".js") =>
+        {
+            Some(bytes.clone())
+        }
+        _ => None,
+    });
+    fs::write(&script, published.expect("the theme has it")).expect("the script");
     let units = |text: &String| text.encode_utf16().collect::<Vec<_>>();
     let written = json!({
         "script": script,
