@@ -1,10 +1,10 @@
 //! Search: the files that a reader's browser searches in, since nobody else is there to ask.
 //!
-//! [`files`] is a pure function of the site. What is found is an [`entry`]: every case, and every
+//! [`files`] is a pure function of the site. What is found is an entry: every case, and every
 //! page that somebody may ask for by name. Its words are folded as everywhere
 //! ([`fold`](mod@crate::lang::fold)), cut into [`passage`]s, and these into [`gram`]s, by rule and
-//! without a dictionary; which passage has which gram is written as [`posting`]s. The passages
-//! themselves are written with a [`book`]. The rule that the browser obeys is `search.js` of the
+//! without a dictionary; which passage has which gram is written as postings. The passages
+//! themselves are written with a book. The rule that the browser obeys is `search.js` of the
 //! theme: it asks for the rarest grams of a question, weighs the passages, fetches those of the best
 //! dozen, and judges again by what it reads.
 //!

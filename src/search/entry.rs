@@ -96,8 +96,23 @@ fn words(edition: &Edition) -> String {
             lines.push(text);
         }
     }
-    let lines = lines.into_iter().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    let lines = lines.into_iter().map(|line| without_citations(line.trim()));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// A line without its `[^1]`: a number that leads to a source on the page says nothing in an excerpt.
+fn without_citations(line: &str) -> String {
+    let mut parts = line.split("[^");
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((label, rest)) if !label.is_empty() && !label.contains([' ', '[']) => {
+                told.push_str(rest)
+            }
+            _ => told.extend(["[^", part]),
+        }
+    }
+    told
 }
 
 /// Every page that is no case, in the order of addresses.
