@@ -60,87 +60,43 @@ pub fn files(site: &Site) -> Vec<File> {
     let pages = entry::pages(site);
     let cases = cases_in_order(site);
     let books = books(site, &cases);
-    let rings = Rings::of(&site.synonyms);
+    let (postings, texts) = written(site, &pages, &cases, &books);
+    let passages = Lang::ALL.map(|lang| {
+        let is_own = |slot: u32| slot > 0 && lang_of(slot) == lang;
+        texts.iter().flatten().filter(|(slot, _)| is_own(*slot)).count()
+    });
 
-    let (mut postings, mut texts) = (Vec::new(), Vec::new());
-    let mut passages = Bilingual::new(0, 0);
-    let count = pages.len() + cases.len();
-    let numbers: Vec<usize> = (0..count).collect();
-    // Some at a time, so that what was written does not stand in memory twice.
-    for some in numbers.chunks(AT_ONCE) {
-        let written: Vec<Written> = some
-            .par_iter()
-            .map(|&at| match pages.get(at) {
-                Some(page) => write(page, at, &books, &rings),
-                None => write(&entry::case(site, cases[at - pages.len()]), at, &books, &rings),
-            })
-            .collect();
-        for one in written {
-            postings.extend(one.postings);
-            for (slot, _) in &one.texts {
-                let lang = if *slot < SLOTS / 2 { Lang::Th } else { Lang::En };
-                *passages.get_mut(lang) += usize::from(*slot > 0);
-            }
-            texts.push(one.texts);
-        }
-    }
-
-    let lists = posting::lists(
-        postings,
-        Counts { pages: pages.len(), passages: passages.th.max(passages.en) },
-    );
+    let most = passages[0].max(passages[1]);
+    let lists = posting::lists(postings, Counts { pages: pages.len(), passages: most });
     let facets = facet::facets(site, &cases);
-    let parts = [
-        lists.shards.as_slice(),
-        &lists.tails,
-        &facets.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>(),
-    ];
-    let index = Digest::of_parts(parts.into_iter().flatten()).short(10);
-    let shards = lists.shards.iter().enumerate();
-    let mut files: Vec<File> =
-        shards.map(|(at, bytes)| (format!("search/{index}/{at}.bin"), bytes.clone())).collect();
-    let tails = lists.tails.iter().enumerate();
-    files.extend(tails.map(|(at, bytes)| (format!("search/{index}/t{at}.bin"), bytes.clone())));
-    files.extend(
-        facets.iter().map(|(name, bytes)| (format!("search/{index}/{name}.bin"), bytes.clone())),
-    );
-
-    let mut bundles = Vec::new();
-    for (number, bundle) in texts.chunks(BUNDLE).enumerate() {
-        let digest = Digest::of_parts(bundle.iter().flatten().map(|(_, bytes)| bytes));
-        let digest = digest.short(6);
-        bundles.push(u32::from_str_radix(&digest, 16).expect("a digest is hexadecimal"));
-        for (at, texts) in bundle.iter().enumerate() {
-            let entry = number * BUNDLE + at;
-            files.extend(texts.iter().map(|(slot, bytes)| {
-                (format!("search/text-{digest}/{entry}.{slot}.bin"), bytes.clone())
-            }));
-        }
-    }
-    let mut names = Bilingual::default();
-    for lang in Lang::ALL {
+    let names: Vec<&str> = facets.iter().map(|(name, _)| *name).collect();
+    let (shards, tails) = (lists.shards.len(), lists.tails.len());
+    let (index, mut files) = index_files(lists.shards, lists.tails, facets);
+    let (bundles, text_files) = text_files(texts);
+    files.extend(text_files);
+    let [th, en] = Lang::ALL.map(|lang| {
         let bytes = books.get(lang).bytes().to_vec();
-        let path = format!("search/book-{}.bin", Digest::of(&bytes).short(10));
-        *names.get_mut(lang) = path.clone();
-        files.push((path, bytes));
-    }
+        let path = format!("{FOLDER}book-{}.bin", Digest::of(&bytes).short(10));
+        files.push((path.clone(), bytes));
+        path
+    });
 
     let root = json!({
         "version": 1,
         "default": site.routes.default_lang().code(),
         "pages": pages.len(),
         "cases": cases.len(),
-        "passages": { "th": passages.th, "en": passages.en },
-        "index": format!("search/{index}/"),
-        "shards": lists.shards.len(),
-        "tails": lists.tails.len(),
-        "books": { "th": names.th, "en": names.en },
-        "facets": facets.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+        "passages": { "th": passages[0], "en": passages[1] },
+        "index": index,
+        "shards": shards,
+        "tails": tails,
+        "books": { "th": th, "en": en },
+        "facets": names,
     });
     let mut root = format!("{root}\n").into_bytes();
     root.extend(lists.sketch);
-    root.extend(bundles.into_iter().flat_map(|bundle| bundle.to_be_bytes().into_iter().skip(1)));
-    files.push(("search/root.bin".to_owned(), root));
+    root.extend(bundles);
+    files.push((format!("{FOLDER}root.bin"), root));
     files.iter_mut().for_each(|(_, bytes)| bytes::seal(bytes));
     files.sort();
     // Both languages have the same book where a site has words in neither.
@@ -148,11 +104,80 @@ pub fn files(site: &Site) -> Vec<File> {
     files
 }
 
-/// The cases that can be found, by date and slug: a new one comes last and changes no number.
+/// The texts of an entry by their slots.
+type Texts = Vec<(u32, Vec<u8>)>;
+
+/// The postings of every entry, and its texts.
+fn written(
+    site: &Site,
+    pages: &[Entry],
+    cases: &[CaseId],
+    books: &Bilingual<Book>,
+) -> (Vec<Posting>, Vec<Texts>) {
+    let rings = Rings::of(&site.synonyms);
+    let (mut postings, mut texts) = (Vec::new(), Vec::new());
+    let numbers: Vec<usize> = (0..pages.len() + cases.len()).collect();
+    // Some at a time, so that what was written does not stand in memory twice.
+    for some in numbers.chunks(AT_ONCE) {
+        let written: Vec<Written> = some
+            .par_iter()
+            .map(|&at| match pages.get(at) {
+                Some(page) => write(page, at, books, &rings),
+                None => write(&entry::case(site, cases[at - pages.len()]), at, books, &rings),
+            })
+            .collect();
+        for one in written {
+            postings.extend(one.postings);
+            texts.push(one.texts);
+        }
+    }
+    (postings, texts)
+}
+
+/// Names the shards, tails and facets after all that they hold: where they are, and the files.
+fn index_files(
+    shards: Vec<Vec<u8>>,
+    tails: Vec<Vec<u8>>,
+    facets: Vec<(&str, Vec<u8>)>,
+) -> (String, Vec<File>) {
+    let shards = shards.into_iter().enumerate().map(|(at, bytes)| (at.to_string(), bytes));
+    let tails = tails.into_iter().enumerate().map(|(at, bytes)| (format!("t{at}"), bytes));
+    let facets = facets.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
+    let named: Vec<File> = shards.chain(tails).chain(facets).collect();
+    let digest = Digest::of_parts(named.iter().map(|(_, bytes)| bytes)).short(10);
+    let index = format!("{FOLDER}{digest}/");
+    let files = named.into_iter().map(|(name, bytes)| (format!("{index}{name}.bin"), bytes));
+    let files = files.collect();
+    (index, files)
+}
+
+/// Names the texts after their bundles: three bytes of each bundle's digest, and the files.
+fn text_files(texts: Vec<Texts>) -> (Vec<u8>, Vec<File>) {
+    let (mut digests, mut files) = (Vec::new(), Vec::new());
+    for bundle in texts.chunks(BUNDLE) {
+        let digest = Digest::of_parts(bundle.iter().flatten().map(|(_, bytes)| bytes)).short(6);
+        let number = u32::from_str_radix(&digest, 16).expect("a digest is hexadecimal");
+        digests.push((digest, number));
+    }
+    for (entry, texts) in texts.into_iter().enumerate() {
+        let digest = &digests[entry / BUNDLE].0;
+        let file = |(slot, bytes)| (format!("{FOLDER}text-{digest}/{entry}.{slot}.bin"), bytes);
+        files.extend(texts.into_iter().map(file));
+    }
+    let bundles = digests.iter().flat_map(|(_, number)| number.to_be_bytes().into_iter().skip(1));
+    (bundles.collect(), files)
+}
+
+/// The language of a slot: the first half of an entry's slots is Thai.
+const fn lang_of(slot: u32) -> Lang {
+    if slot < SLOTS / 2 { Lang::Th } else { Lang::En }
+}
+
+/// The cases that can be found, which are those of every list, by date and slug: a new one comes last
+/// and changes no number.
 fn cases_in_order(site: &Site) -> Vec<CaseId> {
-    let found = |case: &crate::site::case::Case| case.withdrawn().is_none();
     let mut cases: Vec<CaseId> =
-        site.cases().filter(|(_, case)| found(case)).map(|(id, _)| id).collect();
+        site.cases().filter(|(_, case)| case.counts()).map(|(id, _)| id).collect();
     cases.sort_by_cached_key(|id| {
         let case = site.case(*id);
         (case.date.map(|date| date.start()), case.slug.clone())
@@ -183,8 +208,7 @@ fn books(site: &Site, cases: &[CaseId]) -> Bilingual<Book> {
 /// One entry, written.
 struct Written {
     postings: Vec<Posting>,
-    /// The texts by slot.
-    texts: Vec<(u32, Vec<u8>)>,
+    texts: Texts,
 }
 
 fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Written {

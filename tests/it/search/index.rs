@@ -45,9 +45,9 @@ fn a_new_case_at_the_end_changes_no_text_of_a_full_bundle() {
 }
 
 #[test]
-fn a_case_that_is_withdrawn_or_a_draft_is_in_no_file() {
+fn a_case_that_is_withdrawn_a_draft_or_invented_is_in_no_file() {
     let whole = some(5);
-    for hides in ["draft: true", "withdrawn: อำเภอขอถอน"] {
+    for hides in ["draft: true", "withdrawn: อำเภอขอถอน", "demo: true"] {
         let hidden = case("hidden", "เรื่องที่ซ่อนไว้", "ถ้อยคำเฉพาะ");
         let hidden = hidden.replace("level: village", &format!("level: village\n{hides}"));
         let more = [whole.clone(), vec![hidden]].concat();

@@ -146,7 +146,8 @@ const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.grou
 async function whole(response, path) {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const [length, seal] = [bytes.length - 2, bytes.at(-2) * 256 + bytes.at(-1)];
+  const length = bytes.length - 2;
+  const seal = bytes[length] * 256 + bytes[length + 1];
   if (!(length >= 0 && (hash32(length, (at) => bytes[at]) & 0xffff) === seal)) throw new Error(`${path}: damaged`);
   return bytes.subarray(0, length);
 }
@@ -271,7 +272,6 @@ class Searcher {
     if (this.root.version !== 1) throw new Error(`search index of version ${this.root.version}`);
     this.sketch = bytes.subarray(end + 1, end + 1 + SKETCH / 2);
     this.bundles = bytes.subarray(end + 1 + SKETCH / 2);
-    this.opened = bytes.length + 2;
   }
 
   /** Fetches a file once; nothing where it does not come whole. */
@@ -415,7 +415,7 @@ class Searcher {
       const read = await reading;
       answer.results = read.slice(0, limit).map((one) => this.#result(one, found, lang));
       answer.pages = direct;
-      answer.suggestion = await this.#suggestion(text, question, found, read, direct, run);
+      answer.suggestion = await this.#suggestion(text, question, found, read, run);
       if (counts) answer.facets = await this.#counts(cases, lang, run);
     }
     return { ...answer, missing: run.missing, bytes: run.bytes };
@@ -516,7 +516,7 @@ class Searcher {
     const shown = text.titles[lang] ? lang : other(lang);
     const { excerpt, marks } = text.passage.excerpt(found);
     return {
-      case: text.path.split('/').at(-2),
+      case: text.path.split('/').slice(-2)[0],
       url: (lang === this.root.default ? '' : `${lang}/`) + text.path,
       title: text.titles[shown],
       lang: shown,
@@ -576,7 +576,7 @@ class Searcher {
   }
 
   /** What was likely meant: the same keys on the other layout, or what stands in the best answers. */
-  async #suggestion(text, question, found, read, direct, run) {
+  async #suggestion(text, question, found, read, run) {
     // How much of what is likely words is in any page.
     const known = (of) => {
       const telling = of.filter(({ gram, tells }) => tells && run.lists.has(gram));
@@ -747,7 +747,7 @@ class Passage {
       const weight = asked.get(gram);
       if (weight === undefined) continue;
       const [start, end] = this.#clusters(from, to);
-      const last = runs.at(-1);
+      const last = runs[runs.length - 1];
       if (last && start <= last.end) {
         Object.assign(last, { end: Math.max(end, last.end), count: last.count + 1 });
         last.grams.push(gram);
