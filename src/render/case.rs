@@ -20,7 +20,6 @@ use crate::{
     render::{
         body,
         frame::{Head, notice},
-        machine,
         reader::Reader,
         view::{
             Link, Withdrawn,
@@ -29,6 +28,7 @@ use crate::{
     },
     site::{
         case::Case,
+        findable,
         route::{CaseId, Route},
     },
     source::SourcePath,
@@ -75,7 +75,7 @@ impl Reader<'_> {
             crumbs,
             notices,
             shown_in: Some(lang),
-            editions: machine::editions_of(self.site, &Route::Case(id)),
+            editions: findable::editions(self.site, &Route::Case(id)),
             noindex: hidden,
             json_ld: if hidden { None } else { self.json_ld(case, &plain) },
             feed: None,

@@ -6,7 +6,7 @@ use crate::{
     content::{document::Kind, markdown::section::Section},
     lang::Lang,
     render::{
-        inline,
+        host, inline,
         reader::Reader,
         view::{
             Link,
@@ -65,7 +65,7 @@ impl Reader<'_> {
         let template = format!("{}.html", head.kind);
         let page: Page = self.frame(self.plain(), head);
         let mut out = Vec::with_capacity(USUAL_PAGE);
-        self.theme.render(&template, self.lang, &page, (name, view), &mut out)?;
+        self.theme.render(&template, self.lang, &page, (name, view), self.base(), &mut out)?;
         Ok(out)
     }
 
@@ -103,6 +103,7 @@ impl Reader<'_> {
         }
         Page {
             lang: self.lang.code().to_owned(),
+            policy: host::POLICY.to_owned(),
             kind: head.kind.to_owned(),
             title: head.title,
             description: head.description,
@@ -207,6 +208,7 @@ impl Reader<'_> {
             links: [
                 self.text_link("about", self.say("footer_about")),
                 Some(self.letters_link()),
+                Some(self.data_link()),
                 office(&settings.contact, "footer_contact"),
                 self.text_link("corrections", self.say("footer_corrections")),
                 office(&settings.corrections, "footer_corrections_office"),

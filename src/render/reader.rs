@@ -93,6 +93,11 @@ impl<'a> Reader<'a> {
         self.site.settings.base.as_ref().map(|base| format!("{base}{path}"))
     }
 
+    /// The whole address of the site's root; empty where it is not known.
+    pub(super) fn base(&self) -> &str {
+        self.site.settings.base.as_deref().unwrap_or_default()
+    }
+
     /// A link to a page of this language.
     pub(super) fn link(&self, plain: &str, label: impl Into<String>) -> Link {
         let path = self.site.routes.in_lang(self.lang, plain);

@@ -4,6 +4,7 @@ mod boards;
 mod build;
 mod command;
 mod content;
+mod data;
 mod districts;
 mod edition;
 mod evidence_page;

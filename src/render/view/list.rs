@@ -147,6 +147,8 @@ pub struct List {
     pub next: Option<Link>,
     /// Other ways into the cases: by theme, status, level, evidence, partner, cost, year.
     pub facets: Vec<Group>,
+    /// The heading over them.
+    pub facets_heading: String,
 }
 
 /// `index.html`, as `index`: every term of a vocabulary, every province.
