@@ -160,6 +160,7 @@ impl Reader<'_> {
             Some(Link { label: self.say(key), current: false, ..page(at) })
         };
         List {
+            heading_html: self.kept_html(&self.facet_name(facet)),
             heading: self.facet_name(facet),
             about: (!about.is_empty()).then(|| about.join(" ")),
             count: self.count("count_cases", cases.len()),

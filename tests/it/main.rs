@@ -31,3 +31,4 @@ mod schema;
 mod search;
 mod serve;
 mod site;
+mod views;

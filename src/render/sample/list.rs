@@ -228,6 +228,10 @@ pub(super) fn list(lang: Lang) -> List {
             "ประเด็น: ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
             "Theme: older people, people with disabilities and vulnerable groups",
         ),
+        heading_html: said(
+            "ประเด็น: ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
+            "Theme: older people, people with disabilities and vulnerable groups",
+        ),
         about: Some(said(
             "การดูแลผู้ที่ต้องพึ่งพาผู้อื่น ทั้งที่บ้านและในชุมชน",
             "Care for those who depend on others, at home and in the community",

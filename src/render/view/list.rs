@@ -127,6 +127,8 @@ pub struct Number {
 pub struct List {
     /// The heading.
     pub heading: String,
+    /// The same as HTML, whose words are not broken at the end of a line.
+    pub heading_html: String,
     /// What the term means.
     pub about: Option<String>,
     /// What sources call it, where that differs among them.
