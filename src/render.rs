@@ -43,6 +43,7 @@ use crate::{
     render::reader::Reader,
     site::{
         Site,
+        findable::MOST_IN_A_FILE,
         route::{Claim, Route},
     },
     source::read::blob_bytes,
@@ -106,7 +107,7 @@ pub fn bytes(
         Route::NotFound => reader.missing_page()?,
         Route::Feed(feed) => reader.feed(feed).into_bytes(),
         Route::OpenSearch => reader.open_search().into_bytes(),
-        Route::Sitemap(part) => reader.sitemap(*part).into_bytes(),
+        Route::Sitemap(part) => reader.sitemap(*part, MOST_IN_A_FILE).into_bytes(),
         Route::Robots => reader.robots().into_bytes(),
         Route::Headers => host::headers().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),

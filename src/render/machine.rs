@@ -11,12 +11,14 @@ use crate::{
     lang::{Lang, cluster},
     render::{escape, inline, reader::Reader},
     site::{
+        Site,
         case::Case,
         claim,
         dataset::Dataset,
         findable, path,
         route::{CaseId, Claim, Facet, Feed, Route},
     },
+    theme::Theme,
 };
 
 /// Entries of a feed.
@@ -107,15 +109,16 @@ impl Reader<'_> {
     }
 
     /// The map for search engines: every page in the languages that it stands in by itself. Where
-    /// they are more than one file may hold, this is the list of the files, and `part` is one.
-    pub(super) fn sitemap(&self, part: Option<usize>) -> String {
+    /// they are more than `most`, which one file may hold, this is the list of the files, and `part`
+    /// is one.
+    pub(super) fn sitemap(&self, part: Option<usize>, most: usize) -> String {
         let entries: Vec<(&str, &Claim)> = findable::entries(self.site).collect();
-        let parts = findable::parts(entries.len());
+        let parts = findable::parts(entries.len(), most);
         match part {
             None if parts > 0 => self.sitemap_index(parts),
             None => self.url_set(&entries),
             Some(part) => {
-                let of = entries.chunks(findable::MOST_IN_A_FILE).nth(part.saturating_sub(1));
+                let of = entries.chunks(most).nth(part.saturating_sub(1));
                 self.url_set(of.unwrap_or_default())
             }
         }
@@ -238,6 +241,12 @@ impl Reader<'_> {
         let pages = routes.filter(|(_, claim)| claim::is_promised(self.site, &claim.route));
         pages.map(|(path, _)| format!("/{path}\n")).collect()
     }
+}
+
+/// The map for search engines of a site, where a file may hold `most` addresses.
+pub fn sitemap(site: &Site, theme: &Theme, part: Option<usize>, most: usize) -> String {
+    let path = path::of_sitemap(part);
+    Reader { site, theme, lang: site.settings.default, path: &path }.sitemap(part, most)
 }
 
 /// The longest name in a browser's list, in characters.

@@ -343,7 +343,8 @@ impl Claimer<'_> {
     /// Further files of the map for search engines, once it is known how many addresses there are.
     fn sitemaps(&mut self) {
         if self.site.settings.base.is_some() {
-            for part in 1..=findable::parts(findable::entries(self.site).count()) {
+            let addresses = findable::entries(self.site).count();
+            for part in 1..=findable::parts(addresses, findable::MOST_IN_A_FILE) {
                 self.file(&path::of_sitemap(Some(part)), Route::Sitemap(Some(part)));
             }
         }

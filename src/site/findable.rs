@@ -15,12 +15,12 @@ use crate::{
 /// Addresses that one file of the map for search engines may hold (the sitemaps protocol, 0.9).
 pub const MOST_IN_A_FILE: usize = 50_000;
 
-/// In how many numbered files so many addresses are told, beside the one that lists those; none
-/// where that one holds them itself.
-pub fn parts(addresses: usize) -> usize {
-    match addresses <= MOST_IN_A_FILE {
+/// In how many numbered files of `most` so many addresses are told, beside the one that lists those;
+/// none where that one holds them itself.
+pub fn parts(addresses: usize, most: usize) -> usize {
+    match addresses <= most {
         true => 0,
-        false => addresses.div_ceil(MOST_IN_A_FILE),
+        false => addresses.div_ceil(most),
     }
 }
 
@@ -70,10 +70,10 @@ mod tests {
 
     #[test]
     fn one_file_holds_50000_addresses_and_one_more_makes_two() {
-        assert_eq!(parts(0), 0);
-        assert_eq!(parts(50_000), 0);
-        assert_eq!(parts(50_001), 2);
-        assert_eq!(parts(100_000), 2);
-        assert_eq!(parts(100_001), 3);
+        assert_eq!(parts(0, MOST_IN_A_FILE), 0);
+        assert_eq!(parts(50_000, MOST_IN_A_FILE), 0);
+        assert_eq!(parts(50_001, MOST_IN_A_FILE), 2);
+        assert_eq!(parts(100_000, MOST_IN_A_FILE), 2);
+        assert_eq!(parts(100_001, MOST_IN_A_FILE), 3);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amphoe::{
     build::Build,
     lang::Lang,
+    render::machine,
     site::{dataset::Dataset, route::Route},
     source::Tree,
 };
@@ -205,4 +206,41 @@ fn search_engines_are_told_of_the_data_and_of_both_editions_of_a_case() {
     assert_eq!(english["translationOfWork"]["url"], address(""));
     assert_eq!(thai["workTranslation"]["url"], address("en/"));
     assert!(thai.get("translationOfWork").is_none(), "the original translates nothing");
+}
+
+#[test]
+fn a_map_of_too_many_addresses_is_split_into_files_that_hold_each_of_them_once() {
+    let build = built(&real());
+    let map = |part, most| machine::sitemap(&build.site, &build.theme, part, most);
+    let told = |xml: &str| -> Vec<String> {
+        let all = xml.split("<loc>").skip(1);
+        all.map(|rest| rest.split("</loc>").next().unwrap_or_default().to_owned()).collect()
+    };
+    let whole = told(&map(None, 50_000));
+    assert!(whole.len() > 2_000, "every district in both languages");
+    let most = 500;
+    let index = map(None, most);
+    assert!(index.contains("<sitemapindex") && !index.contains("<urlset"));
+    let files = told(&index);
+    assert_eq!(files[0], "https://amphoe.example/sitemap-1.xml");
+    assert_eq!(files.len(), whole.len().div_ceil(most));
+    let parts: Vec<Vec<String>> =
+        (1..=files.len()).map(|part| told(&map(Some(part), most))).collect();
+    assert!(parts.iter().all(|part| !part.is_empty() && part.len() <= most));
+    assert_eq!(parts.concat(), whole);
+}
+
+#[test]
+fn the_map_tells_when_what_a_page_lists_was_changed() {
+    let build = site(&[("a", "place: 4708\nreviewed: 3 พ.ย. 2568\n")]);
+    let map = machine::sitemap(&build.site, &build.theme, None, 50_000);
+    let changed = |path: &str| {
+        let entry = map.split(&format!("<loc>https://amphoe.example/{path}</loc>")).nth(1);
+        let entry = entry.expect(path).split("</url>").next().unwrap_or_default();
+        entry.split_once("<lastmod>").map(|(_, rest)| rest[..10].to_owned())
+    };
+    for path in ["", "cases/a/", "districts/4708/", "provinces/47/", "themes/environment/"] {
+        assert_eq!(changed(path).as_deref(), Some("2025-11-03"), "{path}");
+    }
+    assert_eq!(changed("districts/4804/"), None, "nothing is known to have changed there");
 }
