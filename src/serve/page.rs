@@ -157,9 +157,11 @@ fn kind(file: &str) -> &'static str {
         "html" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
+        // `_headers` has no ending.
+        "txt" | "md" | "" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "json" => "application/json",
+        "jsonld" => "application/ld+json",
         "xml" if name.contains("feed") => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
