@@ -14,6 +14,7 @@ use crate::{
     diagnostic::{
         Checked, Diagnostic, Place, Severity, kind::site::Site as Wrong, report::Accepted,
     },
+    digest::Digest,
     facts::{Facts, date::Date},
     lang::phrase::Phrases,
     site::{
@@ -67,6 +68,8 @@ pub struct Input {
     pub refused: BTreeSet<SourcePath>,
     /// Files of the theme, by their path from the root, which are addresses too.
     pub assets: Vec<String>,
+    /// The digest of what all share pictures are made of by the theme.
+    pub share: Digest,
 }
 
 /// What is decided outside of the content.
@@ -76,6 +79,8 @@ pub struct Options {
     pub base: Option<String>,
     /// Whether drafts and cases of a coming day are shown.
     pub drafts: bool,
+    /// Whether share pictures are left out, whatever `site.yaml` says.
+    pub no_share_pictures: bool,
     /// The day.
     pub today: Date,
     /// The addresses of an earlier build that must not be lost, each a path from the root.
@@ -148,6 +153,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
 
     let updated = updated(&cases, &texts);
     let lists = Lists::fill(&cases, &input.facts);
+    let names = names(&input.facts, &protected);
+    let has_share =
+        settings.share_pictures && !options.no_share_pictures && settings.base.is_some();
     let mut site = Site {
         routes: Routes::new(settings.default),
         settings,
@@ -158,7 +166,10 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         letters: Letters::default(),
         lineages: Lineages::trace(&cases),
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
-        names: names(&input.facts, &protected),
+        // Which words are kept whole decides where their lines end.
+        share_recipe: has_share
+            .then(|| Digest::of_parts([input.share.to_string(), format!("{names:?}")])),
+        names,
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
         updated,

@@ -117,6 +117,8 @@ pub enum Route {
     Asset(String),
     /// A picture or document beside a text.
     Attachment(SourcePath),
+    /// The picture that is shown when a case is shared, or another page of the site.
+    Share(Option<CaseId>),
 }
 
 /// An address's claim.
@@ -198,7 +200,7 @@ impl Routes {
         self.claim_path(path.into(), claim)
     }
 
-    fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
+    pub(super) fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
         if let Some(had) = self.claims.get(&path) {
             return Err(Clash { path, had: had.by.clone(), wants: claim.by });
         }
@@ -247,6 +249,7 @@ impl Route {
                 | Route::Data(..)
                 | Route::Asset(_)
                 | Route::Attachment(_)
+                | Route::Share(_)
         )
     }
 }

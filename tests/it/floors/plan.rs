@@ -6,15 +6,20 @@ pub(super) struct Room(pub(super) &'static str, pub(super) u8, pub(super) &'stat
 pub(super) const ROOMS: &[Room] = &[
     Room("digest", 0, &[]),
     Room("lang", 0, &[]),
+    Room("raster", 0, &[]),
     Room("facts", 1, &["lang"]),
     Room("picture", 1, &["digest", "lang"]),
     Room("source", 1, &["digest"]),
     // What an author got wrong is often a wrong fact: a kind carries the date or place as it failed.
     Room("diagnostic", 2, &["digest", "lang", "facts", "picture", "source"]),
     Room("content", 3, &["digest", "lang", "facts", "picture", "source", "diagnostic"]),
-    Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
-    Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
-    Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
+    Room("theme", 3, &["digest", "lang", "raster", "source", "diagnostic"]),
+    Room("site", 4, &["digest", "lang", "facts", "source", "diagnostic", "content"]),
+    Room(
+        "render",
+        5,
+        &["lang", "raster", "facts", "source", "diagnostic", "content", "theme", "site"],
+    ),
     // It knows no page and no theme, as `render` knows no index.
     Room("search", 5, &["digest", "lang", "facts", "content", "site"]),
     Room("build", 6, &BELOW_BUILD),
