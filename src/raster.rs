@@ -20,7 +20,7 @@ pub const WIDTH: u32 = 1200;
 /// Its height.
 pub const HEIGHT: u32 = 630;
 
-/// The picture that `svg` draws, stretched to [`WIDTH`] and [`HEIGHT`], as a PNG of at most 256
+/// The picture that `svg` draws, stretched to [`WIDTH`] and [`HEIGHT`], as a PNG of few
 /// colours. The same text gives the same bytes.
 ///
 /// # Errors

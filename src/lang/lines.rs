@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{mark, word::Segmenter};
 
-/// What it costs to end a line between two words of one phrase, as a share of an empty line.
+/// What it costs to end a line between two words of one phrase; an empty line costs 1.
 const INSIDE_PHRASE: f32 = 0.1;
 
 /// Where a line may end, where the next one then begins, and what that costs.

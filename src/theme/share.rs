@@ -51,14 +51,21 @@ impl Theme {
 
     /// Whether the site has a template of its own for them.
     pub fn has_own_share(&self) -> bool {
-        self.engine.own(TEMPLATE).is_some()
+        self.own_share().is_some()
+    }
+
+    /// The site's own template; an unchanged copy is none.
+    fn own_share(&self) -> Option<&str> {
+        let own = self.engine.own(TEMPLATE)?;
+        let built_in = String::from_utf8_lossy(builtin::file(TEMPLATE).unwrap_or_default());
+        (!built_in.lines().eq(own.lines())).then_some(own)
     }
 
     /// The digest of what all share pictures are made of: the templates, the fonts, and the words
     /// called `words`.
     pub fn share_recipe(&self, words: &[&'static str]) -> Digest {
         let built_in = builtin::file(TEMPLATE).unwrap_or_default();
-        let own = self.engine.own(TEMPLATE).unwrap_or_default();
+        let own = self.own_share().unwrap_or_default();
         let mut parts = vec![RECIPE.as_bytes(), built_in, own.as_bytes()];
         parts.extend(FONTS.map(font));
         let said = |key: &&'static str| {
