@@ -11,7 +11,7 @@ use crate::{
         Diagnostic, Kind, Place,
         kind::{attachment::Attachment, text::Weight},
     },
-    picture::{self, Carried},
+    picture::carried::{Carried, carried},
     source::SourcePath,
 };
 
@@ -43,7 +43,7 @@ pub fn is_picture(extension: &str) -> bool {
 }
 
 fn in_picture(bytes: &[u8]) -> Vec<Kind> {
-    let mut carried = picture::carried(bytes);
+    let mut carried = carried(bytes);
     let position = carried.remove(&Carried::Position).then_some(Attachment::PicturePosition);
     let persons = (!carried.is_empty()).then(|| Attachment::PicturePerson {
         carried: carried.into_iter().collect(),

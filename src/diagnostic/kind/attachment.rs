@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Words, kind::text::Weight},
-    picture::Carried,
+    picture::carried::Carried,
 };
 
 /// Something about a file that lies beside a page.
