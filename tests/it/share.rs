@@ -1,15 +1,23 @@
 //! What people see when somebody sends them the address of a page: a picture of its own for each
 //! edition of a case, the site's for every other page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 use amphoe::{
     build::{Build, Memo, build},
     digest::Digest,
     lang::Lang,
     raster::{HEIGHT, WIDTH},
-    render::{self, view::share::Block},
-    site::{evidence::Evidence, resolve::Options, route::Route, share::Share},
+    render::{self, RenderError, view::share::Block},
+    site::{
+        evidence::Evidence,
+        resolve::Options,
+        route::{Claim, Route},
+        share::Share,
+    },
     source::{Source, Tree},
     theme::Theme,
 };
@@ -141,6 +149,26 @@ fn the_name_of_a_picture_says_all_that_it_shows() {
         paths(&other).iter().all(|path| known.contains_key(path)),
         "what is not shown does not"
     );
+}
+
+#[test]
+fn a_picture_that_is_published_is_not_drawn_again() {
+    let build = built(&tree(&[(FILE, CASE)]));
+    let is_share = |claim: &Claim| matches!(claim.route, Route::Share(_));
+    let drawn = |keep: fn(&str) -> bool| {
+        let drawn = Mutex::new(0);
+        let wrong = build.tabulate::<RenderError>(
+            |path, _| keep(path),
+            |_, claim, _| {
+                *drawn.lock().expect("no thread fails") += usize::from(claim.is_some_and(is_share));
+                Ok(())
+            },
+        );
+        assert!(wrong.is_empty(), "{wrong:?}");
+        drawn.into_inner().expect("no thread fails")
+    };
+    assert_eq!(drawn(|_| false), 3);
+    assert_eq!(drawn(|path| !path.starts_with("en/")), 1, "the English one of the site");
 }
 
 /// A picture that is published under its name is not drawn again. So if other bytes come of the same,
