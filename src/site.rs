@@ -91,6 +91,9 @@ pub struct Site {
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.
     pub names: Phrases,
+    /// The same, and what the vocabularies call things in Thai: no line that we set ourselves ends
+    /// inside one of them.
+    pub terms: Phrases,
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
     /// the same. Every page says it, so it is looked for once.
     pub updated: Option<Date>,

@@ -80,7 +80,7 @@ fn demo(theme: &Theme, share: &Share) -> Option<String> {
 
 /// What the template sees.
 pub fn view(site: &Site, theme: &Theme, share: &Share) -> View {
-    let setter = Setter { family: theme.family(), names: &site.names, lang: share.lang };
+    let setter = Setter { family: theme.family(), names: &site.terms, lang: share.lang };
     let evidence = evidence(theme, share);
     let label = || theme.say(share.lang, "fact_evidence", &[]);
     let country = site.facts.places.districts().filter_map(|district| district.tile).collect();

@@ -16,7 +16,7 @@ use crate::{
     },
     digest::Digest,
     facts::{Facts, date::Date},
-    lang::phrase::Phrases,
+    lang::{cluster, mark, phrase::Phrases, typography},
     picture::look::Look,
     site::{
         Site, Text, accept,
@@ -156,7 +156,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
 
     let updated = updated(&cases, &texts);
     let lists = Lists::fill(&cases, &input.facts);
-    let names = names(&input.facts, &protected);
+    let (names, terms) = (names(&input.facts, &protected), terms(&input.facts, &protected));
     let has_share =
         settings.share_pictures && !options.no_share_pictures && settings.base.is_some();
     let mut site = Site {
@@ -171,8 +171,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
         // Which words are kept whole decides where their lines end.
         share_recipe: has_share
-            .then(|| Digest::of_parts([input.share.to_string(), format!("{names:?}")])),
+            .then(|| Digest::of_parts([input.share.to_string(), format!("{terms:?}")])),
         names,
+        terms,
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
         updated,
@@ -226,6 +227,21 @@ fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
 
 /// The names that are kept on one line.
 fn names(facts: &Facts, protected: &[String]) -> Phrases {
+    Phrases::new(all_names(facts, protected))
+}
+
+/// The same, and the terms of the vocabularies that fit a line.
+fn terms(facts: &Facts, protected: &[String]) -> Phrases {
+    let called = facts
+        .vocabularies
+        .terms()
+        .flat_map(|(_, term)| [&term.label.th].into_iter().chain(&term.also).map(String::as_str));
+    let called = called
+        .filter(|name| name.contains(mark::is_thai) && cluster::count(name) <= typography::LONGEST);
+    Phrases::new(all_names(facts, protected).chain(called))
+}
+
+fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Item = &'a str> {
     let provinces = facts.places.provinces().map(|province| province.name.th.as_str());
     let districts = facts.places.districts().map(|district| district.name.th.as_str());
     // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
@@ -235,7 +251,7 @@ fn names(facts: &Facts, protected: &[String]) -> Phrases {
         .clusters()
         .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
     let places = provinces.chain(districts).chain(regions);
-    Phrases::new(places.chain(protected.iter().map(String::as_str)))
+    places.chain(protected.iter().map(String::as_str))
 }
 
 fn text(group: Group, options: &Options) -> Text {
