@@ -151,7 +151,7 @@ impl Build {
     /// Makes the bytes of every address and hands each to `take`, with its claim where it has one: a
     /// file of search has none, since its path follows from its bytes. What is slow to make is made
     /// only where `keep` does not have it already, under that very path. Both are called on many
-    /// threads at once and in no order. All that went wrong comes back, in the order of addresses.
+    /// threads at once and in no order. All that went wrong comes back, always in the same order.
     pub fn tabulate<E: From<RenderError> + Send>(
         &self,
         keep: impl Fn(&str, &Claim) -> bool + Sync,

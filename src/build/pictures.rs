@@ -1,6 +1,6 @@
 //! Pictures are made last, all sizes of one together, and no more at once than memory has room for.
 //!
-//! One photograph takes a hundred megabytes while it is made. A machine with many processors would
+//! One photograph takes a hundred megabytes and more while it is made. A machine with many processors would
 //! take as many at once, so that each waits until there is room for it.
 
 use std::{
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many bytes pictures take at once. One that needs more is made alone.
-const ROOM: u64 = 320 << 20;
+const ROOM: u64 = 512 << 20;
 
 /// What is to be made of one picture.
 pub(super) type Wanted<'s> = (&'s SourcePath, Vec<(&'s str, &'s Claim, Size)>);

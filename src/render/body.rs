@@ -148,7 +148,7 @@ fn picture(reader: &Reader<'_>, document: &Document, lang: Lang, target: &str) -
 const COLUMN: u32 = 688;
 
 /// Which size a browser that knows of one only gets.
-const PLAIN: u32 = 960;
+const PLAIN: u32 = 1080;
 
 fn shown(reader: &Reader<'_>, sizes: &[Published], credit: String) -> Option<Shown> {
     let widest = sizes.last()?;

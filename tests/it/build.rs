@@ -353,6 +353,39 @@ fn a_withdrawn_case_takes_its_pictures_with_it() {
     assert_eq!(pictures(), 0);
 }
 
+/// The smallest project, with a picture that its case shows.
+fn with_picture(bytes: &[u8]) -> Project {
+    let project = small("ก");
+    project.write("content/cases/waste-bank/bank.jpg", bytes);
+    project.write(FILE, case("ก") + "\n![ธนาคารขยะวันเปิด](bank.jpg)\n");
+    project
+}
+
+#[test]
+fn a_picture_that_is_broken_within_is_named_and_nothing_is_published() {
+    // A frame and a scan, and no table to read it by: whole from without.
+    let hollow = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x08\0\x08\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9";
+    let project = with_picture(hollow);
+    let out = project.path("public");
+    let done = run(command(project.root(), &out));
+    fails(&done, 1, "content/cases/waste-bank/bank.jpg");
+    assert!(said(&done).contains("broken-picture"), "{}", said(&done));
+    assert!(files(&out).is_empty());
+}
+
+#[test]
+fn damage_to_a_published_picture_is_mended_by_the_next_publication() {
+    let project = with_picture(&picture());
+    let out = project.path("public");
+    build(project.root(), &out);
+    let published = files(&out);
+    let (path, good) = published.iter().find(|(path, _)| path.ends_with(".jpg")).expect("one");
+    fs::write(out.join(path), vec![0; good.len()]).expect("it can be written");
+    project.write(FILE, case("ข") + "\n![ธนาคารขยะวันเปิด](bank.jpg)\n");
+    build(project.root(), &out);
+    assert!(files(&out)[path] == *good);
+}
+
 #[test]
 fn what_cannot_stand_before_every_address_is_no_base() {
     let project = small("ก");

@@ -18,7 +18,7 @@ const PICTURE: &str = "content/cases/waste-bank/fai.jpg";
 fn tree(text: &str, beside: &[(&str, Vec<u8>)]) -> Tree {
     let mut tree = Tree::from_literal(&format!("-- {FILE} --\n{CASE}\n{text}\n"));
     for (name, bytes) in beside {
-        let blob = Blob::in_memory(&format!("content/cases/waste-bank/{name}"), bytes.clone());
+        let blob = Blob::in_memory(format!("content/cases/waste-bank/{name}"), bytes.clone());
         tree.blobs.insert(blob.path.clone(), blob);
     }
     tree
@@ -78,14 +78,14 @@ fn a_reader_gets_the_size_that_fits_and_nothing_moves_while_it_comes() {
     let made = pictures(&build);
     let widths = made.iter().map(|(path, bytes)| (path, look(bytes).expect("it was made").width));
     let widths: Vec<u32> = widths.map(|(_, width)| width).collect();
-    assert_eq!(widths, [8, 1000, 480]);
+    assert_eq!(widths, [8, 1000, 720]);
     let named = |width: &str| {
         let path = &made.iter().find(|(path, _)| path.contains(width)).expect("it is made").0;
         path.strip_prefix("cases/waste-bank/").expect("it lies beside its case")
     };
     let first = format!(
-        "<img src=\"{small}\" alt=\"ฝาย\" width=\"1000\" height=\"500\" srcset=\"{small} 480w, {large} 1000w\" sizes=\"(min-width: 720px) 688px, calc(100vw - 2rem)\" decoding=\"async\">",
-        small = named("-480."),
+        "<img src=\"{large}\" alt=\"ฝาย\" width=\"1000\" height=\"500\" srcset=\"{small} 720w, {large} 1000w\" sizes=\"(min-width: 720px) 688px, calc(100vw - 2rem)\" decoding=\"async\">",
+        small = named("-720."),
         large = named("-1000."),
     );
     assert!(thai.contains(&first), "{first}\n{thai}");
@@ -123,13 +123,13 @@ fn a_picture_is_made_where_it_is_not_published_yet_and_always_the_same() {
     let files = [("fai.jpg", photograph(1000)), ("ban.jpg", photograph(700))];
     let build = built(&tree("![ฝาย](fai.jpg)\n![บ้าน](ban.jpg)", &files));
     let alone = pictures(&build);
-    assert_eq!(alone.len(), 4);
+    assert_eq!(alone.len(), 3);
     let on = |threads, keep: fn(&str) -> bool| {
         build::on_threads(threads, || published(&build, keep)).expect("there are threads")
     };
     assert!(on(1, |_| false) == alone);
-    let missing = alone.into_iter().filter(|(path, _)| !path.contains("-480.")).collect::<Vec<_>>();
-    assert!(on(3, |path| path.contains("-480.")) == missing);
+    let missing = alone.into_iter().filter(|(path, _)| !path.contains("-720.")).collect::<Vec<_>>();
+    assert!(on(3, |path| path.contains("-720.")) == missing);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_picture_has_another_address_when_it_is_another_picture() {
 fn site(beside: &str) -> Build {
     let mut tree =
         tree("![ฝายของหมู่บ้าน](fai.jpg \"ฝายที่ช่วยกันสร้าง\")", &[("fai.jpg", project::picture())]);
-    tree.insert(amphoe::source::Source::new(&format!("{PICTURE}.yaml"), beside));
+    tree.insert(amphoe::source::Source::new(format!("{PICTURE}.yaml"), beside));
     built(&tree)
 }
 

@@ -101,17 +101,21 @@ fn colours(flags: u8) -> usize {
 
 /// A WebP (RFC 9649).
 pub(super) fn webp(bytes: &[u8]) -> Result<Look, Problem> {
-    webp_pieces(bytes).map(|(look, _)| look)
+    let mut kept = Vec::new();
+    webp_pieces(bytes, &mut kept)
 }
 
-/// The pieces of a WebP that show something, each with its name.
-pub(in crate::picture) fn webp_pieces(
-    bytes: &[u8],
-) -> Result<(Look, Vec<(&[u8], &[u8])>), Problem> {
+/// A piece of a WebP: its name, and what it holds.
+pub(in crate::picture) type Piece<'b> = (&'b [u8], &'b [u8]);
+
+/// The pieces of a WebP that show something.
+pub(in crate::picture) fn webp_pieces<'b>(
+    bytes: &'b [u8],
+    kept: &mut Vec<Piece<'b>>,
+) -> Result<Look, Problem> {
     let length = number(&bytes[4..8]) as usize;
     let mut rest = bytes.get(12..8 + length).ok_or(Problem::CutOff)?;
     let mut size = None;
-    let mut kept = Vec::new();
     let mut is_drawn = false;
     while !rest.is_empty() {
         let (head, after) = rest.split_at_checked(8).ok_or(Problem::CutOff)?;
@@ -141,7 +145,7 @@ pub(in crate::picture) fn webp_pieces(
         rest = after.get(length + length % 2..).unwrap_or_default();
     }
     let (width, height) = size.filter(|_| is_drawn).ok_or(Problem::Damaged)?;
-    Ok((Look::new(Format::WebP, width, height), kept))
+    Ok(Look::new(Format::WebP, width, height))
 }
 
 fn number(bytes: &[u8]) -> u32 {
