@@ -3,7 +3,7 @@
 //! A share picture must look the same wherever it was made, so no font of the system is used and no
 //! library sets text by itself: [`font`] shapes a line with the fonts that come with the program,
 //! whose marks stand where they belong (ที่, ปู่, ญี่ปุ่น), and gives its outline as the path of an SVG.
-//! [`png`] draws that SVG. It reads no other file, whatever the SVG names.
+//! [`png()`] draws that SVG. It reads no other file, whatever the SVG names.
 
 pub mod font;
 mod palette;
