@@ -39,7 +39,10 @@ use crate::{
         posting::{Counts, Field, Posting, Postings, SLOTS, post},
         ring::Rings,
     },
-    site::{Site, route::CaseId},
+    site::{
+        Site,
+        route::{CaseId, Route},
+    },
 };
 
 /// A file of the index: its path from the root of the site, and its bytes.
@@ -55,9 +58,10 @@ const BUNDLE: usize = 64;
 /// How many entries are written before what they have is put together.
 const AT_ONCE: usize = 1024;
 
-/// Every file of the index, in the order of paths.
-pub fn files(site: &Site) -> Vec<File> {
-    let pages = entry::pages(site);
+/// Every file of the index, in the order of paths. `name` tells what a page of the program's own is
+/// called.
+pub fn files(site: &Site, name: impl Fn(&Route, Lang) -> Option<String>) -> Vec<File> {
+    let pages = entry::pages(site, name);
     let cases = cases_in_order(site);
     let books = books(site, &cases);
     let (postings, texts) = written(site, &pages, &cases, &books);
