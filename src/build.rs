@@ -42,7 +42,7 @@ use crate::{
     site::{
         Site,
         resolve::{self, Input, Options},
-        route::Claim,
+        route::{Claim, Route},
     },
     source::{Source, SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -165,7 +165,8 @@ impl Build {
 
     /// The files of search, by their paths.
     pub fn index(&self) -> &BTreeMap<String, Vec<u8>> {
-        self.index.get_or_init(|| search::files(&self.site).into_iter().collect())
+        let name = |route: &Route, lang| render::name(&self.site, &self.theme, route, lang);
+        self.index.get_or_init(|| search::files(&self.site, name).into_iter().collect())
     }
 }
 

@@ -38,10 +38,11 @@ use std::io;
 
 use crate::{
     facts,
+    lang::Lang,
     render::reader::Reader,
     site::{
         Site,
-        route::{Claim, Route},
+        route::{Claim, Facet, Route},
     },
     source::read::blob_bytes,
     theme::{Body, TemplateError, Theme},
@@ -114,6 +115,23 @@ pub fn bytes(
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
             blob_bytes(blob)?
         }
+    })
+}
+
+/// What the program's own page at `route` is called for readers of `lang`; nothing where a page is
+/// called after what it tells of, or is no page that anybody looks for.
+pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<String> {
+    let reader = Reader { site, theme, lang, path: "" };
+    Some(match route {
+        Route::List(Facet::All, None) => reader.facet_name(&Facet::All),
+        Route::Places => reader.say("places_title"),
+        Route::Themes => reader.say("themes_title"),
+        Route::Evidence => reader.say("evidence_title"),
+        Route::Partners => reader.partners_heading(),
+        Route::Organisations => reader.say("organisations_title"),
+        Route::Programme => reader.programme_name(),
+        Route::Board(board) => reader.board_name(*board),
+        _ => return None,
     })
 }
 

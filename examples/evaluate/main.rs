@@ -7,18 +7,16 @@
 //! `--gate` fails where a row of quality or bytes is missed; seconds are only printed, since
 //! machines differ.
 
-#![expect(dead_code, reason = "rows of bytes and seconds follow")]
-
 mod ask;
 mod corpus;
+#[path = "../invented/invent/dice.rs"]
 mod dice;
 mod exam;
 mod grow;
-mod index;
 mod layout;
-mod memory;
 mod own;
 mod piece;
+mod process;
 mod quality;
 mod rival;
 mod row;
@@ -166,8 +164,8 @@ fn examine(
 ) -> io::Result<(Vec<Row>, Vec<Miss>)> {
     let mut ours = Vec::new();
     for corpus in corpora {
-        let site = corpus::site(&corpus::tree(&corpus.cases));
-        let index = corpus::keep(index::files(&site), &folder.join(corpus.name))?;
+        let build = corpus::built(&corpus::tree(&corpus.cases));
+        let index = corpus::keep(&build, &folder.join(corpus.name))?;
         ours.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
     }
     let (mut rows, misses) = mark(&ours, driver)?;
