@@ -250,6 +250,11 @@ fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Wr
             }
         }
     }
+    // Tone marks are what is left out most, and the name of a page is all that there is to find it by.
+    if entry.kind != "case" {
+        let toneless = |name: &String| name.replace(|c| ('\u{e48}'..='\u{e4b}').contains(&c), "");
+        names.extend(names.iter().map(toneless).collect::<Vec<_>>());
+    }
     let names = once(names);
     let grams: Vec<_> =
         names.iter().flat_map(|name| [gram::grams(name), gram::singles(name)]).flatten().collect();

@@ -125,6 +125,94 @@ fn every_exact_piece_of_six_letters_finds_its_case() {
     assert!(lost.is_empty(), "{} of {}: {:?}", lost.len(), pieces.len(), lost.first());
 }
 
+/// The first page to go straight to, and the first case.
+fn firsts(answer: &Value) -> (Option<&str>, Option<&str>) {
+    (answer["pages"][0]["url"].as_str(), answer["results"][0]["case"].as_str())
+}
+
+#[test]
+fn what_answers_is_counted_and_what_shares_a_syllable_is_near() {
+    let words = ["ฝายมีชีวิตกักเก็บน้ำ", "ชีวิตคนบนดอย", "กักตุนสินค้า", "เก็บของเก่าขาย"];
+    let cases = words.iter().enumerate().map(|(at, words)| {
+        case(&format!("case-{at}"), &format!("เรื่องที่ {at}"), &format!("{words} ในฤดูร้อน"))
+    });
+    let build = site(&cases.collect::<Vec<_>>());
+    let asks = ["ฝายมีชีวิตกักเก็บน้ำ", "ฤดูร้อน"]
+        .map(|text| ask(text, json!({ "facets": { "theme": ["environment"] } }), &NO_DAMAGE));
+    let Some(answers) = answers(&build, asks.to_vec()) else { return };
+    let counts = |answer: &Value| (answer["total"].as_u64(), answer["near"].as_u64());
+    assert_eq!(counts(&answers[0]), (Some(1), Some(3)), "{}", answers[0]);
+    assert_eq!(firsts(&answers[0]).1, Some("case-0"));
+    assert_eq!(counts(&answers[1]), (Some(4), Some(0)), "{}", answers[1]);
+    for answer in &answers {
+        // The facets count what is counted, and the rest of the list is what is near.
+        assert_eq!(answer["facets"]["theme"][0]["count"], answer["total"]);
+        assert_eq!(answer["results"].as_array().map(Vec::len), Some(4));
+    }
+}
+
+#[test]
+fn a_piece_of_a_word_is_not_marked_where_the_word_is() {
+    let text = "วานนี้ประชุม แล้วอำเภอวานรนิวาสเริ่มงาน นิวาสสถานเดิม";
+    let build = site(&[case("wanon", "เริ่มงาน", text)]);
+    let asks = vec![ask("อ.วานรนิวาส", json!({}), &NO_DAMAGE)];
+    let Some(answers) = answers(&build, asks) else { return };
+    let result = &answers[0]["results"][0];
+    let excerpt: Vec<u16> = result["excerpt"].as_str().expect("a text").encode_utf16().collect();
+    let marked = |mark: &Value| {
+        let at = |end: usize| mark[end].as_u64().expect("a number") as usize;
+        String::from_utf16(&excerpt[at(0)..at(1)]).expect("whole letters")
+    };
+    let marks: Vec<String> =
+        result["marks"].as_array().expect("a list").iter().map(marked).collect();
+    assert_eq!(marks, ["วานรนิวาส"]);
+}
+
+#[test]
+fn an_abbreviation_is_the_same_with_stops_inside_and_without() {
+    let cases =
+        ["พช. ลงพื้นที่", "พบปะชาวบ้าน", "ชาวพม่า พ. และ ช. ร่วมด้วย"].map(|words| words.to_owned());
+    let cases =
+        cases.iter().enumerate().map(|(at, words)| case(&format!("case-{at}"), "เรื่อง", words));
+    let build = site(&cases.collect::<Vec<_>>());
+    let asks = ["พช.", "พ.ช."].map(|text| ask(text, json!({}), &NO_DAMAGE)).to_vec();
+    let Some(answers) = answers(&build, asks) else { return };
+    for answer in &answers {
+        assert_eq!((firsts(answer).1, &answer["total"]), (Some("case-0"), &json!(1)), "{answer}");
+    }
+}
+
+#[test]
+fn who_leaves_out_a_tone_mark_of_a_place_is_led_to_it() {
+    const PLACES: [(&str, &str); 5] = [
+        ("อ.แม่แจ่ม จ.เชียงใหม่", "แม่แจ่ม"),
+        ("อ.ปากช่อง จ.นครราชสีมา", "ปากช่อง"),
+        ("อ.ห้วยทับทัน จ.ศรีสะเกษ", "ห้วยทับทัน"),
+        ("อ.ทุ่งสง จ.นครศรีธรรมราช", "ทุ่งสง"),
+        ("อ.บ้านไผ่ จ.ขอนแก่น", "บ้านไผ่"),
+    ];
+    let cases = PLACES.iter().enumerate().map(|(at, (place, _))| {
+        case(&format!("case-{at}"), "เรื่อง", "ชาวบ้านลงมือทำ").replace("อ.วานรนิวาส จ.สกลนคร", place)
+    });
+    let build = site(&cases.collect::<Vec<_>>());
+    let is_tone = |c: char| ('\u{e48}'..='\u{e4b}').contains(&c);
+    let typed = |name: &'static str| {
+        let tones = name.char_indices().filter(move |(_, c)| is_tone(*c));
+        tones.map(move |(at, tone)| [&name[..at], &name[at + tone.len_utf8()..]].concat())
+    };
+    let questions: Vec<(&str, String)> = PLACES
+        .iter()
+        .flat_map(|(_, name)| {
+            [(*name).to_owned()].into_iter().chain(typed(name)).map(|text| (*name, text))
+        })
+        .collect();
+    let asks = questions.iter().map(|(_, text)| ask(text, json!({}), &NO_DAMAGE)).collect();
+    let Some(answers) = answers(&build, asks) else { return };
+    for ((name, text), answer) in questions.iter().zip(&answers) {
+        assert_eq!(answer["pages"][0]["title"], format!("อำเภอ{name}"), "{text}: {answer}");
+    }
+}
+
 /// What nobody means well by.
 fn hostile() -> Vec<String> {
     vec![

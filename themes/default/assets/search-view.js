@@ -17,7 +17,7 @@ const SUGGESTED = 5;
 /** Characters of a question. What is longer was pasted whole, and its beginning will do. */
 const LONGEST = 400;
 
-const NOTHING = { total: 0, results: [], pages: [], facets: {} };
+const NOTHING = { total: 0, near: 0, results: [], pages: [], facets: {} };
 
 const root = new URL('../', import.meta.url).href;
 const { lang } = document.documentElement;
@@ -137,8 +137,8 @@ function suggest(form, words, ask) {
     if (!text) close();
     const answer = await ask(text, { limit: SUGGESTED }, rest);
     if (!answer || answer.failed || document.activeElement !== field) return;
-    const { pages, results, suggestion } = answer;
-    const options = [...pages, ...results].slice(0, SUGGESTED);
+    const { total, pages, results, suggestion } = answer;
+    const options = [...pages, ...results.slice(0, total)].slice(0, SUGGESTED);
     if (suggestion) options.unshift(leading(words.meant, suggestion.text));
     options.push(leading(words.all, text));
     list.replaceChildren(...options.map(option));
@@ -273,15 +273,18 @@ function showAnswers(form, answers, words, ask) {
     group.hidden = list.children.length < 2 && !list.querySelector(':checked');
   };
 
-  const draw = (text, answer, counts) => {
+  const draw = (text, answer, counts, isWide) => {
     const { total, results, pages, suggestion, missing, failed } = answer;
+    const cases = results.slice(0, total);
+    const near = isWide ? results.slice(total) : [];
     const meant = suggestion?.text;
     const found = total === 1 ? words.one : words.many;
     part('count').textContent = filled(found, total.toLocaleString('en'));
     part('meant').textContent = filled(words.meant, meant);
     part('meant').value = meant;
     part('pages').replaceChildren(...pages.map(card('page')));
-    part('cases').replaceChildren(...results.map(card('case')));
+    part('cases').replaceChildren(...cases.map(card('case')));
+    part('near').replaceChildren(...near.map(card('case')));
     if (counts) {
       for (const group of facets) {
         drawFacet(group, answer.facets[group.dataset.facet] ?? [], text !== counted);
@@ -297,7 +300,9 @@ function showAnswers(form, answers, words, ask) {
       nothing: text && !failed && !total,
       lost: text && !total && !pages.length,
       pages: pages.length,
-      more: results.length < total,
+      near: near.length,
+      more: cases.length < total || (isWide && near.length < answer.near),
+      others: cases.length === total && !isWide && answer.near,
       facets: total || ticked().length,
       ticked: ticked().length,
       meant,
@@ -335,7 +340,7 @@ function showAnswers(form, answers, words, ask) {
    * Asks what the form says and shows the answer, unless another question overtakes it. The facets
    * are only fetched for who opens them.
    */
-  const update = async ({ rest, limit = STEP, isSettled }) => {
+  const update = async ({ rest, limit = STEP, isWide, isSettled }) => {
     const text = question(field);
     const wanted = {};
     for (const { name, value } of ticked()) (wanted[name] ??= []).push(value);
@@ -345,7 +350,7 @@ function showAnswers(form, answers, words, ask) {
     const answer = text ? await asked : NOTHING;
     if (!answer) return;
     set(answers, { 'aria-busy': null });
-    draw(text, answer, counts);
+    draw(text, answer, counts, isWide);
     // A new address is as much work for the browser as the answers, and gets a task of its own.
     await after(0);
     if (text === question(field)) remember(isSettled);
@@ -359,7 +364,7 @@ function showAnswers(form, answers, words, ask) {
   /** Makes the form say what the address says. */
   const restore = async (typed) => {
     const params = new URLSearchParams(location.search);
-    const { limit, y } = history.state ?? {};
+    const { y, ...extent } = history.state ?? {};
     field.value = params.get('q');
     for (const group of facets) {
       group.querySelector('ul').replaceChildren();
@@ -371,7 +376,7 @@ function showAnswers(form, answers, words, ask) {
     isStep = question(field);
     // What was typed before this script had come is newer than the address.
     if (typed) field.value = typed;
-    await update({ limit });
+    await update(extent);
     if (y) scrollTo(0, y);
   };
 
@@ -395,19 +400,26 @@ function showAnswers(form, answers, words, ask) {
     for (const box of ticked()) box.checked = false;
     settle();
   });
-  const length = () => part('cases').children.length;
+  const listed = () => [...part('cases').children, ...part('near').children];
+  /** How far the list goes, so that it can be shown again; how much further it may. */
+  const extent = (more = 0) => ({
+    limit: Math.max(listed().length + more, STEP),
+    isWide: part('near').children.length > 0,
+  });
   on(part('filters'), 'toggle', () => {
-    if (part('filters').open && counted !== shown) update({ limit: Math.max(length(), STEP) });
+    if (part('filters').open && counted !== shown) update(extent());
   });
-  on(part('more'), 'click', async () => {
-    const before = length();
-    await update({ limit: before + STEP });
-    part('cases').children[before]?.querySelector('a').focus();
-  });
+  const extend = async (options) => {
+    const before = listed().length;
+    await update({ ...extent(STEP), ...options });
+    listed()[before]?.querySelector('a').focus();
+  };
+  on(part('more'), 'click', () => extend());
+  on(part('others'), 'click', () => extend({ isWide: true }));
   // Who comes back from an answer finds the list as long as it was, and where it was.
   on(answers, 'click', ({ target }) => {
     if (!target.closest('a')) return;
-    history.replaceState({ limit: Math.max(length(), STEP), y: scrollY }, '');
+    history.replaceState({ ...extent(), y: scrollY }, '');
   });
   on(document, 'keydown', (event) => {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
