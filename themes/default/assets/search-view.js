@@ -293,9 +293,10 @@ function showAnswers(form, answers, words, ask) {
     const isOld = !window.DecompressionStream;
     const states = {
       start: !text,
-      cases: total,
+      // Of what was found nothing may be shown, where parts of the index did not come.
+      cases: results.length,
       nothing: text && !failed && !total,
-      lost: text && !total && !pages.length,
+      lost: text && !results.length && !pages.length,
       pages: pages.length,
       more: results.length < total,
       facets: total || ticked().length,
