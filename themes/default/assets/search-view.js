@@ -43,21 +43,19 @@ export function begin(form, words, engine, index) {
 
 /**
  * Asks after a rest, and one question at a time, since on a slow line the files of two would wait for
- * each other. What is overtaken is answered with null; but half a word that was asked is answered,
- * with `busy`, while the whole is on its way. The index is opened at once, before the first key, and
- * again for a later question where it did not come.
+ * each other. What is overtaken before that is answered with null; what is overtaken on its way is
+ * answered, with `busy`, as half a word tells something while the whole is on its way. The index is
+ * opened at once, before the first key, and again for a later question where it did not come.
  */
 function asker(open) {
   let count = 0;
-  let came = 0;
-  let newest;
+  let came;
   let going;
   let searcher;
   const opened = () => (searcher ??= open().catch(() => (searcher = null)));
   opened();
   return async (text, options, rest) => {
     const mine = (count += 1);
-    newest = text;
     // What is taken back is not answered.
     if (!text) came = mine;
     await after(rest);
@@ -68,7 +66,7 @@ function asker(open) {
       .catch(() => ({ ...NOTHING, failed: true }));
     going = Promise.race([asked, after(LATE)]);
     const answer = await asked;
-    if (mine < came || !newest.startsWith(text)) return null;
+    if (mine < came) return null;
     came = mine;
     return { ...answer, busy: mine < count };
   };
