@@ -57,6 +57,8 @@ async function answered(page, text) {
   await page.waitForFunction(
     (told) =>
       (new URL(location).searchParams.get('q') ?? '') === told &&
+      // What stands there without script has gone with the first answer.
+      document.querySelector('#search-needs[hidden]') &&
       document.querySelector('#search-results:not([aria-busy])'),
     told,
   );
