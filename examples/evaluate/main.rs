@@ -177,7 +177,9 @@ fn examine(
             theirs.extend(corpus.exams.iter().map(|exam| (index.clone(), exam)));
         }
         for row in mark(&theirs, &rival.driver)?.0 {
-            if let Some(ours) = rows.iter_mut().find(|ours| ours.id == row.id) {
+            // It offers no other spelling or keyboard, which is no score of nothing.
+            let is_offered = row.id.starts_with("layout");
+            if let Some(ours) = rows.iter_mut().find(|ours| ours.id == row.id && !is_offered) {
                 ours.rival = Some(row.value);
             }
         }

@@ -128,6 +128,22 @@ describe('the page of answers', whereBrowser, () => {
     await end(page);
   });
 
+  test('one question is asked at a time, and half a word is answered while the whole is on its way', async () => {
+    const page = await visit('search/');
+    await page.fill(field, 'slow');
+    await page.waitForFunction(() => globalThis.asked?.length === 1);
+    await page.fill(field, 'slow sin');
+    await page.waitForTimeout(SOON);
+    await page.fill(field, 'slow single');
+    const isEarly = () =>
+      document.querySelectorAll('#search-results[aria-busy] [data-part=cases] > li').length === 10;
+    await page.waitForFunction(isEarly);
+    await answered(page, 'slow single');
+    assert.equal((await shown(page, cards)).length, 1);
+    assert.deepEqual((await asked(page)).map((it) => it.text), ['slow', 'slow single']);
+    await end(page);
+  });
+
   test('a question that is taken back is not answered', async () => {
     const page = await visit('search/');
     await page.fill(field, 'slow');

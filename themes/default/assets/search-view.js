@@ -8,6 +8,8 @@
 
 /** Milliseconds without a key before a question is asked. */
 const REST = 120;
+/** Milliseconds after which an answer holds up no other question. */
+const LATE = 3000;
 /** Milliseconds without a change before ears are told, so that they do not hear every letter. */
 const HUSH = 1000;
 /** Cases in the first list, and how many more are shown at a time. */
@@ -24,32 +26,49 @@ const { lang } = document.documentElement;
 
 /**
  * Makes the form live. `words` are what is said in the reader's language, `engine` is the coming
- * module; where it does not come, the page of answers says so, and any other form leads there.
+ * module; where it does not come, the page of answers says so, and any other form leads there. `index`
+ * is the first file that the engine will ask for.
  */
-export function begin(form, words, engine) {
-  const ask = asker(() => engine.then(({ open }) => open({ base: root })));
+export function begin(form, words, engine, index) {
+  const first = async (address) => {
+    const response = await index;
+    index = null;
+    return response ?? fetch(address);
+  };
+  const ask = asker(() => engine.then(({ open }) => open({ base: root, fetch: first })));
   const answers = document.getElementById('search-results');
   if (answers) showAnswers(form, answers, words, ask);
   else suggest(form, words, ask);
 }
 
 /**
- * Asks after a rest. A question that a newer one overtakes is answered with null. The index is opened
- * at once, before the first key, and again for a later question where it did not come.
+ * Asks after a rest, and one question at a time, since on a slow line the files of two would wait for
+ * each other. What is overtaken before that is answered with null; what is overtaken on its way is
+ * answered, with `busy`, as half a word tells something while the whole is on its way. The index is
+ * opened at once, before the first key, and again for a later question where it did not come.
  */
 function asker(open) {
-  let newest;
+  let count = 0;
+  let came;
+  let going;
   let searcher;
   const opened = () => (searcher ??= open().catch(() => (searcher = null)));
   opened();
   return async (text, options, rest) => {
-    const mine = (newest = {});
+    const mine = (count += 1);
+    // What is taken back is not answered.
+    if (!text) came = mine;
     await after(rest);
-    if (mine !== newest || !text) return null;
-    const answer = await opened()
+    await going;
+    if (mine < count || !text) return null;
+    const asked = opened()
       .then((it) => it.query(text, { lang, ...options }))
       .catch(() => ({ ...NOTHING, failed: true }));
-    return mine === newest ? answer : null;
+    going = Promise.race([asked, after(LATE)]);
+    const answer = await asked;
+    if (mine < came) return null;
+    came = mine;
+    return { ...answer, busy: mine < count };
   };
 }
 
@@ -296,9 +315,10 @@ function showAnswers(form, answers, words, ask) {
     const isOld = !window.DecompressionStream;
     const states = {
       start: !text,
-      cases: total,
+      // Of what was found nothing may be shown, where parts of the index did not come.
+      cases: cases.length,
       nothing: text && !failed && !total,
-      lost: text && !total && !pages.length,
+      lost: text && !results.length && !pages.length,
       pages: pages.length,
       near: near.length,
       more: cases.length < total || (isWide && near.length < answer.near),
@@ -313,6 +333,7 @@ function showAnswers(form, answers, words, ask) {
     for (const element of document.querySelectorAll('[data-when]')) {
       element.hidden = !element.dataset.when.split(' ').some((state) => states[state]);
     }
+    if (answer.busy) return;
     const told = answers.querySelectorAll('[data-told]:not([hidden])');
     tell([...told].map((element) => element.textContent).join(' '));
   };
@@ -349,7 +370,7 @@ function showAnswers(form, answers, words, ask) {
     const asked = ask(text, { limit, facets: wanted, counts }, rest);
     const answer = text ? await asked : NOTHING;
     if (!answer) return;
-    set(answers, { 'aria-busy': null });
+    set(answers, { 'aria-busy': answer.busy || null });
     draw(text, answer, counts, isWide);
     // A new address is as much work for the browser as the answers, and gets a task of its own.
     await after(0);
