@@ -28,9 +28,13 @@ const K1 = 1.2;
 const B = 0.6;
 const USUAL = 600;
 
-/** How many grams of a question are fetched, how many passages of cases are read, and names of pages. */
+/**
+ * How many grams of a question are fetched, how many passages of cases are read at most and beside those
+ * that are shown, and names of pages.
+ */
 const GRAMS = 10;
 const READ = 12;
+const BESIDE = 2;
 const NAMES = 8;
 
 /**
@@ -373,6 +377,7 @@ class Searcher {
         this.#book(slot < SLOTS / 2 ? 'th' : 'en', run),
       ]);
       if (!bytes || !book) return null;
+      await pause();
       const [what, th, en, noteTh, noteEn, ...lines] = book.read(bytes).split('\n');
       const [kind, path] = what.split(' ');
       this.#passages.set(key, {
@@ -436,7 +441,10 @@ class Searcher {
       answer.total = answering.length;
       answer.near = cases.length - answering.length;
       answer.pages = await this.#direct(question, await naming, told, read[0], lang, run);
-      answer.results = read.map((one) => this.#result(one, found, lang));
+      for (const one of read) {
+        await pause();
+        answer.results.push(this.#result(one, found, lang));
+      }
       answer.suggestion = await this.#suggestion(text, question, found, read, run);
       if (counts) answer.facets = await this.#counts(answering, lang, run);
     }
@@ -508,8 +516,8 @@ class Searcher {
   }
 
   /**
-   * The cases to show: what was found, then what is near. The best dozen are judged and put in order by
-   * what is read of them.
+   * The cases to show: what was found, then what is near. The best of them, a dozen at most, are judged and
+   * put in order by what is read of them.
    */
   async #read(cases, question, { all, rarity }, limit, run, isWhole) {
     const read = (some) => Promise.all(some.map(async (one) => {
@@ -537,13 +545,16 @@ class Searcher {
       const literal = [passage.bare, ...titles].some((own) => own.includes(bare)) ? LITERAL : 0;
       return score + total * (title + literal + STRETCH * stretches(bare, passage.bare));
     };
-    const first = cases.slice(0, READ);
+    const first = cases.slice(0, Math.min(READ, limit + BESIDE));
     await read(first);
-    for (const one of first) one.score = one.text ? weigh(one) : 0;
+    for (const one of first) {
+      await pause();
+      one.score = one.text ? weigh(one) : 0;
+    }
     first.sort((a, b) => b.score - a.score || a.entry - b.entry);
     // The best of some that were picked may be no answer.
     if (isWhole || first[0]?.isFound) for (const one of first) one.isFound ||= one.score >= HALF * first[0].score;
-    const shown = [...first, ...cases.slice(READ)].sort((a, b) => b.isFound - a.isFound).slice(0, limit);
+    const shown = [...first, ...cases.slice(first.length)].sort((a, b) => b.isFound - a.isFound).slice(0, limit);
     await read(shown.filter(({ text }) => text === undefined));
     return shown.filter(({ text }) => text);
   }
@@ -639,6 +650,22 @@ class Searcher {
     }
     return null;
   }
+}
+
+/** When this last let the browser do something else, and for how many milliseconds it may go on then. */
+let paused = 0;
+const LONG = 8;
+
+/** Lets the browser do something else, where this has worked long: what a reader does waits for no list. */
+async function pause() {
+  if (performance.now() - paused < LONG) return;
+  // A timer would wait for four milliseconds each time.
+  await new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(port1.close());
+    port2.postMessage(null);
+  });
+  paused = performance.now();
 }
 
 const other = (lang) => (lang === 'th' ? 'en' : 'th');
