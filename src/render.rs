@@ -39,12 +39,16 @@ use std::io;
 use crate::{
     facts,
     lang::Lang,
+    picture::{
+        look::Problem,
+        made::{self, Size},
+    },
     render::reader::Reader,
     site::{
         Site,
         route::{Claim, Facet, Route},
     },
-    source::read::blob_bytes,
+    source::{SourcePath, read::blob_bytes},
     theme::{Body, TemplateError, Theme},
 };
 
@@ -55,6 +59,8 @@ pub enum RenderError {
     Template(TemplateError),
     /// A picture or document cannot be read any more.
     File(io::Error),
+    /// A picture that is whole from without and broken within.
+    Picture(SourcePath, Problem),
 }
 
 impl From<TemplateError> for RenderError {
@@ -73,7 +79,7 @@ impl From<io::Error> for RenderError {
 ///
 /// # Errors
 ///
-/// When a template is wrong or an attached file cannot be read any more.
+/// When a template is wrong, or a picture or document cannot be read any more.
 pub fn bytes(
     site: &Site,
     theme: &Theme,
@@ -115,6 +121,10 @@ pub fn bytes(
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
             blob_bytes(blob)?
         }
+        Route::Picture(source, size) => {
+            let mut made = pictures(site, source, &[*size])?;
+            made.pop().expect("one size is asked for")
+        }
     })
 }
 
@@ -133,6 +143,23 @@ pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<Str
         Route::Board(board) => reader.board_name(*board),
         _ => return None,
     })
+}
+
+/// The picture at `source` in some of its sizes. They are made together: to read its pixels takes as
+/// long as all the rest.
+///
+/// # Errors
+///
+/// When the file cannot be read any more, or is no picture within.
+pub fn pictures(
+    site: &Site,
+    source: &SourcePath,
+    sizes: &[Size],
+) -> Result<Vec<Vec<u8>>, RenderError> {
+    let claimed = "a picture is claimed for a blob of the site that was looked at";
+    let (blob, look) = (site.blob(source).expect(claimed), site.look(source).expect(claimed));
+    made::made(&blob_bytes(blob)?, look, sizes)
+        .map_err(|problem| RenderError::Picture(source.clone(), problem))
 }
 
 /// The bytes of a file of the theme, by its path from the root.

@@ -46,11 +46,13 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, phrase::Phrases},
+    picture::look::Look,
     site::{
         case::Case,
         letters::Letters,
         lineage::{Family, Lineages},
         list::Lists,
+        picture::Published,
         programme::Programme,
         route::{CaseId, Facet, Routes, TextId},
         settings::Settings,
@@ -98,13 +100,18 @@ pub struct Site {
     folders: BTreeMap<String, String>,
     /// Folders of cases that are not published, with their slugs.
     unpublished: BTreeMap<String, String>,
-    /// Files that are published as they are, with their paths.
+    /// Pictures and documents beside pages, with the paths that they have where they are published as
+    /// they are. A picture that is only shown is not: its sizes are.
     attachments: BTreeMap<SourcePath, String>,
+    /// Pictures that pages show, in their sizes.
+    shown: BTreeMap<SourcePath, Vec<Published>>,
     /// Files and folders that could not be read. That has been said of each, so nothing is said of
     /// what leads there.
     refused: BTreeSet<SourcePath>,
     /// The files themselves.
     blobs: BTreeMap<SourcePath, Blob>,
+    /// What pictures are, by their paths; a broken one is none.
+    looks: BTreeMap<SourcePath, Look>,
     /// What is told of pictures, by their paths.
     pictures: BTreeMap<SourcePath, Sheet>,
 }

@@ -16,6 +16,7 @@ use crate::{
     },
     facts::{Facts, date::Date},
     lang::phrase::Phrases,
+    picture::look::Look,
     site::{
         Site, Text, accept,
         case::{Case, Weighed},
@@ -61,6 +62,8 @@ pub struct Input {
     pub documents: Vec<Document>,
     /// Pictures and documents below `content/`.
     pub blobs: BTreeMap<SourcePath, Blob>,
+    /// What pictures are, by their paths; a broken one is none.
+    pub looks: BTreeMap<SourcePath, Look>,
     /// What the small files beside pictures tell of them, by the paths of the pictures.
     pub pictures: BTreeMap<SourcePath, Sheet>,
     /// Files and folders that could not be read, which has been said.
@@ -167,6 +170,8 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         folders: BTreeMap::new(),
         unpublished,
         attachments: BTreeMap::new(),
+        shown: BTreeMap::new(),
+        looks: input.looks,
         refused: input.refused,
         blobs: input.blobs,
         pictures: input.pictures,

@@ -13,8 +13,12 @@ pub(super) const ROOMS: &[Room] = &[
     Room("diagnostic", 2, &["digest", "lang", "facts", "picture", "source"]),
     Room("content", 3, &["digest", "lang", "facts", "picture", "source", "diagnostic"]),
     Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
-    Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
-    Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
+    Room("site", 4, &["lang", "facts", "picture", "source", "diagnostic", "content"]),
+    Room(
+        "render",
+        5,
+        &["lang", "facts", "picture", "source", "diagnostic", "content", "theme", "site"],
+    ),
     // It knows no page and no theme, as `render` knows no index.
     Room("search", 5, &["digest", "lang", "facts", "content", "site"]),
     Room("build", 6, &BELOW_BUILD),
@@ -164,9 +168,14 @@ pub(super) const RESERVED: &[Reserved] = &[
         why: "what is compiled in is the theme and the explanations",
     },
     Reserved {
-        words: &["exif", "memchr"],
+        words: &["exif", "memchr", "crc32fast"],
         to: &["picture"],
-        why: "what a picture carries is asked for in one place",
+        why: "what a picture is and carries is asked for in one place",
+    },
+    Reserved {
+        words: &["zune_jpeg", "jpeg_encoder", "png::", "resize::", "rgb::"],
+        to: &["picture"],
+        why: "pictures are made in one place",
     },
     Reserved {
         words: &["walkdir"],
