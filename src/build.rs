@@ -138,6 +138,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         pictures,
         refused: tree.refused.keys().cloned().collect(),
         assets: theme.assets().map(|asset| asset.href.clone()).collect(),
+        share: theme.share_recipe(&render::share::WORDS),
     };
     let resolved = resolve::resolve(input, options, said);
     let mut said = resolved.said;
@@ -252,7 +253,13 @@ fn whole(path: &SourcePath, kind: Wrong) -> Diagnostic {
 fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     let mut drawn = HashSet::new();
     let mut said = Vec::new();
-    for (path, claim) in site.routes.iter().filter(|(_, claim)| claim.route.is_drawn()) {
+    let own_share = theme.has_own_share();
+    let is_drawn = |route: &Route| match route {
+        // The built-in one is known to be sound, and takes longer to draw than a page.
+        Route::Share(_) => own_share,
+        route => route.is_drawn(),
+    };
+    for (path, claim) in site.routes.iter().filter(|(_, claim)| is_drawn(&claim.route)) {
         if drawn.insert(discriminant(&claim.route))
             && let Err(RenderError::Template(error)) = render::bytes(site, theme, path, claim)
         {
@@ -266,7 +273,7 @@ fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
 /// digest of the program itself, since another one makes other pages. The addresses of an earlier
 /// build are left out: they are looked at, and change nothing.
 pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
-    let Options { base, drafts, today, previous: _ } = options;
-    let options = format!("{base:?} {drafts} {today:?}");
+    let Options { base, drafts, no_share_pictures, today, previous: _ } = options;
+    let options = format!("{base:?} {drafts} {no_share_pictures} {today:?}");
     Digest::of_parts([tree.digest().to_string(), options, program.to_string()])
 }

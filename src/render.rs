@@ -27,9 +27,11 @@ mod organisation;
 mod partner;
 mod place;
 mod programme;
+mod qr;
 mod reader;
 pub mod sample;
 mod search;
+pub mod share;
 mod table;
 mod text;
 pub mod view;
@@ -116,6 +118,7 @@ pub fn bytes(
         Route::Addresses => reader.addresses().into_bytes(),
         Route::Notice => facts::NOTICE.as_bytes().to_vec(),
         Route::Data(board, lang) => Reader { lang: *lang, ..reader }.board_file(*board),
+        Route::Share(case) => share::picture(site, theme, &site.share(*case, claim.lang))?,
         Route::Asset(name) => asset(theme, name)?,
         Route::Attachment(source) => {
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");

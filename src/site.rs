@@ -30,6 +30,7 @@ pub mod review;
 pub mod route;
 mod sensitive;
 pub mod settings;
+pub mod share;
 pub mod similar;
 pub mod synonym;
 pub mod visit;
@@ -39,6 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::{document::Document, sheet::Sheet},
+    digest::Digest,
     facts::{
         Facts,
         date::Date,
@@ -89,9 +91,14 @@ pub struct Site {
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.
     pub names: Phrases,
+    /// The same, and what the vocabularies call things in Thai: no line that we set ourselves ends
+    /// inside one of them.
+    pub terms: Phrases,
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
     /// the same. Every page says it, so it is looked for once.
     pub updated: Option<Date>,
+    /// What all share pictures are made of; none where there are none.
+    share_recipe: Option<Digest>,
     /// The day for which the site was made.
     pub today: Date,
     cases: Vec<Case>,

@@ -169,7 +169,13 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
             return Ok(Err(End::Use));
         }
     };
-    let options = Options { base, drafts: matches.get_flag("drafts"), today: day, previous };
+    let options = Options {
+        base,
+        drafts: matches.get_flag("drafts"),
+        no_share_pictures: matches.get_flag("no-share-pictures"),
+        today: day,
+        previous,
+    };
     let mut build = build::build(&tree, &options, &mut Memo::default());
     let said = std::mem::take(&mut build.said);
     let accepted = std::mem::take(&mut build.accepted);

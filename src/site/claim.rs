@@ -16,7 +16,7 @@ use crate::{
         list::pages,
         path,
         picture::{self, Published, is_picture},
-        route::{self, CaseId, Clash, Facet, Feed, Route, TextId},
+        route::{self, CaseId, Claim, Clash, Facet, Feed, Route, TextId},
     },
     source::SourcePath,
 };
@@ -51,6 +51,7 @@ pub(super) fn claim(
     claimer.lineages();
     claimer.texts();
     claimer.attachments();
+    claimer.shares();
     claimer.aliases();
     claimer.lost(previous);
 }
@@ -304,6 +305,27 @@ impl Claimer<'_> {
         // Equal files of equal names after folding are one file: whoever has the path, which holds their
         // digest, answers for both.
         let _ = self.site.routes.claim_file(published, route, Some(path));
+    }
+
+    /// A picture for each edition of a case that is not withdrawn, and one of the site's own.
+    fn shares(&mut self) {
+        let site = &*self.site;
+        let of_cases = site.cases().filter(|(_, case)| case.withdrawn().is_none());
+        let of_cases = of_cases.flat_map(|(id, case)| {
+            let editions = Lang::ALL.into_iter().filter(|lang| case.editions.get(*lang).is_some());
+            editions.map(move |lang| (Some(id), lang))
+        });
+        let claims: Vec<_> = Lang::ALL
+            .into_iter()
+            .map(|lang| (None, lang))
+            .chain(of_cases)
+            .filter_map(|(case, lang)| Some((site.share_path(case, lang)?, case, lang)))
+            .collect();
+        for (path, case, lang) in claims {
+            let claim = Claim { route: Route::Share(case), lang, by: None };
+            let claimed = self.site.routes.claim_path(path, claim);
+            debug_assert!(claimed.is_ok(), "a share picture is claimed twice");
+        }
     }
 
     fn aliases(&mut self) {

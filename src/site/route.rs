@@ -123,6 +123,8 @@ pub enum Route {
     Attachment(SourcePath),
     /// A picture of a text, made for readers, in one of its sizes.
     Picture(SourcePath, Size),
+    /// The picture that is shown when a case is shared, or another page of the site.
+    Share(Option<CaseId>),
 }
 
 /// An address's claim.
@@ -204,7 +206,7 @@ impl Routes {
         self.claim_path(path.into(), claim)
     }
 
-    fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
+    pub(super) fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
         if let Some(had) = self.claims.get(&path) {
             return Err(Clash { path, had: had.by.clone(), wants: claim.by });
         }
@@ -254,13 +256,14 @@ impl Route {
                 | Route::Asset(_)
                 | Route::Attachment(_)
                 | Route::Picture(..)
+                | Route::Share(_)
         )
     }
 
     /// Whether its bytes are slow to make and its address says all that they are made of, so that they
     /// need be made only where they are not published yet.
     pub fn is_made(&self) -> bool {
-        matches!(self, Route::Picture(..))
+        matches!(self, Route::Picture(..) | Route::Share(_))
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn file(path: &str) -> Option<&'static [u8]> {
 pub(super) fn templates() -> Vec<(String, &'static str)> {
     all()
         .into_iter()
-        .filter(|(name, _)| name.ends_with(".html"))
+        .filter(|(name, _)| super::is_template(name))
         .map(|(name, bytes)| (name, text(bytes)))
         .collect()
 }

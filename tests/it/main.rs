@@ -29,4 +29,5 @@ mod recount;
 mod schema;
 mod search;
 mod serve;
+mod share;
 mod site;

@@ -6,18 +6,19 @@ pub(super) struct Room(pub(super) &'static str, pub(super) u8, pub(super) &'stat
 pub(super) const ROOMS: &[Room] = &[
     Room("digest", 0, &[]),
     Room("lang", 0, &[]),
+    Room("raster", 0, &[]),
     Room("facts", 1, &["lang"]),
     Room("picture", 1, &["digest", "lang"]),
     Room("source", 1, &["digest"]),
     // What an author got wrong is often a wrong fact: a kind carries the date or place as it failed.
     Room("diagnostic", 2, &["digest", "lang", "facts", "picture", "source"]),
     Room("content", 3, &["digest", "lang", "facts", "picture", "source", "diagnostic"]),
-    Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
-    Room("site", 4, &["lang", "facts", "picture", "source", "diagnostic", "content"]),
+    Room("theme", 3, &["digest", "lang", "raster", "source", "diagnostic"]),
+    Room("site", 4, &["digest", "lang", "facts", "picture", "source", "diagnostic", "content"]),
     Room(
         "render",
         5,
-        &["lang", "facts", "picture", "source", "diagnostic", "content", "theme", "site"],
+        &["lang", "raster", "facts", "picture", "source", "diagnostic", "content", "theme", "site"],
     ),
     // It knows no page and no theme, as `render` knows no index.
     Room("search", 5, &["digest", "lang", "facts", "content", "site"]),
@@ -173,9 +174,19 @@ pub(super) const RESERVED: &[Reserved] = &[
         why: "what a picture is and carries is asked for in one place",
     },
     Reserved {
-        words: &["zune_jpeg", "jpeg_encoder", "png::", "resize::", "rgb::"],
+        words: &["zune_jpeg", "jpeg_encoder", "resize::", "rgb::"],
         to: &["picture"],
         why: "pictures are made in one place",
+    },
+    Reserved {
+        words: &["png::"],
+        to: &["picture", "raster"],
+        why: "what an author took and what the program draws are written in one place each",
+    },
+    Reserved {
+        words: &["resvg", "usvg", "rustybuzz"],
+        to: &["raster"],
+        why: "an SVG is drawn, and text is shaped, in one place",
     },
     Reserved {
         words: &["walkdir"],
