@@ -9,10 +9,12 @@ mod body;
 mod card;
 mod case;
 mod coverage;
+mod data;
 mod escape;
 mod evidence;
 mod frame;
 mod home;
+mod host;
 mod inline;
 mod json_ld;
 mod letters;
@@ -48,6 +50,7 @@ use crate::{
     render::reader::Reader,
     site::{
         Site,
+        findable::MOST_IN_A_FILE,
         route::{Claim, Facet, Route},
     },
     source::{SourcePath, read::blob_bytes},
@@ -113,12 +116,17 @@ pub fn bytes(
         Route::NotFound => reader.missing_page()?,
         Route::Feed(feed) => reader.feed(feed).into_bytes(),
         Route::OpenSearch => reader.open_search().into_bytes(),
-        Route::Sitemap => reader.sitemap().into_bytes(),
+        Route::Sitemap(part) => reader.sitemap(*part, MOST_IN_A_FILE).into_bytes(),
         Route::Robots => reader.robots().into_bytes(),
+        Route::Headers => host::headers().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),
         Route::Notice => facts::NOTICE.as_bytes().to_vec(),
-        Route::Data(board, lang) => Reader { lang: *lang, ..reader }.board_file(*board),
         Route::Share(case) => share::picture(site, theme, &site.share(*case, claim.lang))?,
+        Route::DataPage => reader.data_page()?,
+        Route::Data(set, lang) => Reader { lang: *lang, ..reader }.rows_file(*set),
+        Route::CaseIndex => reader.case_index(),
+        Route::CasesOf(province) => reader.cases_of(*province),
+        Route::Catalog => reader.catalog(),
         Route::Asset(name) => asset(theme, name)?,
         Route::Attachment(source) => {
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");

@@ -6,12 +6,13 @@ use crate::{
     render::{
         body, escape,
         frame::Head,
-        inline, machine,
+        inline,
         reader::Reader,
         view::programme::{Part, Programme as View, Table},
     },
     site::{
         case::Edition,
+        findable,
         programme::{Award, Entry, Pilot, PilotKind, Record},
         route::Route,
     },
@@ -36,7 +37,7 @@ impl Reader<'_> {
             crumbs: self.crumbs(Vec::new()),
             notices,
             shown_in: shown.map(|((_, lang), _)| lang),
-            editions: machine::editions_of(self.site, &Route::Programme),
+            editions: findable::editions(self.site, &Route::Programme),
             ..Head::default()
         };
         self.draw(head, "programme", &view)
