@@ -174,7 +174,8 @@ impl Build {
 
     /// The files of search, by their paths.
     pub fn index(&self) -> &BTreeMap<String, Vec<u8>> {
-        self.index.get_or_init(|| search::files(&self.site).into_iter().collect())
+        let name = |route: &Route, lang| render::name(&self.site, &self.theme, route, lang);
+        self.index.get_or_init(|| search::files(&self.site, name).into_iter().collect())
     }
 }
 

@@ -28,6 +28,7 @@ pub mod phrase;
 pub mod script;
 pub mod slug;
 pub mod thai;
+pub mod trie;
 pub mod typography;
 pub mod variant;
 pub mod width;

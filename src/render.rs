@@ -9,10 +9,12 @@ mod body;
 mod card;
 mod case;
 mod coverage;
+mod data;
 mod escape;
 mod evidence;
 mod frame;
 mod home;
+mod host;
 mod inline;
 mod json_ld;
 mod letters;
@@ -40,6 +42,7 @@ use std::io;
 
 use crate::{
     facts,
+    lang::Lang,
     picture::{
         look::Problem,
         made::{self, Size},
@@ -47,7 +50,8 @@ use crate::{
     render::reader::Reader,
     site::{
         Site,
-        route::{Claim, Route},
+        findable::MOST_IN_A_FILE,
+        route::{Claim, Facet, Route},
     },
     source::{SourcePath, read::blob_bytes},
     theme::{Body, TemplateError, Theme},
@@ -112,12 +116,17 @@ pub fn bytes(
         Route::NotFound => reader.missing_page()?,
         Route::Feed(feed) => reader.feed(feed).into_bytes(),
         Route::OpenSearch => reader.open_search().into_bytes(),
-        Route::Sitemap => reader.sitemap().into_bytes(),
+        Route::Sitemap(part) => reader.sitemap(*part, MOST_IN_A_FILE).into_bytes(),
         Route::Robots => reader.robots().into_bytes(),
+        Route::Headers => host::headers().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),
         Route::Notice => facts::NOTICE.as_bytes().to_vec(),
-        Route::Data(board, lang) => Reader { lang: *lang, ..reader }.board_file(*board),
         Route::Share(case) => share::picture(site, theme, &site.share(*case, claim.lang))?,
+        Route::DataPage => reader.data_page()?,
+        Route::Data(set, lang) => Reader { lang: *lang, ..reader }.rows_file(*set),
+        Route::CaseIndex => reader.case_index(),
+        Route::CasesOf(province) => reader.cases_of(*province),
+        Route::Catalog => reader.catalog(),
         Route::Asset(name) => asset(theme, name)?,
         Route::Attachment(source) => {
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
@@ -127,6 +136,23 @@ pub fn bytes(
             let mut made = pictures(site, source, &[*size])?;
             made.pop().expect("one size is asked for")
         }
+    })
+}
+
+/// What the program's own page at `route` is called for readers of `lang`; nothing where a page is
+/// called after what it tells of, or is no page that anybody looks for.
+pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<String> {
+    let reader = Reader { site, theme, lang, path: "" };
+    Some(match route {
+        Route::List(Facet::All, None) => reader.facet_name(&Facet::All),
+        Route::Places => reader.say("places_title"),
+        Route::Themes => reader.say("themes_title"),
+        Route::Evidence => reader.say("evidence_title"),
+        Route::Partners => reader.partners_heading(),
+        Route::Organisations => reader.say("organisations_title"),
+        Route::Programme => reader.programme_name(),
+        Route::Board(board) => reader.board_name(*board),
+        _ => return None,
     })
 }
 

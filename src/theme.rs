@@ -9,6 +9,7 @@
 
 mod asset;
 mod builtin;
+mod foreign;
 mod share;
 mod template;
 mod words;
@@ -93,24 +94,32 @@ impl Theme {
     }
 
     /// Draws `template` into `out`, which is emptied first. The template sees `page`, the view
-    /// under its name, and the words of `lang` as `t`.
+    /// under its name, and the words of `lang` as `t`. `own` is the whole address of the site's root,
+    /// empty where that is not known.
     ///
     /// # Errors
     ///
-    /// The template asks for something that the view does not have.
+    /// The template asks for something that the view does not have, or makes a page that would ask
+    /// another host for something by itself.
     pub fn render(
         &self,
         template: &str,
         lang: Lang,
         page: &impl Serialize,
         (name, view): (&'static str, &impl Serialize),
+        own: &str,
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert(name, view);
         context.insert_value("t", self.shown.get(lang).clone());
-        self.engine.render(template, &context, out).map_err(TemplateError)
+        self.engine.render(template, &context, out).map_err(TemplateError)?;
+        let drawn = std::str::from_utf8(out).expect("templates and views are UTF-8");
+        match foreign::first(drawn, own) {
+            Some(address) => Err(TemplateError(self.engine.foreign(template, address))),
+            None => Ok(()),
+        }
     }
 
     /// The names of all templates.

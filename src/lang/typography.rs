@@ -101,7 +101,7 @@ fn is_breaking_space(c: char) -> bool {
 }
 
 /// U+00A0, at which no line ends.
-const NBSP: char = '\u{a0}';
+pub const NBSP: char = '\u{a0}';
 
 /// Words after a number that belong to it, apart by spaces.
 const UNITS: &str = "\

@@ -79,7 +79,8 @@ pub fn carried(bytes: &[u8]) -> BTreeSet<Carried> {
     carried
 }
 
-fn read_exif(bytes: &[u8]) -> Option<Exif> {
+/// What a camera wrote, as far as it can be read.
+pub(super) fn read_exif(bytes: &[u8]) -> Option<Exif> {
     let mut reader = Reader::new();
     let read = reader.continue_on_error(true).read_from_container(&mut Cursor::new(bytes));
     // Of a damaged piece what could be read is enough.

@@ -8,7 +8,9 @@
 pub(super) mod chunks;
 mod jpeg;
 
-use exif::{In, Reader, Tag};
+use exif::{In, Tag};
+
+use super::carried::read_exif;
 
 /// The kinds of pictures that are published.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -196,10 +198,7 @@ impl Look {
 
 /// How EXIF says that a picture lies.
 fn lies(bytes: &[u8]) -> Lies {
-    let mut reader = Reader::new();
-    let read = reader.continue_on_error(true).read_from_container(&mut std::io::Cursor::new(bytes));
-    let exif = read.or_else(|error| error.distill_partial_result(|_| ())).ok();
-    let number =
-        exif.and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
+    let number = read_exif(bytes)
+        .and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
     Lies::numbered(number.unwrap_or(1))
 }

@@ -6,7 +6,7 @@
 
 mod coverage;
 mod evidence;
-mod named;
+pub(super) mod named;
 mod pilots;
 mod reviews;
 mod sources;
@@ -29,7 +29,7 @@ use crate::{
             programme::Table,
         },
     },
-    site::board::Board,
+    site::{board::Board, dataset::Dataset},
     theme::TemplateError,
 };
 
@@ -49,7 +49,7 @@ impl Reader<'_> {
         };
         let view = View {
             heading: self.board_name(board),
-            files: self.board_files(board),
+            files: self.set_files(Dataset::Board(board)),
             boards: self.boards(),
             ..told
         };
@@ -62,20 +62,6 @@ impl Reader<'_> {
             ..Head::default()
         };
         self.draw(head, "board", &view)
-    }
-
-    /// The rows of a board as a file, for readers of this language.
-    pub(super) fn board_file(&self, board: Board) -> Vec<u8> {
-        match board {
-            Board::Coverage => self.csv(&self.coverage_rows()),
-            Board::Submissions => self.csv(&self.submissions_rows()),
-            Board::Pilots => self.csv(&self.pilots_rows()),
-            Board::Statuses => self.csv(&self.statuses_rows()),
-            Board::Evidence => self.csv(&self.evidence_rows()),
-            Board::Translations => self.csv(&self.translations_rows()),
-            Board::Reviews => self.csv(&self.reviews_rows()),
-            Board::Sources => self.csv(&self.sources_rows()),
-        }
     }
 
     /// What a board is called.
@@ -111,10 +97,10 @@ impl Reader<'_> {
         Link { href: format!("{}#boards", programme.href), ..programme }
     }
 
-    /// The files of a board: for a report first, then for machines.
-    pub(super) fn board_files(&self, board: Board) -> Vec<Link> {
+    /// The files of a set of rows: for a report first, then for machines.
+    pub(super) fn set_files(&self, set: Dataset) -> Vec<Link> {
         let file = |(lang, words)| Link {
-            href: self.file(&board.data_path(lang)),
+            href: self.file(&set.path(lang)),
             label: self.say(words),
             ..Link::default()
         };

@@ -20,7 +20,7 @@ use crate::{
     render::{
         body,
         frame::{Head, notice},
-        machine, qr,
+        qr,
         reader::Reader,
         view::{
             Link, Withdrawn,
@@ -29,6 +29,7 @@ use crate::{
     },
     site::{
         case::Case,
+        findable,
         route::{CaseId, Route},
     },
     source::SourcePath,
@@ -75,7 +76,7 @@ impl Reader<'_> {
             crumbs,
             notices,
             shown_in: Some(lang),
-            editions: machine::editions_of(self.site, &Route::Case(id)),
+            editions: findable::editions(self.site, &Route::Case(id)),
             noindex: hidden,
             json_ld: if hidden { None } else { self.json_ld(case, &plain) },
             feed: None,

@@ -18,7 +18,7 @@ use crate::{
             map::Key,
         },
     },
-    site::board::Board,
+    site::{board::Board, dataset::Dataset},
     theme::TemplateError,
 };
 
@@ -46,7 +46,7 @@ impl Reader<'_> {
                 label: self.bangkok(),
                 ..self.province_link(ProvinceCode::BANGKOK, Form::Long)
             },
-            files: self.board_files(Board::Coverage),
+            files: self.set_files(Dataset::Board(Board::Coverage)),
             boards: self.boards(),
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     lang::Lang,
     raster,
     render::{
-        inline,
+        host, inline,
         reader::Reader,
         share,
         view::{
@@ -69,7 +69,7 @@ impl Reader<'_> {
         let template = format!("{}.html", head.kind);
         let page: Page = self.frame(self.plain(), head);
         let mut out = Vec::with_capacity(USUAL_PAGE);
-        self.theme.render(&template, self.lang, &page, (name, view), &mut out)?;
+        self.theme.render(&template, self.lang, &page, (name, view), self.base(), &mut out)?;
         Ok(out)
     }
 
@@ -107,6 +107,7 @@ impl Reader<'_> {
         }
         Page {
             lang: self.lang.code().to_owned(),
+            policy: host::POLICY.to_owned(),
             kind: head.kind.to_owned(),
             title: head.title,
             description: head.description,
@@ -222,6 +223,7 @@ impl Reader<'_> {
             links: [
                 self.text_link("about", self.say("footer_about")),
                 Some(self.letters_link()),
+                Some(self.data_link()),
                 office(&settings.contact, "footer_contact"),
                 self.text_link("corrections", self.say("footer_corrections")),
                 office(&settings.corrections, "footer_corrections_office"),

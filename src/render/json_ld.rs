@@ -63,10 +63,14 @@ impl Reader<'_> {
             article["workTranslation"] =
                 json!({ "@type": "Article", "url": address(lang.other())? });
         }
-        drop_nulls(&mut article);
-        // Inside a `script` element only `</` and `<!--` could end it early.
-        Some(article.to_string().replace('<', "\\u003c"))
+        Some(for_script(article))
     }
+}
+
+/// What stands in a `script` element: there only `</` and `<!--` could end it early.
+pub(super) fn for_script(mut told: Value) -> String {
+    drop_nulls(&mut told);
+    told.to_string().replace('<', "\\u003c")
 }
 
 fn drop_nulls(value: &mut Value) {

@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     render::{
         frame::{Head, notice},
-        inline, machine,
+        inline,
         reader::Reader,
         view::{
             Link,
@@ -20,6 +20,7 @@ use crate::{
     },
     site::{
         case::Case,
+        findable,
         lineage::{Family, Measure, Member, Step},
         route::{CaseId, Route},
     },
@@ -48,7 +49,7 @@ impl Reader<'_> {
                 true => vec![notice("demo", self.say("demo"))],
                 false => Vec::new(),
             },
-            editions: machine::editions_of(self.site, &Route::Lineage(head)),
+            editions: findable::editions(self.site, &Route::Lineage(head)),
             noindex: hidden,
             ..Head::default()
         };

@@ -49,6 +49,10 @@ impl Reader<'_> {
                 self.link(&format!("organisations/{id}/"), self.term(V::Organisations, id)),
             ],
             Facet::Place(area) => self.way_to(area),
+            Facet::Within(theme, ..) => vec![
+                self.link("cases/", self.say("nav_cases")),
+                self.link(&format!("themes/{theme}/"), self.term(V::Themes, theme)),
+            ],
             _ => vec![self.link("cases/", self.say("nav_cases"))],
         };
         let title = self.title_of_page(&view.heading, &view.pages);
@@ -59,7 +63,7 @@ impl Reader<'_> {
             crumbs: self.crumbs(above),
             editions: self.own_editions(),
             feed: match facet {
-                Facet::Term(V::Themes, id) => Some(Feed::Theme(id.clone())),
+                Facet::Term(V::Themes, id) | Facet::Within(id, ..) => Some(Feed::Theme(id.clone())),
                 Facet::Place(area) => area.province().map(Feed::Province),
                 _ => None,
             },
@@ -110,6 +114,15 @@ impl Reader<'_> {
                 let way = WAYS.iter().find(|(known, _)| known == name).map(|(_, way)| *way);
                 named(way.unwrap_or("filter_label"), self.term(*name, id))
             }
+            Facet::Within(theme, name, id) => {
+                let way = WAYS.iter().find(|(known, _)| known == name).map(|(_, way)| *way);
+                let values = [
+                    ("theme", &*self.term(V::Themes, theme)),
+                    ("facet", &self.say(way.unwrap_or("filter_label"))),
+                    ("value", &self.term(*name, id)),
+                ];
+                self.say_with("facet_within", &values)
+            }
             Facet::Year(year) => self.date(&Date::Year(*year)),
             Facet::FiscalYear(year) => self.date(&Date::FiscalYear(*year)),
             Facet::Role(id, role) => {
@@ -130,7 +143,7 @@ impl Reader<'_> {
         let here = all.iter().position(|(page, _)| *page == number).unwrap_or(0);
         let shown = &cases[all[here].1.clone()];
         let about = match facet {
-            Facet::Term(name, id) => {
+            Facet::Within(_, name, id) | Facet::Term(name, id) => {
                 let term = self.site.facts.vocabularies.get(*name).get(id);
                 term.map(|term| term.about.get(self.lang).clone()).filter(|about| !about.is_empty())
             }
@@ -147,6 +160,7 @@ impl Reader<'_> {
             Some(Link { label: self.say(key), current: false, ..page(at) })
         };
         List {
+            heading_html: self.kept_html(&self.facet_name(facet)),
             heading: self.facet_name(facet),
             about: (!about.is_empty()).then(|| about.join(" ")),
             count: self.count("count_cases", cases.len()),
@@ -171,9 +185,34 @@ impl Reader<'_> {
             next: step(Some(here + 1), "page_next"),
             facets: match facet {
                 Facet::All => self.ways(),
+                Facet::Term(V::Themes, id) | Facet::Within(id, ..) => self.within(id),
                 _ => Vec::new(),
             },
+            facets_heading: match facet {
+                Facet::All => self.say("filter_browse"),
+                _ => self.say("filter_within"),
+            },
         }
+    }
+
+    /// The lists within a theme, by level and by cost, where it is long enough to have some.
+    fn within(&self, theme: &str) -> Vec<Group> {
+        let groups =
+            [(V::Levels, "filter_level"), (V::CostBands, "filter_cost")].map(|(name, way)| {
+                let terms = self.site.facts.vocabularies.get(name).terms();
+                let links = terms.iter().filter_map(|term| {
+                    let facet = Facet::Within(theme.to_owned(), name, term.id.clone());
+                    let path = path::of_facet(&facet)?;
+                    self.site.routes.get(&self.site.routes.in_lang(self.lang, &path))?;
+                    let link = self.link(&path, term.label.get(self.lang).as_str());
+                    Some(Link { count: Some(self.site.lists.of(&facet).len()), ..link })
+                });
+                Group {
+                    head: Link { label: self.say(way), ..Link::default() },
+                    links: links.collect(),
+                }
+            });
+        groups.into_iter().filter(|group| !group.links.is_empty()).collect()
     }
 
     /// Every way into the cases that has one.

@@ -24,7 +24,14 @@ impl Reader<'_> {
         // The canonical address of an old page is the new one.
         let page = self.frame(to, head);
         let mut out = Vec::new();
-        self.theme.render("moved.html", self.lang, &page, ("moved", &view), &mut out)?;
+        self.theme.render(
+            "moved.html",
+            self.lang,
+            &page,
+            ("moved", &view),
+            self.base(),
+            &mut out,
+        )?;
         Ok(out)
     }
 
@@ -63,7 +70,14 @@ impl Reader<'_> {
         let default = self.site.settings.default;
         let view = Missing { parts: vec![part(default), part(default.other())] };
         let mut out = Vec::new();
-        self.theme.render("404.html", self.lang, &page, ("missing", &view), &mut out)?;
+        self.theme.render(
+            "404.html",
+            self.lang,
+            &page,
+            ("missing", &view),
+            self.base(),
+            &mut out,
+        )?;
         Ok(out)
     }
 }

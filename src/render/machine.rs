@@ -12,11 +12,13 @@ use crate::{
     render::{escape, inline, reader::Reader},
     site::{
         Site,
-        board::Board,
         case::Case,
-        claim, path,
-        route::{CaseId, Facet, Feed, Route},
+        claim,
+        dataset::Dataset,
+        findable, path,
+        route::{CaseId, Claim, Facet, Feed, Route},
     },
+    theme::Theme,
 };
 
 /// Entries of a feed.
@@ -106,19 +108,47 @@ impl Reader<'_> {
         xml
     }
 
-    /// The sitemap: every page in the languages that it stands in by itself.
-    pub(super) fn sitemap(&self) -> String {
+    /// The map for search engines: every page in the languages that it stands in by itself. Where
+    /// they are more than `most`, which one file may hold, this is the list of the files, and `part`
+    /// is one.
+    pub(super) fn sitemap(&self, part: Option<usize>, most: usize) -> String {
+        let entries: Vec<(&str, &Claim)> = findable::entries(self.site).collect();
+        let parts = findable::parts(entries.len(), most);
+        match part {
+            None if parts > 0 => self.sitemap_index(parts),
+            None => self.url_set(&entries),
+            Some(part) => {
+                let of = entries.chunks(most).nth(part.saturating_sub(1));
+                self.url_set(of.unwrap_or_default())
+            }
+        }
+    }
+
+    /// Which files the map is in (the sitemaps protocol, 0.9).
+    fn sitemap_index(&self, parts: usize) -> String {
+        let mut xml = String::from(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        for part in 1..=parts {
+            let whole = self.whole(&path::of_sitemap(Some(part))).unwrap_or_default();
+            let whole = escape::attribute(&whole);
+            writeln!(xml, "<sitemap><loc>{whole}</loc></sitemap>")
+                .expect("writing to a string cannot fail");
+        }
+        xml.push_str("</sitemapindex>\n");
+        xml
+    }
+
+    fn url_set(&self, entries: &[(&str, &Claim)]) -> String {
         let mut xml = String::from(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
              xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
         );
         let default = self.site.settings.default;
-        for (path, claim) in self.site.routes.iter() {
-            let editions = editions_of(self.site, &claim.route);
-            if !editions.contains(&claim.lang) {
-                continue;
-            }
+        for (path, claim) in entries {
+            let editions = findable::editions(self.site, &claim.route);
             let plain =
                 path.strip_prefix(&self.site.routes.in_lang(claim.lang, "")).unwrap_or(path);
             let whole = |lang: Lang| {
@@ -127,9 +157,7 @@ impl Reader<'_> {
             };
             write!(xml, "<url>\n<loc>{}</loc>\n", whole(claim.lang))
                 .expect("writing to a string cannot fail");
-            if let Route::Case(id) = &claim.route
-                && let Some(date) = self.site.case(*id).date
-            {
+            if let Some(date) = self.last_changed(&claim.route) {
                 writeln!(xml, "<lastmod>{}</lastmod>", date.start())
                     .expect("writing to a string cannot fail");
             }
@@ -148,6 +176,27 @@ impl Reader<'_> {
         }
         xml.push_str("</urlset>\n");
         xml
+    }
+
+    /// When what a page tells of was changed last, by the dates that its authors give: of a case its
+    /// own, of what lists cases that of the newest.
+    fn last_changed(&self, route: &Route) -> Option<Date> {
+        let lists = &self.site.lists;
+        let newest = |cases: &[CaseId]| cases.first().and_then(|id| self.site.case(*id).date);
+        match route {
+            Route::Case(id) => self.site.case(*id).date,
+            Route::Text(id) => {
+                let text = self.site.text(*id);
+                let front = &text.shown(text.original).0.document.front;
+                front.date("reviewed").or_else(|| front.date("published")).copied()
+            }
+            Route::Home => newest(lists.of(&Facet::All)),
+            Route::List(facet, _) => newest(lists.of(facet)),
+            Route::District(code) => newest(lists.of_district(*code)),
+            Route::Province(code) => newest(lists.of_province(*code)),
+            Route::Cluster(id) => newest(lists.of_cluster(id)),
+            _ => None,
+        }
     }
 
     /// How a browser asks this site (OpenSearch 1.1), so that readers can ask from its address bar.
@@ -194,6 +243,12 @@ impl Reader<'_> {
     }
 }
 
+/// The map for search engines of a site, where a file may hold `most` addresses.
+pub fn sitemap(site: &Site, theme: &Theme, part: Option<usize>, most: usize) -> String {
+    let path = path::of_sitemap(part);
+    Reader { site, theme, lang: site.settings.default, path: &path }.sitemap(part, most)
+}
+
 /// The longest name in a browser's list, in characters.
 const SHORT_NAME: usize = 16;
 /// The longest name elsewhere, in characters.
@@ -209,41 +264,6 @@ fn within(name: &str, limit: usize) -> &str {
     let words = name.match_indices(' ').map(|(at, _)| at).take_while(fits).last();
     let clusters = || cluster::clusters(name).map(|(at, _)| at).take_while(fits).last();
     &name[..words.or_else(clusters).unwrap_or(0)]
-}
-
-fn is_worth_finding(case: &Case) -> bool {
-    case.counts() && !case.draft
-}
-
-/// The languages in which a page stands by itself, and is worth finding in.
-pub(super) fn editions_of(site: &Site, route: &Route) -> Vec<Lang> {
-    let both = |editions: &crate::lang::Bilingual<Option<crate::site::case::Edition>>| {
-        Lang::ALL.into_iter().filter(|lang| editions.get(*lang).is_some()).collect()
-    };
-    match route {
-        Route::Case(id) if is_worth_finding(site.case(*id)) => both(&site.case(*id).editions),
-        Route::Lineage(id) if is_worth_finding(site.case(*id)) => Lang::ALL.to_vec(),
-        Route::Case(_) | Route::Lineage(_) => Vec::new(),
-        Route::Text(id) if site.text(*id).draft => Vec::new(),
-        Route::Text(id) => both(&site.text(*id).editions),
-        Route::Programme => match &site.programme_text {
-            Some(text) => both(&text.editions),
-            None => Lang::ALL.to_vec(),
-        },
-        // The page for questions is no answer to one.
-        Route::Moved(_) | Route::Search => Vec::new(),
-        // A list that is empty, or only a later page of one, is not worth finding.
-        Route::List(facet, number) => match number.is_some() || site.lists.of(facet).is_empty() {
-            true => Vec::new(),
-            false => Lang::ALL.to_vec(),
-        },
-        Route::Letter(letter, page) => {
-            let stands = |lang: &Lang| *page == 1 && !site.letters.of(*lang, *letter).is_empty();
-            Lang::ALL.into_iter().filter(stands).collect()
-        }
-        route if route.is_page() => Lang::ALL.to_vec(),
-        _ => Vec::new(),
-    }
 }
 
 /// A line of a list of addresses that no page of ours can have.
@@ -264,7 +284,7 @@ pub fn read_addresses(text: &str) -> Result<Vec<String>, NotAnAddress> {
     let lines = text.lines().map(str::trim).zip(1..).filter(|(line, _)| !line.is_empty());
     lines
         .map(|(line, number)| match line.strip_prefix('/') {
-            Some(path) if path.is_empty() || is_old_address(line) || is_board_file(path) => {
+            Some(path) if path.is_empty() || is_old_address(line) || is_data_file(path) => {
                 Ok(path.to_owned())
             }
             _ => Err(NotAnAddress { number, text: line.to_owned() }),
@@ -272,8 +292,14 @@ pub fn read_addresses(text: &str) -> Result<Vec<String>, NotAnAddress> {
         .collect()
 }
 
-/// Whether this is the file of a board, which stays though no author could move it.
-fn is_board_file(path: &str) -> bool {
-    let of = |board: Board| Lang::ALL.into_iter().any(|lang| board.data_path(lang) == path);
-    Board::ALL.into_iter().any(of)
+/// Whether this is a file of rows or facts, which stays though no author could move it.
+fn is_data_file(path: &str) -> bool {
+    let is_set = |set: Dataset| Lang::ALL.into_iter().any(|lang| set.path(lang) == path);
+    let is_of_cases = || {
+        let name = path.strip_prefix("data/cases/").and_then(|name| name.strip_suffix(".json"));
+        name.is_some_and(|name| {
+            name == "wider" || name.len() == 2 && name.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    [path::CASE_INDEX, path::CATALOG].contains(&path) || is_of_cases() || Dataset::all().any(is_set)
 }

@@ -54,7 +54,8 @@ impl Reader<'_> {
             let spots = tiles.iter().filter(|(_, is)| *is == state).map(|(tile, _)| spot(*tile));
             let path = path(HEXAGON, spots);
             let label = self.state(state);
-            (!path.is_empty()).then(|| Cells { id: state.id().to_owned(), label, path })
+            let count = self.number(tiles.iter().filter(|(_, is)| *is == state).count());
+            (!path.is_empty()).then(|| Cells { id: state.id().to_owned(), label, count, path })
         });
         let n = self.number(tiles.len());
         Map {

@@ -10,7 +10,7 @@ use crate::{
     lang::{Lang, collate},
     render::{
         frame::Head,
-        reader::Reader,
+        reader::{Reader, numbered},
         view::{
             Group, Link,
             list::{Index, Place, RegisterLine},
@@ -72,7 +72,7 @@ impl Reader<'_> {
             feed,
             ..Head::default()
         };
-        let heading_html = self.kept_html(&view.heading);
+        let heading_html = self.kept_html(&numbered(&view.heading));
         self.draw(head, "place", &Place { heading_html, ..view })
     }
 

@@ -6,12 +6,13 @@ use crate::{
     render::{
         body, escape,
         frame::Head,
-        inline, machine,
+        inline,
         reader::Reader,
         view::programme::{Part, Programme as View, Table},
     },
     site::{
         case::Edition,
+        findable,
         programme::{Award, Entry, Pilot, PilotKind, Record},
         route::Route,
     },
@@ -29,22 +30,26 @@ impl Reader<'_> {
         });
         let head = Head {
             kind: "programme",
-            title: match shown {
-                Some(((edition, _), _)) => {
-                    edition.document.front.text("title").unwrap_or_default().to_owned()
-                }
-                None => self.say("programme_title"),
-            },
+            title: self.programme_name(),
             description: shown.map_or_else(String::new, |((edition, _), _)| {
                 self.describe(edition.document.front.text("summary").unwrap_or_default())
             }),
             crumbs: self.crumbs(Vec::new()),
             notices,
             shown_in: shown.map(|((_, lang), _)| lang),
-            editions: machine::editions_of(self.site, &Route::Programme),
+            editions: findable::editions(self.site, &Route::Programme),
             ..Head::default()
         };
         self.draw(head, "programme", &view)
+    }
+
+    /// What the page is called.
+    pub(super) fn programme_name(&self) -> String {
+        let text = self.site.programme_text.as_ref().map(|text| text.shown(self.lang).0);
+        match text {
+            Some(edition) => edition.document.front.text("title").unwrap_or_default().to_owned(),
+            None => self.say("programme_title"),
+        }
     }
 
     /// The view of the programme.

@@ -93,6 +93,11 @@ impl<'a> Reader<'a> {
         self.site.settings.base.as_ref().map(|base| format!("{base}{path}"))
     }
 
+    /// The whole address of the site's root; empty where it is not known.
+    pub(super) fn base(&self) -> &str {
+        self.site.settings.base.as_deref().unwrap_or_default()
+    }
+
     /// A link to a page of this language.
     pub(super) fn link(&self, plain: &str, label: impl Into<String>) -> Link {
         let path = self.site.routes.in_lang(self.lang, plain);
@@ -263,13 +268,13 @@ impl<'a> Reader<'a> {
 
     /// A cluster's page.
     pub(super) fn cluster_link(&self, id: &ClusterId) -> Link {
-        let label = self.site.facts.places.cluster(id).name.get(self.lang).clone();
+        let label = numbered(self.site.facts.places.cluster(id).name.get(self.lang));
         self.link(&path::of_cluster(id), label)
     }
 
     /// The same under its short name, where the heading above says that these are clusters.
     pub(super) fn short_cluster_link(&self, id: &ClusterId) -> Link {
-        let label = self.site.facts.places.cluster(id).short_name(self.lang).into_owned();
+        let label = numbered(&self.site.facts.places.cluster(id).short_name(self.lang));
         Link { label, ..self.cluster_link(id) }
     }
 
@@ -294,6 +299,16 @@ impl<'a> Reader<'a> {
         let repository = settings.repository.as_ref()?;
         let (branch, path) = (percent(&settings.branch), percent(document.source.path.as_str()));
         Some(format!("{repository}/{verb}/{branch}/{path}"))
+    }
+}
+
+/// A name with its number at the end, which never stands on a line by itself.
+pub(super) fn numbered(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((words, n)) if n.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{words}{}{n}", typography::NBSP)
+        }
+        _ => name.to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod board;
 mod case;
+mod data;
 mod letters;
 mod lineage;
 mod list;
@@ -47,6 +48,7 @@ enum View {
     Coverage(view::coverage::Coverage),
     Programme(view::programme::Programme),
     Board(view::board::Board),
+    Data(view::data::Data),
     Evidence(view::evidence::Evidence),
     Lineage(view::lineage::Lineage),
     Organisation(view::organisation::Organisation),
@@ -76,6 +78,7 @@ impl Sample {
             View::Coverage(view) => self.with(theme, "coverage.html", ("coverage", view), out),
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
             View::Board(view) => self.with(theme, "board.html", ("board", view), out),
+            View::Data(view) => self.with(theme, "data.html", ("data", view), out),
             View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
             View::Lineage(view) => self.with(theme, "lineage.html", ("lineage", view), out),
             View::Organisation(view) => {
@@ -99,7 +102,7 @@ impl Sample {
         view: (&'static str, &impl Serialize),
         out: &mut Vec<u8>,
     ) -> Result<(), TemplateError> {
-        theme.render(template, self.lang, &self.page, view, out)
+        theme.render(template, self.lang, &self.page, view, page::BASE, out)
     }
 
     /// The names of all fields that the page and its view have, at any depth.
@@ -124,6 +127,7 @@ impl Sample {
             View::Coverage(view) => serde_json::to_value(view),
             View::Programme(view) => serde_json::to_value(view),
             View::Board(view) => serde_json::to_value(view),
+            View::Data(view) => serde_json::to_value(view),
             View::Evidence(view) => serde_json::to_value(view),
             View::Lineage(view) => serde_json::to_value(view),
             View::Organisation(view) => serde_json::to_value(view),
@@ -194,6 +198,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("board-full", "board", View::Board(board::board(lang))),
         full("board-empty", "board", View::Board(board::empty_board(lang))),
         bare("board-bare", "board", View::Board(view::board::Board::default())),
+        full("data-full", "data", View::Data(data::data(lang))),
+        bare("data-bare", "data", View::Data(view::data::Data::default())),
         full("evidence-full", "evidence", View::Evidence(organisation::evidence(lang))),
         bare("evidence-bare", "evidence", View::Evidence(view::evidence::Evidence::default())),
         full("lineage-full", "lineage", View::Lineage(lineage::lineage(lang))),

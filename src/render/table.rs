@@ -1,4 +1,5 @@
-//! Rows with typed columns: the one description of a board from which its files are written.
+//! Rows with typed columns: the one description from which the files of a set and their codebook are
+//! written.
 //!
 //! A column says what it holds and not how that looks, so that nothing can be said in one form and
 //! forgotten in another. The file for machines has English headers, a code and both names for every
@@ -8,11 +9,13 @@
 //! Both are CSV (RFC 4180) as spreadsheets open it: UTF-8 with a byte order mark, without which
 //! Excel takes Thai for something else, and no cell that would be computed as a formula.
 
+use std::borrow::Cow;
+
 use crate::{
     facts::{
         date::{BUDDHIST, Date, Form},
         place::{ClusterId, DistrictCode, ProvinceCode},
-        vocabulary::VocabularyName,
+        vocabulary::{Term, VocabularyName},
     },
     lang::{Bilingual, Lang},
     render::reader::Reader,
@@ -35,6 +38,40 @@ pub(super) struct Column<R> {
     heading: &'static str,
     /// What it holds.
     what: What<R>,
+}
+
+/// A table of finished texts, and what its columns hold.
+pub(super) struct Sheet {
+    /// The columns; one may have several headers.
+    pub(super) columns: Vec<Told>,
+    /// The rows, as many fields in each as there are headers.
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// What a column holds.
+pub(super) struct Told {
+    /// Its headers in the file.
+    pub(super) headers: Vec<String>,
+    /// Its heading for people, by its key among the theme's words.
+    pub(super) heading: &'static str,
+    /// How its values are written, by the key of the words for that.
+    pub(super) kind: &'static str,
+}
+
+impl Sheet {
+    /// Its file.
+    pub(super) fn csv(&self) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+        let headers: Vec<&String> = self.columns.iter().flat_map(|it| &it.headers).collect();
+        for row in std::iter::once(headers).chain(self.rows.iter().map(|row| row.iter().collect()))
+        {
+            let fields = row.into_iter().map(|field| harmless(field).into_owned());
+            writer.write_record(fields).expect("every row has the fields of its columns");
+        }
+        writer.into_inner().expect("memory takes every byte")
+    }
 }
 
 impl<R> Column<R> {
@@ -60,6 +97,8 @@ pub(super) enum What<R> {
     State(fn(&R) -> State),
     /// A term of a vocabulary, by its id.
     Term(VocabularyName, fn(&R) -> &str),
+    /// Terms of a vocabulary, by their ids.
+    Terms(VocabularyName, fn(&R) -> &[String]),
     /// How many.
     Count(fn(&R) -> usize),
     /// The year of a round.
@@ -74,8 +113,26 @@ pub(super) enum What<R> {
     Text(fn(&R) -> Option<&str>),
 }
 
+impl<R> What<R> {
+    /// How its values are written.
+    const fn kind(&self) -> &'static str {
+        match self {
+            What::Name(_) | What::Names(_) => "data_kind_name",
+            What::Cluster(_) | What::Province(_) | What::District(_) => "data_kind_place",
+            What::State(_) => "data_kind_state",
+            What::Term(..) | What::Terms(..) => "data_kind_term",
+            What::Count(_) => "data_kind_count",
+            What::Year(_) => "data_kind_year",
+            What::Date(_) => "data_kind_date",
+            What::Sources(_) => "data_kind_sources",
+            What::Case(_) => "data_kind_case",
+            What::Text(_) => "data_kind_text",
+        }
+    }
+}
+
 /// What stands between two values of one cell: a date, a name and an address may have a comma.
-const BETWEEN: &str = "; ";
+pub(super) const BETWEEN: &str = "; ";
 
 /// A state: its id for machines, and its words for people by their key.
 #[derive(Clone, Copy)]
@@ -91,20 +148,15 @@ const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Reader<'_> {
-    /// The file of a table, for readers of this language.
-    pub(super) fn csv<R>(&self, table: &Table<R>) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-        let mut write = |fields: Vec<String>| {
-            let fields = fields.into_iter().map(harmless);
-            writer.write_record(fields).expect("every row has the fields of its columns");
-        };
-        write(table.columns.iter().flat_map(|column| self.headers(column)).collect());
-        for row in &table.rows {
-            write(table.columns.iter().flat_map(|column| self.fields(column, row)).collect());
-        }
-        writer.into_inner().expect("memory takes every byte")
+    /// A table as its file has it, for readers of this language.
+    pub(super) fn sheet<R>(&self, table: &Table<R>) -> Sheet {
+        let told = table.columns.iter().map(|column| Told {
+            headers: self.headers(column),
+            heading: column.heading,
+            kind: column.what.kind(),
+        });
+        let fields = |row: &R| table.columns.iter().flat_map(|it| self.fields(it, row)).collect();
+        Sheet { columns: told.collect(), rows: table.rows.iter().map(fields).collect() }
     }
 
     fn headers<R>(&self, column: &Column<R>) -> Vec<String> {
@@ -113,7 +165,7 @@ impl Reader<'_> {
             (Lang::En, What::Province(_) | What::District(_)) => {
                 ["code", "th", "en"].map(|end| format!("{name}_{end}")).to_vec()
             }
-            (Lang::En, What::Cluster(_) | What::Term(..)) => {
+            (Lang::En, What::Cluster(_) | What::Term(..) | What::Terms(..)) => {
                 vec![name.to_owned(), format!("{name}_th"), format!("{name}_en")]
             }
             (Lang::En, What::Case(_)) => vec![name.to_owned(), format!("{name}_title")],
@@ -173,6 +225,19 @@ impl Reader<'_> {
                     Lang::Th => vec![fields[1].clone()],
                 }
             }
+            What::Terms(vocabulary, of) => {
+                let terms = of(row)
+                    .iter()
+                    .filter_map(|id| self.site.facts.vocabularies.get(*vocabulary).get(id));
+                let all = |told: &dyn Fn(&Term) -> String| {
+                    terms.clone().map(told).collect::<Vec<_>>().join(BETWEEN)
+                };
+                let [th, en] = Lang::ALL.map(|lang| all(&|term| term.label.get(lang).clone()));
+                match self.lang {
+                    Lang::En => vec![all(&|term| term.id.clone()), th, en],
+                    Lang::Th => vec![th],
+                }
+            }
             What::Count(of) => vec![of(row).to_string()],
             What::Year(of) => {
                 let year = of(row).year_ce();
@@ -227,10 +292,10 @@ fn keyed(named: Option<(String, &Bilingual<String>)>) -> [String; 3] {
 }
 
 /// A cell that no spreadsheet computes: with an apostrophe before it, it is a text.
-fn harmless(cell: String) -> String {
+fn harmless(cell: &str) -> Cow<'_, str> {
     match cell.starts_with(COMPUTED) {
-        true => format!("'{cell}"),
-        false => cell,
+        true => format!("'{cell}").into(),
+        false => cell.into(),
     }
 }
 
@@ -241,10 +306,10 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula_and_other_cells_stay_as_they_are() {
         for cell in ["=1+1", "+66", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
-            assert_eq!(harmless(cell.to_owned()), format!("'{cell}"));
+            assert_eq!(harmless(cell), format!("'{cell}"));
         }
         for cell in ["", "4708", "วานรนิวาส", "a=1", " -"] {
-            assert_eq!(harmless(cell.to_owned()), cell);
+            assert_eq!(harmless(cell), cell);
         }
     }
 }

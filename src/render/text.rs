@@ -4,11 +4,13 @@ use crate::{
     render::{
         body,
         frame::{Head, notice},
-        machine,
         reader::Reader,
         view::Text,
     },
-    site::route::{Route, TextId},
+    site::{
+        findable,
+        route::{Route, TextId},
+    },
     theme::TemplateError,
 };
 
@@ -40,7 +42,7 @@ impl Reader<'_> {
             crumbs: self.crumbs(Vec::new()),
             notices,
             shown_in: Some(lang),
-            editions: machine::editions_of(self.site, &Route::Text(id)),
+            editions: findable::editions(self.site, &Route::Text(id)),
             noindex: text.draft,
             ..Head::default()
         };

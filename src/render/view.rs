@@ -10,6 +10,7 @@
 pub mod board;
 pub mod case;
 pub mod coverage;
+pub mod data;
 pub mod evidence;
 pub mod letters;
 pub mod lineage;

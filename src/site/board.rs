@@ -1,10 +1,7 @@
 //! The boards: what the whole of the repository holds, computed from it and never kept by hand.
 //!
-//! A board is a page in both languages and two files of the same rows: one for machines (English
-//! headers, ISO dates) and one for an officer's own report (Thai headers, years of the Buddhist
-//! era). It says what this repository holds and ranks nobody.
-
-use crate::lang::Lang;
+//! A board is a page in both languages, and its rows are files. It says what this repository holds
+//! and ranks nobody.
 
 /// A board.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -60,15 +57,6 @@ impl Board {
             // The map of the country is no page of the programme.
             Board::Coverage => "coverage/".to_owned(),
             board => format!("programme/{}/", board.id()),
-        }
-    }
-
-    /// The path of its rows as a file, from the root of the site: files stand beside no language,
-    /// the one with Thai headers says so in its name.
-    pub fn data_path(self, lang: Lang) -> String {
-        match lang {
-            Lang::En => format!("data/{}.csv", self.id()),
-            Lang::Th => format!("data/{}-th.csv", self.id()),
         }
     }
 }

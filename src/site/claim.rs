@@ -13,6 +13,8 @@ use crate::{
     site::{
         Site, Text,
         board::Board,
+        dataset::Dataset,
+        findable,
         list::pages,
         path,
         picture::{self, Published, is_picture},
@@ -53,6 +55,7 @@ pub(super) fn claim(
     claimer.attachments();
     claimer.shares();
     claimer.aliases();
+    claimer.sitemaps();
     claimer.lost(previous);
 }
 
@@ -78,16 +81,25 @@ impl Claimer<'_> {
             self.file(asset, Route::Asset(asset.clone()));
         }
         self.file("404.html", Route::NotFound);
+        self.file("_headers", Route::Headers);
         self.file("addresses.txt", Route::Addresses);
         self.file("notice.txt", Route::Notice);
         self.file("robots.txt", Route::Robots);
-        for board in Board::ALL {
+        for set in Dataset::all() {
             for lang in Lang::ALL {
-                self.file(&board.data_path(lang), Route::Data(board, lang));
+                self.file(&set.path(lang), Route::Data(set, lang));
             }
         }
+        self.file(path::CASE_INDEX, Route::CaseIndex);
+        // Also of a province without a case: whoever reads the files need not know which have one.
+        let provinces = self.site.facts.places.provinces().map(|province| Some(province.code));
+        let provinces: Vec<_> = provinces.chain([None]).collect();
+        for province in provinces {
+            self.file(&path::of_cases(province), Route::CasesOf(province));
+        }
         if self.site.settings.base.is_some() {
-            self.file("sitemap.xml", Route::Sitemap);
+            self.file(&path::of_sitemap(None), Route::Sitemap(None));
+            self.file(path::CATALOG, Route::Catalog);
             for lang in Lang::ALL {
                 self.own(lang, "opensearch.xml", Route::OpenSearch);
                 self.feeds(lang);
@@ -118,6 +130,7 @@ impl Claimer<'_> {
         self.own(lang, "organisations/", Route::Organisations);
         self.own(lang, "search/", Route::Search);
         self.own(lang, "a-z/", Route::Letters);
+        self.own(lang, path::DATA, Route::DataPage);
         for board in Board::ALL {
             self.own(lang, &board.page_path(), Route::Board(board));
         }
@@ -153,6 +166,15 @@ impl Claimer<'_> {
                 }
             }
         }
+        // A theme that fits on a screen or two needs no second sieve, nor does one that holds all.
+        let within = site.lists.facets().filter(|(facet, cases)| match facet {
+            Facet::Within(theme, ..) => {
+                let all = site.lists.of(&Facet::Term(VocabularyName::Themes, theme.clone())).len();
+                all > SHOWN_UNSIFTED && cases.len() < all
+            }
+            _ => false,
+        });
+        facets.extend(within.map(|(facet, _)| facet.clone()));
         let years = site.lists.facets().map(|(facet, _)| facet);
         facets.extend(
             years.filter(|facet| matches!(facet, Facet::Year(_) | Facet::FiscalYear(_))).cloned(),
@@ -358,6 +380,16 @@ impl Claimer<'_> {
         }
     }
 
+    /// Further files of the map for search engines, once it is known how many addresses there are.
+    fn sitemaps(&mut self) {
+        if self.site.settings.base.is_some() {
+            let addresses = findable::entries(self.site).count();
+            for part in 1..=findable::parts(addresses, findable::MOST_IN_A_FILE) {
+                self.file(&path::of_sitemap(Some(part)), Route::Sitemap(Some(part)));
+            }
+        }
+    }
+
     fn clash(&mut self, claimed: Result<(), Clash>) {
         if let Err(clash) = claimed {
             let place = clash.wants.as_ref().map(Place::whole);
@@ -444,6 +476,9 @@ pub const SHOWN_OF_ROLE: usize = 12;
 /// Cases that the page of a district, a province or a cluster shows.
 pub const SHOWN_OF_PLACE: usize = 12;
 
+/// Cases of a theme that need no lists by level and cost within it.
+const SHOWN_UNSIFTED: usize = 12;
+
 /// The vocabularies whose terms have a list of cases for a page.
 const BROWSED: [VocabularyName; 7] = [
     VocabularyName::Themes,
@@ -476,7 +511,7 @@ pub fn is_promised(site: &Site, route: &Route) -> bool {
         Route::List(..) | Route::Organisation(_) | Route::Lineage(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
         // A spreadsheet that is fed from it would go on with nothing.
-        Route::Data(..) => true,
+        Route::Data(..) | Route::CaseIndex | Route::CasesOf(_) | Route::Catalog => true,
         route => route.is_page(),
     }
 }

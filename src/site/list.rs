@@ -127,6 +127,13 @@ fn facets(case: &Case) -> Vec<Facet> {
     if let Some(band) = cost_band(front) {
         term(V::CostBands, band);
     }
+    for theme in front.texts("themes") {
+        let level = front.term("level").map(|id| (V::Levels, id));
+        let band = cost_band(front).map(|id| (V::CostBands, id));
+        for (name, id) in level.into_iter().chain(band) {
+            facets.push(Facet::Within(theme.to_owned(), name, id.to_owned()));
+        }
+    }
     for part in case.offices() {
         facets.push(Facet::Role(part.organisation.clone(), part.role));
     }

@@ -26,6 +26,7 @@ pub fn of_facet(facet: &Facet) -> Option<String> {
     Some(match facet {
         Facet::All => "cases/".to_owned(),
         Facet::Term(name, id) => format!("{}/{id}/", folder(name)?),
+        Facet::Within(theme, name, id) => format!("themes/{theme}/{}/{id}/", folder(name)?),
         Facet::Year(year) => format!("years/{year}/"),
         Facet::FiscalYear(year) => format!("fiscal-years/{year}/"),
         Facet::Role(id, role) => format!("organisations/{id}/{}/", role.id()),
@@ -66,6 +67,31 @@ pub fn of_feed(feed: &Feed) -> String {
         Feed::Site => "feed.xml".to_owned(),
         Feed::Theme(id) => format!("themes/{id}/feed.xml"),
         Feed::Province(code) => format!("{}feed.xml", of_province(*code)),
+    }
+}
+
+/// The path of the page of all files, from the root of a language.
+pub const DATA: &str = "data/";
+
+/// The path of the list of all cases for machines.
+pub const CASE_INDEX: &str = "data/cases.json";
+
+/// The path of the catalogue of all files.
+pub const CATALOG: &str = "data/catalog.jsonld";
+
+/// The path of the cases of a province for machines, or of those in no single one.
+pub fn of_cases(province: Option<ProvinceCode>) -> String {
+    match province {
+        Some(code) => format!("data/cases/{}.json", code.number()),
+        None => "data/cases/wider.json".to_owned(),
+    }
+}
+
+/// The path of the map for search engines, or of one of the files that it lists.
+pub fn of_sitemap(part: Option<usize>) -> String {
+    match part {
+        None => "sitemap.xml".to_owned(),
+        Some(part) => format!("sitemap-{part}.xml"),
     }
 }
 

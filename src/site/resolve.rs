@@ -225,6 +225,33 @@ fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
     cases.chain(texts).max()
 }
 
+/// Words of the field that browsers break inside, since their dictionary knows only the parts:
+/// คำ|อธิบาย, ถอดบท|เรียน, ร้อย|ละ.
+const UNBROKEN: [&str; 22] = [
+    "กรณีศึกษา",
+    "กลุ่มเป้าหมาย",
+    "ข้อมูล",
+    "ความยากจน",
+    "ครัวเรือน",
+    "คำอธิบาย",
+    "ค่าใช้จ่าย",
+    "จัดการ",
+    "ตัวชี้วัด",
+    "ตัวอย่าง",
+    "ถอดบทเรียน",
+    "ท้องถิ่น",
+    "ประชาชน",
+    "ผู้สูงอายุ",
+    "ฝึกอบรม",
+    "พัฒนาชุมชน",
+    "ภาคีเครือข่าย",
+    "ร้อยละ",
+    "สิ่งแวดล้อม",
+    "หมู่บ้าน",
+    "อาสาสมัคร",
+    "เปรียบเทียบ",
+];
+
 /// The names that are kept on one line.
 fn names(facts: &Facts, protected: &[String]) -> Phrases {
     Phrases::new(all_names(facts, protected))
@@ -250,7 +277,7 @@ fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Ite
         .places
         .clusters()
         .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
-    let places = provinces.chain(districts).chain(regions);
+    let places = provinces.chain(districts).chain(regions).chain(UNBROKEN);
     places.chain(protected.iter().map(String::as_str))
 }
 

@@ -18,7 +18,7 @@ use crate::{
         look::Look,
         made::{self, Size},
     },
-    site::board::Board,
+    site::{board::Board, dataset::Dataset},
     source::{Blob, SourcePath},
 };
 
@@ -37,6 +37,8 @@ pub enum Facet {
     All,
     /// Those with a term of a vocabulary.
     Term(VocabularyName, String),
+    /// Those with a theme, by its id, and a term of a vocabulary besides.
+    Within(String, VocabularyName, String),
     /// Those of a calendar year, common era.
     Year(i16),
     /// Those of a fiscal year, common era.
@@ -107,16 +109,26 @@ pub enum Route {
     OpenSearch,
     /// `404.html`.
     NotFound,
-    /// `sitemap.xml`.
-    Sitemap,
+    /// `sitemap.xml`; by its number a file that it lists, where one file cannot hold it.
+    Sitemap(Option<usize>),
     /// `robots.txt`.
     Robots,
+    /// `_headers`: what a static host should send with the files.
+    Headers,
     /// `addresses.txt`: every address that is promised to stay.
     Addresses,
     /// The credit and licence of the gazetteer.
     Notice,
-    /// The rows of a board as a file, with the headers of this language.
-    Data(Board, Lang),
+    /// What can be taken away as files, and what their columns mean.
+    DataPage,
+    /// Rows as a file, with the headers of this language.
+    Data(Dataset, Lang),
+    /// `data/cases.json`: every case in short.
+    CaseIndex,
+    /// Every case of a province with all its facts; of none, those that lie in no single one.
+    CasesOf(Option<ProvinceCode>),
+    /// `data/catalog.jsonld`: all files for machines that gather catalogues (DCAT).
+    Catalog,
     /// A file of the theme, by its name with a digest.
     Asset(String),
     /// A picture or document beside a text, as it is.
@@ -248,11 +260,15 @@ impl Route {
             Route::Feed(_)
                 | Route::OpenSearch
                 | Route::NotFound
-                | Route::Sitemap
+                | Route::Sitemap(_)
                 | Route::Robots
+                | Route::Headers
                 | Route::Addresses
                 | Route::Notice
                 | Route::Data(..)
+                | Route::CaseIndex
+                | Route::CasesOf(_)
+                | Route::Catalog
                 | Route::Asset(_)
                 | Route::Attachment(_)
                 | Route::Picture(..)

@@ -143,6 +143,21 @@ impl Engine {
         self.own.texts.get(template).map(|source| &*source.text)
     }
 
+    /// What there is to tell of a page drawn by `template` that would ask another host for
+    /// something. The site's own file that writes the address is the one to look at.
+    pub(super) fn foreign(&self, template: &str, address: &str) -> Box<Diagnostic> {
+        let writes = |(name, source): (&String, &Source)| {
+            source
+                .text
+                .contains(address)
+                .then(|| report::At::of_text(name, Some(&source.text), address))
+        };
+        let at = self.own.texts.iter().find_map(writes);
+        let at =
+            at.unwrap_or_else(|| report::At { file: template.to_owned(), ..report::At::default() });
+        Box::new(self.own.diagnostic(Theme::PageForeign { address: address.to_owned() }, &at))
+    }
+
     /// The names of all templates, without the prefix of the built-in ones.
     pub(super) fn names(&self) -> BTreeSet<&str> {
         let names = self.tera.get_template_names();

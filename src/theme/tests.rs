@@ -124,7 +124,7 @@ fn a_mistake_while_drawing_is_told_at_the_line_of_the_site() {
     let view = Bare { title: "ก" };
     let mut out = b"old".to_vec();
     let error = theme
-        .render("text.html", Lang::Th, &view, ("text", &view), &mut out)
+        .render("text.html", Lang::Th, &view, ("text", &view), "", &mut out)
         .expect_err("titel is not title")
         .into_diagnostic();
     assert_eq!(error.code(), "template-render");
@@ -141,7 +141,7 @@ fn text_is_escaped_words_are_at_hand_and_blanks_are_filled() {
     assert_eq!(theme.said, []);
     let view = Bare { title: "<b>" };
     let mut out = Vec::new();
-    let drawn = theme.value.render("text.html", Lang::En, &view, ("text", &view), &mut out);
+    let drawn = theme.value.render("text.html", Lang::En, &view, ("text", &view), "", &mut out);
     assert_eq!(drawn, Ok(()));
     let sheet = theme.value.asset("site.css").expect("it is built in");
     let expected = format!("&lt;b&gt;|Home|Page 3|{}", sheet.replace('/', "&#x2F;"));
@@ -153,7 +153,7 @@ fn text_is_escaped_words_are_at_hand_and_blanks_are_filled() {
 fn a_blank_without_a_value_is_no_brace_on_a_page() {
     let theme = load("-- themes/default/text.html --\n{{ t.page_n | fill(m=3) }}").value;
     let view = Bare { title: "" };
-    let drawn = theme.render("text.html", Lang::En, &view, ("text", &view), &mut Vec::new());
+    let drawn = theme.render("text.html", Lang::En, &view, ("text", &view), "", &mut Vec::new());
     assert_eq!(drawn.map_err(|e| e.into_diagnostic().code()), Err("template-render"));
 }
 

@@ -53,6 +53,24 @@ test('a case is found, and read in the other language', whereBrowser, async () =
   assert.deepEqual(page.complaints, []);
 });
 
+test('a question is asked with the keys alone, and the page that answers leads on', whereBrowser, async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  await page.goto(`${base}cases/`);
+  const isField = () => document.activeElement.matches('input[type="search"]');
+  for (let stops = 0; !(await page.evaluate(isField)); stops += 1) {
+    assert.ok(stops < MOST_STOPS, 'the Tab key reaches the field');
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('ขยะ');
+  await enter(page);
+  assert.equal(page.url(), `${base}search/?q=${encodeURIComponent('ขยะ')}`);
+  // Without a script nothing can answer, and the lists below are the way on.
+  const isTheme = (href) => href.startsWith(`${base}themes/`);
+  const chosen = await tabTo(page, isTheme, 'a theme');
+  await enter(page);
+  assert.equal(page.url(), chosen);
+});
+
 test('the skip link leads past the menu', whereBrowser, async () => {
   const page = await open(browser, { javaScriptEnabled: false });
   await page.goto(base);

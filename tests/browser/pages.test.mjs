@@ -27,6 +27,7 @@ const ours = {
   province: 'provinces/47/',
   cluster: 'clusters/northeast-upper-2/',
   coverage: 'coverage/',
+  data: 'data/',
   programme: 'programme/',
   ...boards,
   evidence: 'evidence/',
@@ -73,8 +74,13 @@ const pages = isInvented ? invented() : ours;
 const languages = { th: '', en: 'en/' };
 const schemes = ['light', 'dark'];
 const widths = [360, 1280];
-/** 1280 px at 400 % zoom (WCAG 1.4.10); not worth a picture. */
-const NARROWEST = 320;
+/** 1280 px at 200 % and 400 % zoom (WCAG 1.4.10), and a telephone whose owner has letters twice as
+ *  large (WCAG 1.4.4; LINE's own browser does that). Not worth a picture. */
+const ZOOMS = [
+  ['200 % zoom', 640, ''],
+  ['400 % zoom', 320, ''],
+  ['letters of 200 %', 360, '200%'],
+];
 
 const pictures = [];
 let browser;
@@ -124,8 +130,13 @@ async function look({ kind, lang, address, colorScheme, width }) {
       ...(await checks.touchable(page)),
       ...(await checks.reachable(page)),
     ];
-    await page.setViewportSize({ width: NARROWEST, height: 800 });
-    return [...complaints, ...(await checks.fits(page)), ...page.complaints];
+    const zoomed = [];
+    for (const [name, narrow, text] of ZOOMS) {
+      await page.setViewportSize({ width: narrow, height: 800 });
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+      zoomed.push(...(await checks.fits(page)).map((said) => `${name}: ${said}`));
+    }
+    return [...complaints, ...zoomed, ...page.complaints];
   } finally {
     await page.context().close();
   }

@@ -5,7 +5,12 @@ mod cases;
 
 use std::collections::BTreeMap;
 
-use amphoe::{build::Build, lang::Lang, site::board::Board, source::Tree};
+use amphoe::{
+    build::Build,
+    lang::Lang,
+    site::{board::Board, dataset::Dataset},
+    source::Tree,
+};
 
 use crate::project::{built, page, real};
 
@@ -35,7 +40,12 @@ fn site(files: &[String]) -> Build {
 
 /// The header and the rows of a board's file.
 fn rows(build: &Build, board: Board, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
-    let text = page(build, &board.data_path(lang));
+    rows_of(build, Dataset::Board(board), lang)
+}
+
+/// The same of any set.
+fn rows_of(build: &Build, set: Dataset, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
+    let text = page(build, &set.path(lang));
     let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark to read Thai");
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "RFC 4180");
     let record = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
@@ -70,12 +80,12 @@ pilots: [{round: 2565, kind: cluster, district: 4802, source: [1]}]
 }
 
 #[test]
-fn both_files_of_a_board_tell_the_same_rows_in_the_same_order() {
+fn both_files_of_a_set_tell_the_same_rows_in_the_same_order() {
     let build = varied();
-    for board in Board::ALL {
-        let (english, records) = rows(&build, board, Lang::En);
-        let (thai, reports) = rows(&build, board, Lang::Th);
-        assert_eq!(records.len(), reports.len(), "{}", board.id());
+    for set in Dataset::all() {
+        let (english, records) = rows_of(&build, set, Lang::En);
+        let (thai, reports) = rows_of(&build, set, Lang::Th);
+        assert_eq!(records.len(), reports.len(), "{}", set.id());
         let is_snake = |name: &String| {
             name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
         };
@@ -87,18 +97,17 @@ fn both_files_of_a_board_tell_the_same_rows_in_the_same_order() {
         };
         for (record, report) in records.iter().zip(&reports) {
             for (name, value) in english.iter().zip(record).filter(kept) {
-                assert!(report.contains(value), "{}: {name} of {record:?}", board.id());
+                assert!(report.contains(value), "{}: {name} of {record:?}", set.id());
             }
         }
     }
 }
 
 #[test]
-fn the_files_of_the_boards_are_promised_and_an_earlier_list_of_them_is_understood() {
+fn the_files_of_rows_are_promised_and_an_earlier_list_of_them_is_understood() {
     let build = varied();
     let promised = page(&build, "addresses.txt");
-    for path in Board::ALL.into_iter().flat_map(|board| Lang::ALL.map(|lang| board.data_path(lang)))
-    {
+    for path in Dataset::all().flat_map(|set| Lang::ALL.map(|lang| set.path(lang))) {
         assert!(promised.contains(&format!("/{path}\n")), "{path}");
     }
     let read = amphoe::render::machine::read_addresses(&promised).expect("our own list");
@@ -135,7 +144,7 @@ fn the_coverage_file_tells_of_878_districts_what_this_repository_holds_of_each()
         "ภาค กลุ่มจังหวัด รหัสจังหวัด จังหวัด รหัสอำเภอ อำเภอ ในคลังนี้ จำนวนกรณีศึกษา อำเภอนำร่องที่มีแหล่งยืนยัน"
     );
     let row = rows.iter().find(|row| row[4] == "4802").expect("it is there");
-    assert_eq!(row[5..], ["ปลาปาก", "นำเรื่องของอำเภออื่นไปปรับใช้", "1", "มีบันทึกในคลังนี้"],);
+    assert_eq!(row[5..], ["ปลาปาก", "มีเฉพาะเรื่องที่ปรับใช้จากที่อื่น", "1", "มีบันทึกในคลังนี้"],);
 }
 
 /// A register in which one province has two pilots, which is an error, and told as it is written.

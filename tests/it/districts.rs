@@ -365,7 +365,7 @@ fn a_province_and_its_cluster_say_of_how_many_districts_there_is_something_and_o
         let entry = rest.split_once("</li>").expect("it ends").0;
         entry.rsplit_once("<span class=").expect(district).1.to_owned()
     };
-    assert_eq!(said("4708"), "\"holds\">มีกรณีศึกษา</span>");
+    assert_eq!(said("4708"), "\"holds\">มีกรณีศึกษาของตนเอง</span>");
     assert!(said("4703").contains("ปรับใช้"), "{}", said("4703"));
     // Eyes see a ring and what rings mean; eighteen times the same words would hide the others.
     assert_eq!(said("4701"), "\"spoken\">ยังไม่มีกรณีศึกษาในคลังนี้</span>");

@@ -248,7 +248,7 @@ fn the_name_of_a_cluster_is_broken_before_its_region_and_not_inside_a_word() {
     assert_eq!(
         heading("north-upper-1"),
         "<h1><span class=\"keep\">กลุ่มจังหวัด</span><span class=\"keep\">ภาคเหนือ</span>\
-         <span class=\"keep\">ตอนบน</span> 1"
+         <span class=\"keep\">ตอนบน\u{a0}1</span>"
     );
     assert!(
         heading("northeast-lower-1").contains("<span class=\"keep\">ภาคตะวันออกเฉียงเหนือ</span>")

@@ -93,6 +93,11 @@ pub enum Theme {
         /// The address.
         address: String,
     },
+    /// A page that would fetch something from another site, or send a form there.
+    PageForeign {
+        /// The address.
+        address: String,
+    },
     /// A stylesheet in place of a built-in one that leaves out names which others use.
     TokenLost {
         /// The stylesheet.
@@ -324,6 +329,16 @@ impl Theme {
             .remedy(
                 "ดาวน์โหลดไฟล์มาไว้ในโฟลเดอร์ assets แล้วอ้างจากที่นั่น",
                 "put a copy of the file into assets and name that",
+            ),
+            Theme::PageForeign { address } => Words::error(
+                "theme-page-foreign",
+                format!("หน้าเว็บที่แม่แบบนี้สร้างจะเรียกเว็บไซต์อื่นเองโดยผู้อ่านไม่ได้กด: {address}"),
+                format!("a page drawn by this template asks another site by itself: {address}"),
+            )
+            .label("ผู้อ่านจะถูกติดตามจากเว็บไซต์นั้นได้", "that site could watch the readers")
+            .remedy(
+                "วางไฟล์ไว้ในโฟลเดอร์ assets ของชุดรูปแบบแล้วเรียกด้วย asset(name=\"...\") หรือทำเป็นลิงก์ธรรมดา",
+                "put the file into the assets of the theme and name it with asset(name=\"...\"), or make it a plain link",
             ),
             Theme::TokenLost { sheet, names } => {
                 let first = names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ");

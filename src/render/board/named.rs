@@ -1,4 +1,4 @@
-//! A case as a row of a board begins.
+//! A case as a row begins.
 
 use crate::{
     lang::Bilingual,
@@ -13,14 +13,14 @@ use crate::{
 /// A case by its name in addresses and its titles.
 pub(in crate::render) struct Named {
     /// The case.
-    pub(super) id: CaseId,
+    pub(in crate::render) id: CaseId,
     slug: String,
     /// Empty in a language that it has no edition in.
     titles: Bilingual<String>,
 }
 
-/// The columns that every board over cases begins with.
-pub(super) fn columns<R: AsRef<Named>>() -> Vec<Column<R>> {
+/// The columns that every table of cases begins with.
+pub(in crate::render) fn columns<R: AsRef<Named>>() -> Vec<Column<R>> {
     vec![
         Column::new("case", "column_slug", What::Text(|row: &R| Some(&row.as_ref().slug))),
         Column::new("title", "column_title", What::Names(|row: &R| Some(&row.as_ref().titles))),
@@ -29,12 +29,12 @@ pub(super) fn columns<R: AsRef<Named>>() -> Vec<Column<R>> {
 
 impl Reader<'_> {
     /// The cases that count, the newest first.
-    pub(super) fn counted(&self) -> &[CaseId] {
+    pub(in crate::render) fn counted(&self) -> &[CaseId] {
         self.site.lists.of(&Facet::All)
     }
 
     /// How a case is called in a row.
-    pub(super) fn named(&self, id: CaseId) -> Named {
+    pub(in crate::render) fn named(&self, id: CaseId) -> Named {
         let case = self.site.case(id);
         let title = |lang| {
             let edition = case.editions.get(lang).as_ref();

@@ -53,6 +53,12 @@ impl Reader<'_> {
         Table { rows: rows.collect(), columns }
     }
 
+    /// What the board of reviews tells.
+    pub(in crate::render) fn reviews_about(&self) -> String {
+        let years = self.number(review::YEARS.unsigned_abs().into());
+        self.say_with("board_reviews_about", &[("n", &years)])
+    }
+
     /// The board of reviews.
     pub(super) fn reviews_board(&self) -> View {
         let mut rows = self.reviews_rows().rows;
@@ -77,9 +83,8 @@ impl Reader<'_> {
         });
         let head = ["column_title", "column_reviewed", "column_due", "column_review"];
         let table = self.cases_table("open", self.say("board_reviews_open"), &head, cells);
-        let years = self.number(review::YEARS.unsigned_abs().into());
         View {
-            about: self.say_with("board_reviews_about", &[("n", &years)]),
+            about: self.reviews_about(),
             limits: self.say("board_reviews_limits"),
             empty: self.no_cases(),
             bars,

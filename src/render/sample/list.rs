@@ -162,6 +162,7 @@ fn map(lang: Lang) -> Map {
     let cells = |id: &str, th: &str, en: &str, spots: &[(i32, i32)]| Cells {
         id: id.to_owned(),
         label: say(lang, th, en),
+        count: spots.len().to_string(),
         path: spots.iter().map(|(x, y)| format!("M{x} {y}l9 5v10l-9 5-9-5v-10z")).collect(),
     };
     let (none, adapted) = ([(10, 1), (50, 1), (20, 18), (30, 35)], [(40, 18)]);
@@ -227,6 +228,10 @@ pub(super) fn list(lang: Lang) -> List {
             "ประเด็น: ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
             "Theme: older people, people with disabilities and vulnerable groups",
         ),
+        heading_html: said(
+            "ประเด็น: ผู้สูงอายุ คนพิการ และกลุ่มเปราะบาง",
+            "Theme: older people, people with disabilities and vulnerable groups",
+        ),
         about: Some(said(
             "การดูแลผู้ที่ต้องพึ่งพาผู้อื่น ทั้งที่บ้านและในชุมชน",
             "Care for those who depend on others, at home and in the community",
@@ -241,6 +246,7 @@ pub(super) fn list(lang: Lang) -> List {
             .collect(),
         previous: Some(link("../page/4/", said("หน้าก่อน", "Previous"))),
         next: Some(link("../page/2/", said("หน้าถัดไป", "Next"))),
+        facets_heading: said("เลือกดูตาม", "Browse by"),
         facets: vec![
             Group { head: link("", said("ประเด็น", "Theme")), links: themes(lang) },
             Group {

@@ -3,6 +3,7 @@
 use crate::{lang::Lang, raster, theme::Theme};
 
 use super::{
+    super::host,
     part::{link, say},
     view::{
         Link,
@@ -10,10 +11,13 @@ use super::{
     },
 };
 
+/// The address of the invented site.
+pub(super) const BASE: &str = "https://amphoe.example/";
+
 /// A page with everything that a page can have.
 pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
     let said = |th: &str, en: &str| say(lang, th, en);
-    let base = "https://amphoe.example/";
+    let base = BASE;
     let path = format!("samples/{name}/");
     let title = match kind {
         "home" => said("คลังบทเรียนอำเภอ", "District Lessons Library"),
@@ -103,6 +107,7 @@ pub(super) fn bare(theme: &Theme, lang: Lang, kind: &str) -> Page {
     let site = theme.say(lang, "site_name", &[]);
     Page {
         lang: lang.code().to_owned(),
+        policy: host::POLICY.to_owned(),
         kind: kind.to_owned(),
         title: site.clone(),
         site,

@@ -127,6 +127,8 @@ pub struct Number {
 pub struct List {
     /// The heading.
     pub heading: String,
+    /// The same as HTML, whose words are not broken at the end of a line.
+    pub heading_html: String,
     /// What the term means.
     pub about: Option<String>,
     /// What sources call it, where that differs among them.
@@ -147,6 +149,8 @@ pub struct List {
     pub next: Option<Link>,
     /// Other ways into the cases: by theme, status, level, evidence, partner, cost, year.
     pub facets: Vec<Group>,
+    /// The heading over them.
+    pub facets_heading: String,
 }
 
 /// `index.html`, as `index`: every term of a vocabulary, every province.

@@ -22,6 +22,8 @@ pub struct Cells {
     pub id: String,
     /// What they say.
     pub label: String,
+    /// How many they are.
+    pub count: String,
     /// All of them, as the data of one SVG path.
     pub path: String,
 }

@@ -9,6 +9,8 @@ use super::Link;
 pub struct Page {
     /// The reader's language: `th` or `en`.
     pub lang: String,
+    /// What the page may do (Content-Security-Policy).
+    pub policy: String,
     /// The name of the template that draws the page, which is also in a class of its body.
     pub kind: String,
     /// For the title bar; the site's name is added by the template.

@@ -1,0 +1,202 @@
+//! What a page makes a reader's browser ask of another host.
+//!
+//! Readers are private: a picture, font or script from elsewhere tells its host who reads what. The
+//! policy of every page forbids it to the browser; here it is told to whoever writes the template,
+//! before anything is published. A link that a reader chooses to follow is theirs.
+//!
+//! Not a parser of HTML: it reads start tags and their attributes as the standard's tokenizer does,
+//! as far as our own output and a theme's need it, and trusts the author of a theme not to hide.
+
+/// The first address outside of `own` that the page fetches by itself, or sends a form to.
+pub(super) fn first<'p>(page: &'p str, own: &str) -> Option<&'p str> {
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.find("-->").map_or("", |end| &comment[end..]);
+            continue;
+        }
+        let (name, after) = split(rest, |c| c.is_ascii_alphanumeric() || c == '-');
+        if name.is_empty() {
+            continue;
+        }
+        let (attributes, after) = attributes(after);
+        rest = after;
+        if let Some(address) = fetched(name, &attributes).find(|it| is_foreign(it, own)) {
+            return Some(address);
+        }
+        if name.eq_ignore_ascii_case("style") {
+            let text = rest.split("</").next().unwrap_or_default();
+            if let Some(address) = in_css(text).find(|it| is_foreign(it, own)) {
+                return Some(address);
+            }
+        }
+        // What stands in these is no markup.
+        if ["script", "style"].iter().any(|raw| name.eq_ignore_ascii_case(raw)) {
+            rest = rest.find("</").map_or("", |end| &rest[end..]);
+        }
+    }
+    None
+}
+
+/// A name and its value; the value of one without is empty.
+type Attribute<'p> = (&'p str, &'p str);
+
+/// The attributes at the beginning of `rest`, and what follows their tag.
+fn attributes(mut rest: &str) -> (Vec<Attribute<'_>>, &str) {
+    let mut found = Vec::new();
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if let Some(after) = rest.strip_prefix('>') {
+            return (found, after);
+        }
+        let (name, after) = split(rest, |c| !c.is_ascii_whitespace() && !"=>/".contains(c));
+        if name.is_empty() && !after.starts_with('=') {
+            return (found, after);
+        }
+        rest = after.trim_start();
+        let Some(value) = rest.strip_prefix('=') else {
+            found.push((name, ""));
+            continue;
+        };
+        let value = value.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (value, after) = match quote {
+            Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+            None => split(value, |c| !c.is_ascii_whitespace() && c != '>'),
+        };
+        found.push((name, value));
+        rest = after;
+    }
+}
+
+fn split(text: &str, belongs: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
+}
+
+/// What `link` elements say of a page without a browser's fetching anything.
+const TOLD: [&str; 8] =
+    ["alternate", "author", "canonical", "help", "license", "next", "prev", "search"];
+
+/// The addresses that a browser asks by itself because of an element.
+fn fetched<'a, 'p>(
+    element: &str,
+    attributes: &'a [Attribute<'p>],
+) -> impl Iterator<Item = &'p str> + use<'a, 'p> {
+    let is = |name: &str| element.eq_ignore_ascii_case(name);
+    let value = |wanted: &str| {
+        let mut all = attributes.iter();
+        all.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| *value)
+    };
+    let is_told = is("link")
+        && value("rel").is_some_and(|rel| {
+            let mut words = rel.split_ascii_whitespace();
+            words.all(|word| TOLD.iter().any(|told| told.eq_ignore_ascii_case(word)))
+        });
+    let leads = is("a") || is("area") || is_told;
+    let refreshes =
+        is("meta") && value("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
+    attributes.iter().flat_map(move |&(name, value)| {
+        match name.to_ascii_lowercase().as_str() {
+            "href" | "xlink:href" if leads => Vec::new(),
+            "href" | "xlink:href" | "src" | "poster" | "data" | "background" | "action"
+            | "formaction" | "manifest" => vec![value],
+            "ping" => value.split_ascii_whitespace().collect(),
+            "srcset" | "imagesrcset" => value
+                .split(',')
+                .filter_map(|candidate| candidate.split_ascii_whitespace().next())
+                .collect(),
+            "style" => in_css(value).collect(),
+            // `0; url=https://…`
+            "content" if refreshes => value
+                .split_once(';')
+                .and_then(|(_, rest)| rest.trim_start().split_once('='))
+                .filter(|(url, _)| url.trim().eq_ignore_ascii_case("url"))
+                .map(|(_, address)| address.trim())
+                .into_iter()
+                .collect(),
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// The addresses that a piece of CSS names.
+fn in_css(css: &str) -> impl Iterator<Item = &str> {
+    let after = |marker: &'static str| css.split(marker).skip(1);
+    after("url(").chain(after("@import")).map(|rest| {
+        let rest = rest.trim_start().trim_start_matches(['"', '\'']);
+        split(rest, |c| !matches!(c, ')' | '"' | '\'' | ';')).0
+    })
+}
+
+/// Whether an address leads to another host than `own`: it says one, or a scheme other than that of
+/// bytes that stand in the address itself.
+fn is_foreign(address: &str, own: &str) -> bool {
+    let address = address.trim();
+    if !own.is_empty() && address.starts_with(own) {
+        return false;
+    }
+    if address.starts_with("//") || address.starts_with("\\\\") {
+        return true;
+    }
+    let (scheme, rest) = split(address, |c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    !scheme.is_empty() && rest.starts_with(':') && !scheme.eq_ignore_ascii_case("data")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWN: &str = "https://amphoe.example/";
+
+    #[test]
+    fn whatever_a_browser_fetches_by_itself_is_found() {
+        for page in [
+            "<img src=\"https://x.example/a\">",
+            "<img alt=\">\" src='//x.example/a'>",
+            "<IMG SRC=https://x.example/a>",
+            "<img src=\"a.png\" srcset=\"a.png 1x, https://x.example/a 2x\">",
+            "<script src=\"https://x.example/a\"></script>",
+            "<link rel=\"stylesheet\" href=\"https://x.example/a\">",
+            "<link rel=\"alternate stylesheet\" href=\"https://x.example/a\">",
+            "<link href=\"https://x.example/a\" rel=preconnect>",
+            "<form action=\"https://x.example/a\">",
+            "<button formaction=\"https://x.example/a\">",
+            "<a href=\"./\" ping=\"./ https://x.example/a\">",
+            "<svg><use href=\"https://x.example/a\"/></svg>",
+            "<svg><image xlink:href=\"https://x.example/a\"/></svg>",
+            "<meta http-equiv=\"refresh\" content=\"0; url=https://x.example/a\">",
+            "<p style=\"background: url(https://x.example/a)\">",
+            "<style>@import \"https://x.example/a\";</style>",
+            "<base href=\"https://x.example/a\">",
+            "<iframe src=\"https://x.example/a\"></iframe>",
+            "<video poster=\"https://x.example/a\"></video>",
+            "<script>a < b</script><img src=\"https://x.example/a\">",
+            "<!-- <p> --><img src=\"https://x.example/a\">",
+        ] {
+            let found = first(page, OWN).unwrap_or_else(|| panic!("not found: {page}"));
+            assert!(found.ends_with("//x.example/a"), "{found}");
+        }
+    }
+
+    #[test]
+    fn a_link_a_name_and_what_is_ours_are_no_fetching() {
+        for page in [
+            "<a href=\"https://x.example/a\">elsewhere</a>",
+            "<svg><a href=\"https://x.example/a\"></a></svg>",
+            "<link rel=\"canonical\" href=\"https://amphoe.example/a/\">",
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"https://x.example/a\">",
+            "<meta property=\"og:image\" content=\"https://x.example/a.png\">",
+            "<meta name=\"description\" content=\"a; url=https://x.example/a\">",
+            "<link rel=\"stylesheet\" href=\"https://amphoe.example/assets/a.css\">",
+            "<img src=\"data:image/png;base64,AAAA\">",
+            "<img src=\"../a:b.png\">",
+            "<meta http-equiv=\"refresh\" content=\"0; url=../b/\">",
+            "<script type=\"application/ld+json\">{\"x\":\"<img src='https://x.example/a'>\"}</script>",
+            "<p>src=\"https://x.example/a\" and 1 < 2</p>",
+            "<!-- <img src=\"https://x.example/a\"> -->",
+        ] {
+            assert_eq!(first(page, OWN), None, "{page}");
+        }
+    }
+}
