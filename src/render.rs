@@ -151,6 +151,7 @@ pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<Str
         Route::Partners => reader.partners_heading(),
         Route::Organisations => reader.say("organisations_title"),
         Route::Programme => reader.programme_name(),
+        Route::DataPage => reader.say("data_title"),
         Route::Board(board) => reader.board_name(*board),
         _ => return None,
     })
