@@ -37,6 +37,9 @@ const READ = 12;
 const BESIDE = 2;
 const NAMES = 8;
 
+/** How much of a question a page has that is called so: one slip in four letters leaves a third of their grams. */
+const PART = 1 / 3;
+
 /**
  * What counts beside something better: a case beside the best, a mark beside the longest, a name as
  * part of a question, a case beside a page. Of what has less than half, more is missing than there.
@@ -577,7 +580,7 @@ class Searcher {
 
   /** The pages that may be called what was typed, with their names. */
   async #near(pages, run) {
-    const near = pages.filter(({ share }) => share >= HALF * most(pages)).slice(0, NAMES);
+    const near = pages.filter(({ share }) => share >= PART).slice(0, NAMES);
     const read = await Promise.all(near.map(async (one) => ({ ...one, text: await this.#passage(one.entry, 0, run) })));
     return read.filter(({ text }) => text);
   }
