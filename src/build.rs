@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod attachment;
+mod pictures;
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
@@ -42,7 +43,7 @@ use crate::{
     site::{
         Site,
         resolve::{self, Input, Options},
-        route::Claim,
+        route::{Claim, Route},
     },
     source::{Source, SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -108,7 +109,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
     let wording = Wording::read(&protected, programme.as_ref());
     let documents = documents(tree, &facts, &wording, memo, &mut said);
-    attachment::check(tree, &mut memo.attachments, &mut said);
+    let looks = attachment::check(tree, &mut memo.attachments, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
     let named_at = settings.as_ref().and_then(|sheet| {
@@ -133,9 +134,11 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
             .filter(|(path, _)| path.as_str().starts_with("content/"))
             .map(|(path, blob)| (path.clone(), blob.clone()))
             .collect(),
+        looks,
         pictures,
         refused: tree.refused.keys().cloned().collect(),
         assets: theme.assets().map(|asset| asset.href.clone()).collect(),
+        share: theme.share_recipe(&render::share::WORDS),
     };
     let resolved = resolve::resolve(input, options, said);
     let mut said = resolved.said;
@@ -146,18 +149,24 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
 
 impl Build {
     /// Makes the bytes of every address and hands each to `take`, with its claim where it has one: a
-    /// file of search has none, since its path follows from its bytes. `take` is called on many
-    /// threads at once and in no order. All that went wrong comes back, in the order of addresses.
+    /// file of search has none, since its path follows from its bytes. What is slow to make is made
+    /// only where `keep` does not have it already, under that very path. Both are called on many
+    /// threads at once and in no order. All that went wrong comes back, always in the same order.
     pub fn tabulate<E: From<RenderError> + Send>(
         &self,
+        keep: impl Fn(&str, &Claim) -> bool + Sync,
         take: impl Fn(&str, Option<&Claim>, &[u8]) -> Result<(), E> + Sync,
     ) -> Vec<E> {
-        let routes: Vec<(&str, &Claim)> = self.site.routes.iter().collect();
+        let routes = self.site.routes.iter().collect::<Vec<_>>().into_par_iter();
+        let missing = routes.filter(|(path, claim)| !(claim.route.is_made() && keep(path, claim)));
+        let missing: Vec<(&str, &Claim)> = missing.collect();
+        let (pictures, routes) = pictures::parted(missing);
         let failed = |&(path, claim): &(&str, &Claim)| {
             let bytes = render::bytes(&self.site, &self.theme, path, claim);
             bytes.map_err(E::from).and_then(|bytes| take(path, Some(claim), &bytes)).err()
         };
         let mut all: Vec<E> = routes.par_iter().filter_map(failed).collect();
+        all.extend(pictures::make(&self.site, pictures, &take));
         let index = self.index();
         all.par_extend(index.par_iter().filter_map(|(path, bytes)| take(path, None, bytes).err()));
         all
@@ -165,7 +174,8 @@ impl Build {
 
     /// The files of search, by their paths.
     pub fn index(&self) -> &BTreeMap<String, Vec<u8>> {
-        self.index.get_or_init(|| search::files(&self.site).into_iter().collect())
+        let name = |route: &Route, lang| render::name(&self.site, &self.theme, route, lang);
+        self.index.get_or_init(|| search::files(&self.site, name).into_iter().collect())
     }
 }
 
@@ -243,7 +253,13 @@ fn whole(path: &SourcePath, kind: Wrong) -> Diagnostic {
 fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     let mut drawn = HashSet::new();
     let mut said = Vec::new();
-    for (path, claim) in site.routes.iter().filter(|(_, claim)| claim.route.is_drawn()) {
+    let own_share = theme.has_own_share();
+    let is_drawn = |route: &Route| match route {
+        // The built-in one is known to be sound, and takes longer to draw than a page.
+        Route::Share(_) => own_share,
+        route => route.is_drawn(),
+    };
+    for (path, claim) in site.routes.iter().filter(|(_, claim)| is_drawn(&claim.route)) {
         if drawn.insert(discriminant(&claim.route))
             && let Err(RenderError::Template(error)) = render::bytes(site, theme, path, claim)
         {
@@ -257,7 +273,7 @@ fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
 /// digest of the program itself, since another one makes other pages. The addresses of an earlier
 /// build are left out: they are looked at, and change nothing.
 pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
-    let Options { base, drafts, today, previous: _ } = options;
-    let options = format!("{base:?} {drafts} {today:?}");
+    let Options { base, drafts, no_share_pictures, today, previous: _ } = options;
+    let options = format!("{base:?} {drafts} {no_share_pictures} {today:?}");
     Digest::of_parts([tree.digest().to_string(), options, program.to_string()])
 }

@@ -10,7 +10,8 @@
 //! - where it may be cut: [`cluster`] (letters), [`word`], [`excerpt`](mod@excerpt);
 //! - how it is shown: [`collate`] (order and index letters), [`letter`] (the letters of
 //!   an index), [`width`] (columns), [`typography`]
-//!   (what stays on one line), [`slug`] (names in addresses);
+//!   (what stays on one line), [`lines`](mod@lines) (lines that no browser breaks), [`slug`] (names
+//!   in addresses);
 //! - what is wrong with it: [`thai`] (damage from PDFs), [`script`] (the other language).
 
 pub mod cluster;
@@ -20,12 +21,14 @@ pub mod excerpt;
 pub mod fold;
 pub mod homophone;
 pub mod letter;
+pub mod lines;
 pub mod mark;
 pub mod nearest;
 pub mod phrase;
 pub mod script;
 pub mod slug;
 pub mod thai;
+pub mod trie;
 pub mod typography;
 pub mod variant;
 pub mod width;

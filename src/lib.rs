@@ -23,6 +23,7 @@
 // Floor 0: knows nothing of ours.
 pub mod digest;
 pub mod lang;
+pub mod raster;
 // Floor 1: files in memory, and what is true before any page is read.
 pub mod facts;
 pub mod picture;

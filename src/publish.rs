@@ -85,7 +85,8 @@ pub struct Output {
     /// Where it really lies, links resolved.
     folder: PathBuf,
     before: Manifest,
-    unfinished: Option<Journal>,
+    /// What an interrupted run may have done since; nothing where none was.
+    unfinished: Journal,
     lock: fs::File,
 }
 
@@ -128,7 +129,7 @@ impl Output {
         let stage = own.join(STAGE);
         remove_stage(&stage).map_err(PublishError::io(Action::Remove, &stage)).map_err(as_named)?;
         let before = Manifest::read(&own.join(MANIFEST)).map_err(as_named)?;
-        let unfinished = Journal::read(&own.join(JOURNAL)).map_err(as_named)?;
+        let unfinished = Journal::read(&own.join(JOURNAL)).map_err(as_named)?.unwrap_or_default();
         Ok(Output { named, folder, before, unfinished, lock })
     }
 
@@ -136,7 +137,7 @@ impl Output {
     /// do. Each file must be there with its length; its bytes are not read.
     pub fn is_unchanged(&self, inputs: Digest) -> bool {
         self.before.inputs == Some(inputs)
-            && self.unfinished.is_none()
+            && self.unfinished == Journal::default()
             && self.before.files.iter().all(|(path, file)| {
                 fs::symlink_metadata(self.folder.join(path))
                     .is_ok_and(|found| found.is_file() && found.len() == file.length)
@@ -153,6 +154,10 @@ impl Output {
         disk::make_folder(&folder)
             .map_err(|error| self.as_named(PublishError::io(Action::MakeFolder, &folder)(error)))?;
         Ok(Stage { output: self, folder, next: AtomicUsize::new(0), site: Mutex::default() })
+    }
+
+    fn ours(&self) -> Ours<'_> {
+        Ours { output: &self.folder, before: &self.before, unfinished: &self.unfinished }
     }
 
     fn as_named(&self, error: PublishError) -> PublishError {
@@ -237,9 +242,24 @@ impl Stage {
             Some(staged)
         };
         let (path, length) = (path.to_owned(), bytes.len() as u64);
-        let entry = Entry { path, length, digest: Digest::of(bytes), kind, staged };
-        self.site.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        self.add(Entry { path, length, digest: Digest::of(bytes), kind, staged });
         Ok(())
+    }
+
+    /// Adds to the site the file that an earlier publication put at `path`, where it lies there with
+    /// the very bytes, and says whether it does. So what is slow to make is made once: its path must
+    /// say everything that it is made of, since nothing else is asked.
+    pub fn keep(&self, path: &str, kind: Kind) -> bool {
+        // The digest is of the bytes that lie there now: damage is not kept, it is made again.
+        let Ok(Some(digest)) = self.output.ours().untouched(path) else { return false };
+        let Ok(there) = fs::symlink_metadata(self.output.folder.join(path)) else { return false };
+        let (path, length) = (path.to_owned(), there.len());
+        self.add(Entry { path, length, digest, kind, staged: None });
+        true
+    }
+
+    fn add(&self, entry: Entry) {
+        self.site.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     }
 
     /// Makes the site that was written to this stage the published one. `inputs` is the digest of
@@ -255,12 +275,7 @@ impl Stage {
         site.sort_by(|one, other| one.path.cmp(&other.path));
         path::no_clash(site.iter().map(|entry| &*entry.path))?;
         let files = site.len();
-        let nothing = Journal::default();
-        let ours = Ours {
-            output: &self.output.folder,
-            before: &self.output.before,
-            unfinished: self.output.unfinished.as_ref().unwrap_or(&nothing),
-        };
+        let ours = self.output.ours();
         let plan = plan::plan(ours, site, inputs).map_err(|error| self.output.as_named(error))?;
         let written = plan.place.len();
         let removed = apply::apply(ours, &plan).map_err(|error| self.output.as_named(error))?;

@@ -29,9 +29,11 @@ mod organisation;
 mod partner;
 mod place;
 mod programme;
+mod qr;
 mod reader;
 pub mod sample;
 mod search;
+pub mod share;
 mod table;
 mod text;
 pub mod view;
@@ -40,13 +42,18 @@ use std::io;
 
 use crate::{
     facts,
+    lang::Lang,
+    picture::{
+        look::Problem,
+        made::{self, Size},
+    },
     render::reader::Reader,
     site::{
         Site,
         findable::MOST_IN_A_FILE,
-        route::{Claim, Route},
+        route::{Claim, Facet, Route},
     },
-    source::read::blob_bytes,
+    source::{SourcePath, read::blob_bytes},
     theme::{Body, TemplateError, Theme},
 };
 
@@ -57,6 +64,8 @@ pub enum RenderError {
     Template(TemplateError),
     /// A picture or document cannot be read any more.
     File(io::Error),
+    /// A picture that is whole from without and broken within.
+    Picture(SourcePath, Problem),
 }
 
 impl From<TemplateError> for RenderError {
@@ -75,7 +84,7 @@ impl From<io::Error> for RenderError {
 ///
 /// # Errors
 ///
-/// When a template is wrong or an attached file cannot be read any more.
+/// When a template is wrong, or a picture or document cannot be read any more.
 pub fn bytes(
     site: &Site,
     theme: &Theme,
@@ -112,6 +121,7 @@ pub fn bytes(
         Route::Headers => host::headers().into_bytes(),
         Route::Addresses => reader.addresses().into_bytes(),
         Route::Notice => facts::NOTICE.as_bytes().to_vec(),
+        Route::Share(case) => share::picture(site, theme, &site.share(*case, claim.lang))?,
         Route::DataPage => reader.data_page()?,
         Route::Data(set, lang) => Reader { lang: *lang, ..reader }.rows_file(*set),
         Route::CaseIndex => reader.case_index(),
@@ -122,7 +132,45 @@ pub fn bytes(
             let blob = site.blob(source).expect("an attachment is claimed for a blob of the site");
             blob_bytes(blob)?
         }
+        Route::Picture(source, size) => {
+            let mut made = pictures(site, source, &[*size])?;
+            made.pop().expect("one size is asked for")
+        }
     })
+}
+
+/// What the program's own page at `route` is called for readers of `lang`; nothing where a page is
+/// called after what it tells of, or is no page that anybody looks for.
+pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<String> {
+    let reader = Reader { site, theme, lang, path: "" };
+    Some(match route {
+        Route::List(Facet::All, None) => reader.facet_name(&Facet::All),
+        Route::Places => reader.say("places_title"),
+        Route::Themes => reader.say("themes_title"),
+        Route::Evidence => reader.say("evidence_title"),
+        Route::Partners => reader.partners_heading(),
+        Route::Organisations => reader.say("organisations_title"),
+        Route::Programme => reader.programme_name(),
+        Route::Board(board) => reader.board_name(*board),
+        _ => return None,
+    })
+}
+
+/// The picture at `source` in some of its sizes. They are made together: to read its pixels takes as
+/// long as all the rest.
+///
+/// # Errors
+///
+/// When the file cannot be read any more, or is no picture within.
+pub fn pictures(
+    site: &Site,
+    source: &SourcePath,
+    sizes: &[Size],
+) -> Result<Vec<Vec<u8>>, RenderError> {
+    let claimed = "a picture is claimed for a blob of the site that was looked at";
+    let (blob, look) = (site.blob(source).expect(claimed), site.look(source).expect(claimed));
+    made::made(&blob_bytes(blob)?, look, sizes)
+        .map_err(|problem| RenderError::Picture(source.clone(), problem))
 }
 
 /// The bytes of a file of the theme, by its path from the root.

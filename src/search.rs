@@ -36,10 +36,13 @@ use crate::{
     search::{
         book::Book,
         entry::Entry,
-        posting::{Counts, Field, Posting, SLOTS, post},
+        posting::{Counts, Field, Posting, Postings, SLOTS, post},
         ring::Rings,
     },
-    site::{Site, route::CaseId},
+    site::{
+        Site,
+        route::{CaseId, Route},
+    },
 };
 
 /// A file of the index: its path from the root of the site, and its bytes.
@@ -55,9 +58,10 @@ const BUNDLE: usize = 64;
 /// How many entries are written before what they have is put together.
 const AT_ONCE: usize = 1024;
 
-/// Every file of the index, in the order of paths.
-pub fn files(site: &Site) -> Vec<File> {
-    let pages = entry::pages(site);
+/// Every file of the index, in the order of paths. `name` tells what a page of the program's own is
+/// called.
+pub fn files(site: &Site, name: impl Fn(&Route, Lang) -> Option<String>) -> Vec<File> {
+    let pages = entry::pages(site, name);
     let cases = cases_in_order(site);
     let books = books(site, &cases);
     let (postings, texts) = written(site, &pages, &cases, &books);
@@ -97,8 +101,8 @@ pub fn files(site: &Site) -> Vec<File> {
     root.extend(lists.sketch);
     root.extend(bundles);
     files.push((format!("{FOLDER}root.bin"), root));
-    files.iter_mut().for_each(|(_, bytes)| bytes::seal(bytes));
-    files.sort();
+    files.par_iter_mut().for_each(|(_, bytes)| bytes::seal(bytes));
+    files.par_sort_unstable();
     // Both languages have the same book where a site has words in neither.
     files.dedup();
     files
@@ -113,9 +117,9 @@ fn written(
     pages: &[Entry],
     cases: &[CaseId],
     books: &Bilingual<Book>,
-) -> (Vec<Posting>, Vec<Texts>) {
+) -> (Postings, Vec<Texts>) {
     let rings = Rings::of(&site.synonyms);
-    let (mut postings, mut texts) = (Vec::new(), Vec::new());
+    let (mut postings, mut texts) = (Postings::new(), Vec::new());
     let numbers: Vec<usize> = (0..pages.len() + cases.len()).collect();
     // Some at a time, so that what was written does not stand in memory twice.
     for some in numbers.chunks(AT_ONCE) {
@@ -153,12 +157,13 @@ fn index_files(
 
 /// Names the texts after their bundles: three bytes of each bundle's digest, and the files.
 fn text_files(texts: Vec<Texts>) -> (Vec<u8>, Vec<File>) {
-    let (mut digests, mut files) = (Vec::new(), Vec::new());
-    for bundle in texts.chunks(BUNDLE) {
+    let digest = |bundle: &[Texts]| {
         let digest = Digest::of_parts(bundle.iter().flatten().map(|(_, bytes)| bytes)).short(6);
         let number = u32::from_str_radix(&digest, 16).expect("a digest is hexadecimal");
-        digests.push((digest, number));
-    }
+        (digest, number)
+    };
+    let digests: Vec<(String, u32)> = texts.par_chunks(BUNDLE).map(digest).collect();
+    let mut files = Vec::new();
     for (entry, texts) in texts.into_iter().enumerate() {
         let digest = &digests[entry / BUNDLE].0;
         let file = |(slot, bytes)| (format!("{FOLDER}text-{digest}/{entry}.{slot}.bin"), bytes);
@@ -234,7 +239,7 @@ fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Wr
         }
         for (number, passage) in passage::passages(text).iter().enumerate() {
             let slot = offset + 1 + number as u32;
-            let folded = fold(&passage.replace(passage::KEPT, "").replace('\n', " "));
+            let folded = fold(&passage::bare(passage));
             let mut grams = with_eras(&folded);
             grams.extend(once(gram::singles(&folded)));
             post(grams, first + slot, Field::Text, &mut written.postings);
@@ -244,6 +249,11 @@ fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Wr
                 written.texts.push((slot, books.get(lang).write(&text)));
             }
         }
+    }
+    // Tone marks are what is left out most, and the name of a page is all that there is to find it by.
+    if entry.kind != "case" {
+        let toneless = |name: &String| name.replace(|c| ('\u{e48}'..='\u{e4b}').contains(&c), "");
+        names.extend(names.iter().map(toneless).collect::<Vec<_>>());
     }
     let names = once(names);
     let grams: Vec<_> =

@@ -32,6 +32,7 @@ pub mod review;
 pub mod route;
 mod sensitive;
 pub mod settings;
+pub mod share;
 pub mod similar;
 pub mod synonym;
 pub mod visit;
@@ -41,6 +42,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::{document::Document, sheet::Sheet},
+    digest::Digest,
     facts::{
         Facts,
         date::Date,
@@ -48,11 +50,13 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, phrase::Phrases},
+    picture::look::Look,
     site::{
         case::Case,
         letters::Letters,
         lineage::{Family, Lineages},
         list::Lists,
+        picture::Published,
         programme::Programme,
         route::{CaseId, Facet, Routes, TextId},
         settings::Settings,
@@ -89,9 +93,14 @@ pub struct Site {
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.
     pub names: Phrases,
+    /// The same, and what the vocabularies call things in Thai: no line that we set ourselves ends
+    /// inside one of them.
+    pub terms: Phrases,
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
     /// the same. Every page says it, so it is looked for once.
     pub updated: Option<Date>,
+    /// What all share pictures are made of; none where there are none.
+    share_recipe: Option<Digest>,
     /// The day for which the site was made.
     pub today: Date,
     cases: Vec<Case>,
@@ -100,13 +109,18 @@ pub struct Site {
     folders: BTreeMap<String, String>,
     /// Folders of cases that are not published, with their slugs.
     unpublished: BTreeMap<String, String>,
-    /// Files that are published as they are, with their paths.
+    /// Pictures and documents beside pages, with the paths that they have where they are published as
+    /// they are. A picture that is only shown is not: its sizes are.
     attachments: BTreeMap<SourcePath, String>,
+    /// Pictures that pages show, in their sizes.
+    shown: BTreeMap<SourcePath, Vec<Published>>,
     /// Files and folders that could not be read. That has been said of each, so nothing is said of
     /// what leads there.
     refused: BTreeSet<SourcePath>,
     /// The files themselves.
     blobs: BTreeMap<SourcePath, Blob>,
+    /// What pictures are, by their paths; a broken one is none.
+    looks: BTreeMap<SourcePath, Look>,
     /// What is told of pictures, by their paths.
     pictures: BTreeMap<SourcePath, Sheet>,
 }

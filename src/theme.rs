@@ -10,6 +10,7 @@
 mod asset;
 mod builtin;
 mod foreign;
+mod share;
 mod template;
 mod words;
 
@@ -22,6 +23,7 @@ use crate::{
     diagnostic::{Checked, Diagnostic, Place, kind},
     digest::Digest,
     lang::{Bilingual, Lang, nearest::nearest},
+    raster::font::Family,
     source::{Blob, Source, SourcePath, Tree},
 };
 
@@ -39,6 +41,8 @@ pub struct Theme {
     shown: Bilingual<Value>,
     assets: asset::Assets,
     digest: Digest,
+    /// What pictures are lettered in.
+    family: Family,
 }
 
 /// A page that could not be drawn, as what an author can mend.
@@ -81,11 +85,12 @@ impl Theme {
             .collect();
         let digest = own.digest;
         let words = words::load(own.strings).into(&mut said);
-        let engine = template::load(&folder, own.templates, hrefs).into(&mut said);
+        let family = share::family();
+        let engine = template::load(&folder, own.templates, hrefs, &family).into(&mut said);
         let shown = words
             .as_ref()
             .map(|words| Value::from_serializable(&words.iter().collect::<BTreeMap<&str, &str>>()));
-        Checked { value: Theme { engine, words, shown, assets, digest }, said }
+        Checked { value: Theme { engine, words, shown, assets, digest, family }, said }
     }
 
     /// Draws `template` into `out`, which is emptied first. The template sees `page`, the view
@@ -170,6 +175,11 @@ impl Theme {
     }
 }
 
+/// Whether a file of a theme, by its path inside it, is a template: a page, or a share picture.
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".svg") && !name.starts_with("assets/")
+}
+
 /// `12345` -> `12,345`.
 fn thousands(n: usize) -> String {
     let digits = n.to_string();
@@ -214,7 +224,7 @@ impl<'a> Own<'a> {
                     Some(lang) => *own.strings.get_mut(lang) = Some(source),
                     None => own.other_strings.push(source),
                 }
-            } else if name.ends_with(".html") {
+            } else if is_template(name) {
                 own.templates.push((name, source));
             }
         }

@@ -10,7 +10,6 @@ use std::{
     process::{Command, Stdio},
 };
 
-use amphoe::lang::Lang;
 use serde::{Deserialize, Serialize};
 
 /// Questions that are asked one after the other.
@@ -56,7 +55,6 @@ pub(crate) struct Answer {
     pub(crate) error: Option<String>,
     pub(crate) bytes: usize,
     pub(crate) files: usize,
-    pub(crate) ms: f64,
 }
 
 /// A case in a list of answers.
@@ -72,7 +70,6 @@ pub(crate) struct Found {
 #[derive(Clone, Deserialize)]
 pub(crate) struct Direct {
     pub(crate) url: String,
-    pub(crate) title: String,
 }
 
 /// "Did you mean".
@@ -176,9 +173,4 @@ impl Driver {
         fs::write(&job, serde_json::to_vec(&Job { folder, script: &self.script, tasks })?)?;
         Ok(job)
     }
-}
-
-/// The name of a language in a question.
-pub(crate) const fn code(lang: Lang) -> &'static str {
-    lang.code()
 }

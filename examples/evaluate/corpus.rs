@@ -12,10 +12,10 @@ use std::{
 };
 
 use amphoe::{
-    build::{Memo, build},
+    build::{Build, Memo, build},
     facts::date,
     lang::{Bilingual, Lang},
-    site::{Site, resolve::Options},
+    site::resolve::Options,
     source::{Source, Tree},
 };
 
@@ -108,28 +108,28 @@ fn file(words: &Words, facts: &str) -> String {
 }
 
 /// The site of a project, whatever there is to tell of it.
-pub(crate) fn site(tree: &Tree) -> Site {
-    build(tree, &options(), &mut Memo::default()).site
+pub(crate) fn built(tree: &Tree) -> Build {
+    build(tree, &options(), &mut Memo::default())
 }
 
 /// How sites are made here, always on the same day.
 pub(crate) fn options() -> Options {
     let today = date::read("2026-11-22").expect("it is a day").date;
-    Options { base: None, drafts: true, today, previous: Vec::new() }
+    Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() }
 }
 
-/// Writes the files of an index into `folder`, in place of what was there, and returns the folder.
+/// Writes the files of search into `folder`, in place of what was there, and returns the folder.
 ///
 /// # Errors
 ///
 /// The disk refuses.
-pub(crate) fn keep(files: Vec<(String, Vec<u8>)>, folder: &Path) -> io::Result<PathBuf> {
+pub(crate) fn keep(build: &Build, folder: &Path) -> io::Result<PathBuf> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     fs::create_dir_all(folder)?;
-    for (path, bytes) in files {
+    for (path, bytes) in build.index() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("it has a folder"))?;
         fs::write(path, bytes)?;

@@ -206,7 +206,7 @@ impl Soil {
     fn name(&mut self) -> Bilingual<String> {
         let (told, different) = (self.told.len() as f64, self.names.len() as f64);
         let odds = (STRENGTH + DISCOUNT * different) / (STRENGTH + told);
-        let is_new = self.dice.share() < odds;
+        let is_new = self.share() < odds;
         self.is_first.push(is_new);
         let of = if is_new {
             self.coin()
@@ -214,7 +214,7 @@ impl Soil {
             loop {
                 let at = self.dice.roll(self.told.len());
                 // The discount: one telling of each name counts only for the rest.
-                if !self.is_first[at] || self.dice.share() > DISCOUNT {
+                if !self.is_first[at] || self.share() > DISCOUNT {
                     break self.told[at];
                 }
             }
@@ -243,6 +243,11 @@ impl Soil {
         };
         self.names.push(name);
         self.names.len() - 1
+    }
+
+    /// A number from 0 to before 1.
+    fn share(&mut self) -> f64 {
+        (self.dice.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
     /// From 10 to a million, small ones as often as large ones.

@@ -4,7 +4,6 @@
 use std::{collections::HashSet, fs, io, path::Path};
 
 use amphoe::{
-    build::{Memo, build},
     lang::Lang,
     source::read::{self, Limits},
 };
@@ -14,7 +13,6 @@ use crate::{
     ask::{Answer, Ask, Driver, Task},
     corpus::{self, Case, Words},
     exam::{Exam, Mark, Miss, Question, folded},
-    index,
     layout::{latin_on_thai, thai_on_latin},
     quality::{Corpus, layout_mark},
     row::{Row, Target, Unit},
@@ -82,15 +80,16 @@ pub(crate) fn measure(
     folder: &Path,
 ) -> io::Result<(Vec<Row>, Vec<Miss>)> {
     let tree = read::read(root, Limits::default())?;
-    let site = build(&tree, &corpus::options(), &mut Memo::default()).site;
-    let index = corpus::keep(index::files(&site), &folder.join("own"))?;
+    let build = corpus::built(&tree);
+    let site = &build.site;
+    let index = corpus::keep(&build, &folder.join("own"))?;
     let everyday = everyday(&root.join("tests/search/everyday.yaml"))?;
     let expected = everyday.questions.iter().flat_map(|question| &question.right);
     let known: HashSet<&str> = site.routes.iter().map(|(path, _)| path).collect();
     if let Some(lost) = expected.into_iter().find(|it| !known.contains(it.as_str())) {
         return Err(io::Error::other(format!("everyday.yaml expects {lost}, which is no page")));
     }
-    let layouts = layouts(&site);
+    let layouts = layouts(site);
     let told = told();
 
     let mut rows = Vec::new();
@@ -102,8 +101,8 @@ pub(crate) fn measure(
     let answers = driver.ask(&index, &[everyday.task(), layouts.task()])?;
     take(everyday.mark(&answers[0]));
     take(layouts.mark(&answers[1]));
-    let told_site = corpus::site(&corpus::tree(&told.cases));
-    let told_index = corpus::keep(index::files(&told_site), &folder.join(told.name))?;
+    let told_build = corpus::built(&corpus::tree(&told.cases));
+    let told_index = corpus::keep(&told_build, &folder.join(told.name))?;
     let answers = driver.ask(&told_index, &[told.exams[0].task()])?;
     take(told.exams[0].mark(&answers[0]));
     take(same(driver, &index)?);

@@ -17,7 +17,7 @@ use crate::{
     corpus::{self, Case},
     dice::Dice,
     grow::grow,
-    memory,
+    process,
     rival::Rival,
     row::{Row, Target, Unit},
     sets::Sets,
@@ -52,18 +52,20 @@ pub(crate) fn weigh(
     };
     let tree = corpus::tree(&cases);
     drop(cases);
-    let site = corpus::site(&tree);
+    let build = corpus::built(&tree);
     drop(tree);
-    memory::forget_peak();
-    let before = memory::now();
-    let begun = Instant::now();
-    let files = crate::index::files(&site);
+    process::forget_peak();
+    let before = process::now();
+    let (begun, worked) = (Instant::now(), process::worked());
+    let files = build.index();
     let seconds = begun.elapsed().as_secs_f64();
-    let peak = memory::peak().zip(before).map(|(peak, before)| peak.saturating_sub(before));
-    drop(site);
-    let number = files.len();
-    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let index = corpus::keep(files, &folder.join(format!("bytes-{count}")))?;
+    let worked = process::worked().zip(worked).map(|(after, before)| after - before);
+    let peak = process::peak().zip(before).map(|(peak, before)| peak.saturating_sub(before));
+    let texts = files.keys().filter(|path| path.contains("/text-")).count();
+    let number = files.len() - texts;
+    let bytes: usize = files.values().map(Vec::len).sum();
+    let index = corpus::keep(&build, &folder.join(format!("bytes-{count}")))?;
+    drop(build);
     let answers = driver.ask(&index, &asked)?;
 
     let script = published("search.").iter().map(|bytes| gzip(bytes)).sum::<io::Result<usize>>()?;
@@ -104,7 +106,6 @@ pub(crate) fn weigh(
         let what = format!("{what}, {count} cases");
         row(id, what, at_most(limit), mean, Unit::Bytes, bytes.len(), note)
     };
-    let texts = 2 * count;
     let few = if count == 50_000 { Target::AtMost(20_000.0) } else { Target::None };
     let wish = |most| if count == 10_000 { Target::Wish(most) } else { Target::None };
     let mut rows = vec![
@@ -118,12 +119,12 @@ pub(crate) fn weigh(
         list("later", "bytes to each later list", limits.map(|it| it.2), 0, laters),
         row(
             "files",
-            format!("files of {count} cases, apart from a text for each edition"),
+            format!("files of {count} cases, without the texts"),
             few,
-            number.saturating_sub(texts) as f64,
+            number as f64,
             Unit::Number,
             number,
-            format!("{:.1} MB in all", bytes as f64 / 1e6),
+            format!("and {texts} texts; {:.1} MB in all", bytes as f64 / 1e6),
         ),
         row(
             "build",
@@ -132,7 +133,9 @@ pub(crate) fn weigh(
             seconds,
             Unit::Seconds,
             count,
-            String::new(),
+            worked.map_or_else(String::new, |worked| {
+                format!("{worked:.2} s of processors, which other programs delay less")
+            }),
         ),
         row(
             "memory",

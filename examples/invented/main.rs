@@ -89,7 +89,13 @@ fn look(root: &std::path::Path) -> io::Result<()> {
     let mut make = |tree: &Tree| {
         let today = jiff::Zoned::now().date().to_string();
         let today = date::read(&today).expect("the clock tells a day").date;
-        let options = Options { base: None, drafts: true, today, previous: Vec::new() };
+        let options = Options {
+            base: None,
+            drafts: true,
+            no_share_pictures: false,
+            today,
+            previous: Vec::new(),
+        };
         build(tree, &options, &mut memo)
     };
     let mut tell = |happening: Happening<'_>| {

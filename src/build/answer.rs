@@ -102,6 +102,9 @@ impl Build {
                 Answer::Template(Box::new(error.into_diagnostic()))
             }
             Err(RenderError::File(error)) => Answer::Gone(error),
+            Err(RenderError::Picture(source, problem)) => {
+                Answer::Gone(io::Error::other(format!("{source}: {problem:?}")))
+            }
         }
     }
 

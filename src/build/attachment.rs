@@ -12,23 +12,29 @@ use rayon::prelude::*;
 
 use crate::{
     content::{
-        attachment,
+        attachment::{self, Inside},
         filed::{Filed, filed},
         person,
         schema::picture::PICTURE,
         sheet::{self, Sheet},
     },
-    diagnostic::{Diagnostic, Kind, Place, kind::attachment::Attachment},
+    diagnostic::{Diagnostic, Place, kind::attachment::Attachment},
     digest::Digest,
     facts::Facts,
+    picture::look::Look,
     source::{Blob, Source, SourcePath, Tree, read::blob_bytes},
 };
 
 /// What was found in files, by their extension and digest.
-pub(super) type Known = HashMap<(String, Digest), Arc<Vec<Kind>>>;
+pub(super) type Known = HashMap<(String, Digest), Arc<Inside>>;
 
-/// Says what names, texts that are no pages, tables and pictures below `content/` give away.
-pub(super) fn check(tree: &Tree, known: &mut Known, said: &mut Vec<Diagnostic>) {
+/// Says what names, texts that are no pages, tables and pictures below `content/` give away, and
+/// which pictures are broken; what the others are comes back.
+pub(super) fn check(
+    tree: &Tree,
+    known: &mut Known,
+    said: &mut Vec<Diagnostic>,
+) -> BTreeMap<SourcePath, Look> {
     said.extend(names(tree));
     let is_text = |source: &&Source| {
         source.path.as_str().starts_with("content/")
@@ -44,7 +50,7 @@ pub(super) fn check(tree: &Tree, known: &mut Known, said: &mut Vec<Diagnostic>) 
         .filter_map(|(path, blob)| Some((blob, path.extension()?)))
         .filter(|(_, extension)| attachment::is_looked_into(extension))
         .collect();
-    let found: Vec<(&Blob, String, Arc<Vec<Kind>>)> = blobs
+    let found: Vec<(&Blob, String, Arc<Inside>)> = blobs
         .into_par_iter()
         .filter_map(|(blob, extension)| {
             let key = (extension, blob.digest);
@@ -56,15 +62,18 @@ pub(super) fn check(tree: &Tree, known: &mut Known, said: &mut Vec<Diagnostic>) 
             Some((blob, key.0, found))
         })
         .collect();
+    let mut looks = BTreeMap::new();
     for (blob, _, found) in &found {
         let place = Place::whole(&blob.path);
-        said.extend(found.iter().map(|kind| Diagnostic::new(kind.clone(), place.clone())));
+        looks.extend(found.look.map(|look| (blob.path.clone(), look)));
+        said.extend(found.said.iter().map(|kind| Diagnostic::new(kind.clone(), place.clone())));
     }
     // What is not in the tree any more is forgotten.
     *known = found
         .into_iter()
         .map(|(blob, extension, found)| ((extension, blob.digest), found))
         .collect();
+    looks
 }
 
 /// What the small files beside pictures tell of them, by the paths of the pictures.

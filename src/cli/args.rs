@@ -319,6 +319,11 @@ impl Reader {
                 "รวมฉบับร่างและเรื่องที่ยังไม่ถึงวันเผยแพร่",
                 "Include drafts and cases whose day has not come",
             ),
+            flag(
+                "no-share-pictures",
+                "ไม่ทำภาพที่แสดงเมื่อมีผู้ส่งลิงก์ทาง LINE หรือ Facebook",
+                "Leave out the pictures that are shown when addresses are shared",
+            ),
             flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"),
             self.today(),
             Arg::new("previous")

@@ -19,7 +19,8 @@ use super::{
 use crate::{
     build::{self, Build, Memo},
     diagnostic::{
-        Diagnostic,
+        Diagnostic, Place,
+        kind::attachment::Attachment,
         report::{Report, shown},
     },
     digest::Digest,
@@ -31,7 +32,7 @@ use crate::{
     },
     site::{
         resolve::Options,
-        route::{Route, file_of},
+        route::{Claim, Route, file_of},
         settings::is_base,
     },
     source::{
@@ -120,7 +121,7 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
             }
             Ok(End::Ok)
         }
-        Err(Failure::Template(said)) => {
+        Err(Failure::Content(said)) => {
             report::tell(Asked::Publish, &Report::new(said), &ready.tree, matches, lang)?;
             Ok(End::Content)
         }
@@ -168,7 +169,13 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
             return Ok(Err(End::Use));
         }
     };
-    let options = Options { base, drafts: matches.get_flag("drafts"), today: day, previous };
+    let options = Options {
+        base,
+        drafts: matches.get_flag("drafts"),
+        no_share_pictures: matches.get_flag("no-share-pictures"),
+        today: day,
+        previous,
+    };
     let mut build = build::build(&tree, &options, &mut Memo::default());
     let said = std::mem::take(&mut build.said);
     let accepted = std::mem::take(&mut build.accepted);
@@ -243,8 +250,8 @@ fn addresses(path: &Path) -> Result<Vec<String>, Why> {
 
 /// Why nothing was published.
 enum Failure {
-    /// Templates are wrong.
-    Template(Vec<Diagnostic>),
+    /// Templates are wrong, or pictures broken within.
+    Content(Vec<Diagnostic>),
     /// A picture is gone.
     File(io::Error),
     /// The output refused.
@@ -254,7 +261,11 @@ enum Failure {
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         match error {
-            RenderError::Template(error) => Failure::Template(vec![error.into_diagnostic()]),
+            RenderError::Template(error) => Failure::Content(vec![error.into_diagnostic()]),
+            RenderError::Picture(source, problem) => {
+                let kind = Attachment::BrokenPicture { problem };
+                Failure::Content(vec![Diagnostic::new(kind, Place::whole(&source))])
+            }
             RenderError::File(error) => Failure::File(error),
         }
     }
@@ -278,22 +289,27 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     }
     let stage = output.stage()?;
     let bar = progress::bar(Work::Pages, ready.build.site.routes.len(), quiet, lang);
-    let failures = ready.build.tabulate(|path, claim, bytes| {
+    let keep = |path: &str, claim: &Claim| {
+        let is_kept = stage.keep(&file_of(path), kind(&claim.route));
+        bar.inc(u64::from(is_kept));
+        is_kept
+    };
+    let failures = ready.build.tabulate(keep, |path, claim, bytes| {
         bar.inc(1);
         stage
             .write(&file_of(path), bytes, claim.map_or(Kind::Data, |claim| kind(&claim.route)))
             .map_err(Failure::Publish)
     });
     bar.finish_and_clear();
-    let mut templates = Vec::new();
+    let mut wrong = Vec::new();
     for failure in failures {
         match failure {
-            Failure::Template(said) => templates.extend(said),
+            Failure::Content(said) => wrong.extend(said),
             other => return Err(other),
         }
     }
-    if !templates.is_empty() {
-        return Err(Failure::Template(templates));
+    if !wrong.is_empty() {
+        return Err(Failure::Content(wrong));
     }
     Ok(Some(stage.publish(inputs)?))
 }

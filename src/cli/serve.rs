@@ -48,7 +48,13 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let mut make = |tree: &Tree| {
         // The clock is asked each time: the bench may stand open over night.
         let today = today::today(matches, lang).expect("it was right at the beginning");
-        let options = Options { base: None, drafts, today, previous: previous.clone() };
+        let options = Options {
+            base: None,
+            drafts,
+            no_share_pictures: false,
+            today,
+            previous: previous.clone(),
+        };
         build(tree, &options, &mut memo)
     };
     let mut teller = Teller { lang, told: Report::default() };

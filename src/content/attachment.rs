@@ -11,7 +11,10 @@ use crate::{
         Diagnostic, Kind, Place,
         kind::{attachment::Attachment, text::Weight},
     },
-    picture::{self, Carried},
+    picture::{
+        carried::{Carried, carried},
+        look::{Look, look},
+    },
     source::SourcePath,
 };
 
@@ -27,13 +30,22 @@ pub fn is_looked_into(extension: &str) -> bool {
     extension == "csv" || is_picture(extension)
 }
 
-/// What a file of this extension carries that belongs to a person. It depends on nothing else, so
-/// that it need be asked only once for the same bytes.
-pub fn inside(extension: &str, bytes: &[u8]) -> Vec<Kind> {
+/// What was found in a file.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Inside {
+    /// What must be told of it.
+    pub said: Vec<Kind>,
+    /// What picture it is, where it is a whole one.
+    pub look: Option<Look>,
+}
+
+/// What a file of this extension carries that belongs to a person, and whether it is what its name
+/// says. It depends on nothing else, so that it need be asked only once for the same bytes.
+pub fn inside(extension: &str, bytes: &[u8]) -> Inside {
     match extension {
-        "csv" => table::inside(bytes),
+        "csv" => Inside { said: table::inside(bytes), look: None },
         _ if is_picture(extension) => in_picture(bytes),
-        _ => Vec::new(),
+        _ => Inside::default(),
     }
 }
 
@@ -42,12 +54,15 @@ pub fn is_picture(extension: &str) -> bool {
     matches!(extension, "jpg" | "jpeg" | "png" | "webp" | "gif")
 }
 
-fn in_picture(bytes: &[u8]) -> Vec<Kind> {
-    let mut carried = picture::carried(bytes);
+fn in_picture(bytes: &[u8]) -> Inside {
+    let mut carried = carried(bytes);
     let position = carried.remove(&Carried::Position).then_some(Attachment::PicturePosition);
     let persons = (!carried.is_empty()).then(|| Attachment::PicturePerson {
         carried: carried.into_iter().collect(),
         weight: Weight::Ordinary,
     });
-    position.into_iter().chain(persons).map(Kind::from).collect()
+    let look = look(bytes);
+    let broken = look.err().map(|problem| Attachment::BrokenPicture { problem });
+    let said = position.into_iter().chain(persons).chain(broken).map(Kind::from).collect();
+    Inside { said, look: look.ok() }
 }

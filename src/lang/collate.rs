@@ -47,6 +47,11 @@ impl Collator {
 
     /// The key of `text`.
     pub fn key(&self, text: &str) -> Key {
+        self.file(text).1
+    }
+
+    /// The letter that `text` is filed under, as [`index_letter`] has it, and its key.
+    pub fn file(&self, text: &str) -> (char, Key) {
         let folded = fold(text);
         let filed = from_first_letter(&folded);
         let letter = letter_of(filed);
@@ -55,7 +60,7 @@ impl Collator {
         // What collation holds to be the same (punctuation, in Thai) still has one order.
         key.push(0);
         key.extend_from_slice(folded.as_bytes());
-        Key(key.into_boxed_slice())
+        (letter, Key(key.into_boxed_slice()))
     }
 
     /// Neither-nor first, then the letters of the language itself, then those of the other.
@@ -186,6 +191,7 @@ mod tests {
                 let same = fold(&one) == fold(&other);
                 prop_assert_eq!(key(lang, &one) == key(lang, &other), same);
                 prop_assert_eq!(key(lang, &fold(&one)), key(lang, &one));
+                prop_assert_eq!(Collator::new(lang).file(&one).0, index_letter(&one));
             }
         }
 

@@ -31,7 +31,12 @@ impl Letter {
 
     /// The letter that `text` is filed under.
     pub fn of(text: &str) -> Letter {
-        match collate::index_letter(text) {
+        Letter::told(collate::index_letter(text))
+    }
+
+    /// The letter that [`collate::index_letter`] told.
+    pub(crate) fn told(letter: char) -> Letter {
+        match letter {
             OTHER => Letter::Other,
             letter @ 'A'..='Z' => Letter::Latin(letter),
             letter => Letter::Thai(letter),

@@ -66,16 +66,17 @@ pub const fn is_thai(c: char) -> bool {
 
 /// Whether it is plain at a glance that [`order`] changes nothing; where a ring stands, that it may.
 fn is_ordered(text: &[char]) -> bool {
-    text.windows(2).all(|pair| {
-        let [first, second] = [pair[0], pair[1]];
-        match (place(first), place(second)) {
-            (Some(_), Some(_)) if first == second => false,
-            (Some(before), Some(after)) => before <= after,
-            (None, Some(Place::Tone)) => first != AM,
-            (None, None) => first != 'เ' || second != 'เ',
-            _ => true,
-        }
-    }) && !text.contains(&NIKHAHIT)
+    text.windows(2).all(|pair| stay(pair[0], pair[1])) && !text.contains(&NIKHAHIT)
+}
+
+/// Whether [`order`] leaves two characters side by side as they stand, where neither is a ring.
+pub(super) const fn stay(first: char, second: char) -> bool {
+    match (place(first), place(second)) {
+        (Some(before), Some(after)) => first != second && before as u8 <= after as u8,
+        (None, Some(Place::Tone)) => first != AM,
+        (None, None) => first != 'เ' || second != 'เ',
+        _ => true,
+    }
 }
 
 /// `text` with the marks of each letter in order, each once, and with what is typed in two

@@ -5,37 +5,27 @@
 //! in ขาวี, where a mark of the next letter would be torn off. Thai has no borders of words to
 //! see, so หมา is found in หมาย; what is done with a find must bear that.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
-use super::{fold::fold, mark};
+use super::{fold::fold, mark, trie::Trie};
 
 /// Phrases to look for, made once for many texts.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    /// Folded, by first character, the longest first.
-    by_first: BTreeMap<char, Vec<Box<[char]>>>,
+    /// As they are compared.
+    folded: Trie,
 }
 
 impl Phrases {
     /// These phrases; empty ones are passed over.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: BTreeMap<char, Vec<Box<[char]>>> = BTreeMap::new();
-        for phrase in phrases {
-            let folded: Box<[char]> = fold(phrase).chars().collect();
-            if let Some(first) = folded.first() {
-                by_first.entry(*first).or_default().push(folded);
-            }
-        }
-        for phrases in by_first.values_mut() {
-            phrases.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-            phrases.dedup();
-        }
-        Self { by_first }
+        let folded = phrases.into_iter().map(fold);
+        Self { folded: Trie::of(folded.map(|phrase| phrase.chars().collect::<Vec<_>>())) }
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.by_first.is_empty()
+        self.folded.is_empty()
     }
 
     /// Where `text` holds a phrase, in bytes, in order. Phrases that overlap are one place, from
@@ -55,14 +45,11 @@ impl Phrases {
 
     fn longest_at(&self, letters: &Letters, at: usize) -> Option<Range<usize>> {
         let start = letters.starts[at]?;
-        let phrases = self.by_first.get(&letters.folded[at])?;
-        phrases.iter().find_map(|phrase| {
-            let end = at + phrase.len();
-            let whole = letters.folded[at..].starts_with(phrase)
-                && !letters.is_inside_ascii_word(at)
-                && !letters.is_inside_ascii_word(end);
-            if whole { Some(start..letters.starts[end]?) } else { None }
-        })
+        let phrases = self.folded.prefixes(letters.folded[at..].iter().copied());
+        let whole = phrases.filter(|(length, _)| !letters.is_inside_ascii_word(at + length));
+        let ends = whole.filter_map(|(length, _)| letters.starts[at + length]);
+        let end = ends.last().filter(|_| !letters.is_inside_ascii_word(at))?;
+        Some(start..end)
     }
 }
 
@@ -87,17 +74,21 @@ struct Letters {
 
 impl Letters {
     fn new(text: &str) -> Self {
-        let mut letters = Self { folded: Vec::with_capacity(text.len() / 3), starts: Vec::new() };
+        let room = text.len() / 3;
+        let mut letters =
+            Self { folded: Vec::with_capacity(room), starts: Vec::with_capacity(room) };
         let (mut letter, mut letter_start) = (Vec::new(), 0);
-        let mut folded = Vec::new();
+        let mut add = |at: usize, c: char| {
+            if !joins(&letter, c) {
+                letters.push(&mut letter, letter_start);
+                letter_start = at;
+            }
+            letter.push(c);
+        };
         for (at, c) in text.char_indices() {
-            fold_alone(c, &mut folded);
-            for c in folded.drain(..) {
-                if !joins(&letter, c) {
-                    letters.push(&mut letter, letter_start);
-                    letter_start = at;
-                }
-                letter.push(c);
+            match plain(c) {
+                Some(c) => add(at, c),
+                None => fold(c.encode_utf8(&mut [0; 4])).chars().for_each(|c| add(at, c)),
             }
         }
         letters.push(&mut letter, letter_start);
@@ -106,6 +97,11 @@ impl Letters {
     }
 
     fn push(&mut self, letter: &mut Vec<char>, start: usize) {
+        if let [alone] = letter[..] {
+            self.folded.push(alone);
+            self.starts.push(Some(start));
+            return letter.clear();
+        }
         let mut whole = mark::order(std::mem::take(letter));
         whole.dedup_by(|second, first| *first == ' ' && *second == ' ');
         for (i, c) in whole.drain(..).enumerate() {
@@ -124,16 +120,13 @@ impl Letters {
     }
 }
 
-/// Adds `c` folded by itself, a space being kept.
-fn fold_alone(c: char, folded: &mut Vec<char>) {
-    if c.is_whitespace() {
-        folded.push(' ');
-    } else if c.is_ascii() {
-        folded.push(c.to_ascii_lowercase());
-    } else if matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}') || mark::is_mark(c) {
-        folded.push(c);
-    } else {
-        folded.extend(fold(c.encode_utf8(&mut [0; 4])).chars());
+/// What `c` is folded to by itself, a space being kept, where that is plain.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}' | '\u{2010}'..='\u{2027}' => Some(c),
+        c if mark::is_mark(c) => Some(c),
+        c if c.is_whitespace() => Some(' '),
+        c => c.is_ascii().then(|| c.to_ascii_lowercase()),
     }
 }
 

@@ -81,11 +81,16 @@ impl<'a> Ours<'a> {
             || self.unfinished.files.get(path).is_some_and(|written| written.contains(&digest))
     }
 
-    /// Whether the file at `path` still has bytes that we wrote there.
-    pub(super) fn is_untouched(&self, path: &str) -> Result<bool, PublishError> {
+    /// The digest of the file at `path`, where it still has bytes that we wrote there.
+    pub(super) fn untouched(&self, path: &str) -> Result<Option<Digest>, PublishError> {
         let digest = disk::digest(self.output, path)
             .map_err(PublishError::io(Action::Read, self.output.join(path)))?;
-        Ok(digest.is_some_and(|digest| self.wrote(path, digest)))
+        Ok(digest.filter(|&digest| self.wrote(path, digest)))
+    }
+
+    /// Whether the file at `path` still has bytes that we wrote there.
+    pub(super) fn is_untouched(&self, path: &str) -> Result<bool, PublishError> {
+        Ok(self.untouched(path)?.is_some())
     }
 
     /// Whether the file at `path` may be replaced.

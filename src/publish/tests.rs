@@ -411,3 +411,44 @@ fn a_link_to_nothing_is_told_as_that() {
     let Err(PublishError::Io { error, path, .. }) = refused else { panic!("{refused:?}") };
     assert_eq!((error.kind(), path), (io::ErrorKind::NotFound, output));
 }
+
+/// Publishes what `kept` names as it was, and of the rest `site`.
+fn publish_keeping(folder: &Path, kept: &[&str], site: Site<'_>) -> Vec<bool> {
+    let stage = Output::open(folder, &[]).and_then(Output::stage).expect("nothing is in the way");
+    let kept = kept.iter().map(|path| stage.keep(path, Kind::Data)).collect();
+    for (path, text, kind) in site {
+        stage.write(path, text.as_bytes(), *kind).expect("it can be written");
+    }
+    stage.publish(inputs(site)).expect("nothing is in the way");
+    kept
+}
+
+#[test]
+fn what_was_made_once_is_kept_without_its_bytes() {
+    let folder = temporary();
+    publish(folder.path(), ONE);
+    let before = marks(&folder.path().join("feed.xml"));
+    let index: Site<'_> = &[("index.html", "home 2", Kind::Page)];
+    assert_eq!(publish_keeping(folder.path(), &["feed.xml"], index), [true]);
+    assert_eq!(marks(&folder.path().join("feed.xml")), before, "it was not touched");
+    // The manifest still names it: the next publication keeps it too, or takes it away.
+    assert_eq!(publish_keeping(folder.path(), &["feed.xml"], index), [true]);
+    publish(folder.path(), index);
+    expect(folder.path(), &[("index.html", "home 2")]);
+}
+
+#[test]
+fn damage_and_the_files_of_others_are_never_kept() {
+    let folder = temporary();
+    publish(folder.path(), ONE);
+    fs::write(folder.path().join("feed.xml"), "feed 9").expect("it can be written");
+    fs::remove_file(folder.path().join("index.html")).expect("it is there");
+    fs::write(folder.path().join("theirs.jpg"), "x").expect("it can be written");
+    let asked = ["feed.xml", "index.html", "theirs.jpg", "never.jpg", "../feed.xml", "cases"];
+    let site: Site<'_> = &[("feed.xml", "feed 1", Kind::Data)];
+    assert_eq!(publish_keeping(folder.path(), &asked, site), [false; 6]);
+    expect(
+        folder.path(),
+        &[("assets/site-1.css", "css 1"), ("feed.xml", "feed 1"), ("theirs.jpg", "x")],
+    );
+}

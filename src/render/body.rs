@@ -14,6 +14,7 @@ use crate::{
     },
     site::{
         case::Edition,
+        picture::Published,
         reference::{Reference, has_scheme},
         route,
     },
@@ -134,15 +135,42 @@ fn link(reader: &Reader<'_>, document: &Document, target: &str) -> Resolved {
 
 fn picture(reader: &Reader<'_>, document: &Document, lang: Lang, target: &str) -> Option<Shown> {
     match reader.site.reference(document, target, reader.lang) {
-        Reference::File { path, source } => Some(Shown {
-            credit: credit(&Reader { lang, ..*reader }, &source),
-            src: reader.file(&path),
-            size: None,
-            srcset: String::new(),
-            sizes: String::new(),
-        }),
+        Reference::File { source, .. } => {
+            let credit = credit(&Reader { lang, ..*reader }, &source);
+            shown(reader, reader.site.picture(&source), credit)
+        }
         _ => None,
     }
+}
+
+/// How wide the column of text is, in pixels of a page: `--measure` of the theme's style sheet. Its
+/// margins on a telephone are `--s3` on both sides.
+const COLUMN: u32 = 688;
+
+/// Which size a browser that knows of one only gets.
+const PLAIN: u32 = 1080;
+
+fn shown(reader: &Reader<'_>, sizes: &[Published], credit: String) -> Option<Shown> {
+    let widest = sizes.last()?;
+    let plain = sizes.iter().rfind(|one| one.size.width <= PLAIN).unwrap_or(widest);
+    let one = |one: &Published| format!("{} {}w", reader.file(&one.path), one.size.width);
+    let (srcset, slot) = match sizes {
+        [_] => (String::new(), String::new()),
+        _ => {
+            let srcset: Vec<String> = sizes.iter().map(one).collect();
+            let column = COLUMN.min(widest.size.width);
+            // Wider than this the page has a margin that is not the picture's.
+            let slot = format!("(min-width: {}px) {column}px, calc(100vw - 2rem)", column + 32);
+            (srcset.join(", "), slot)
+        }
+    };
+    Some(Shown {
+        credit,
+        src: reader.file(&plain.path),
+        size: Some((widest.size.width, widest.size.height)),
+        srcset,
+        sizes: slot,
+    })
 }
 
 /// Whose a picture is, in words.

@@ -20,6 +20,7 @@ use crate::{
     render::{
         body,
         frame::{Head, notice},
+        qr,
         reader::Reader,
         view::{
             Link, Withdrawn,
@@ -79,6 +80,7 @@ impl Reader<'_> {
             noindex: hidden,
             json_ld: if hidden { None } else { self.json_ld(case, &plain) },
             feed: None,
+            case: Some(id),
         };
         self.draw(head, "case", &self.case(id))
     }
@@ -129,7 +131,7 @@ impl Reader<'_> {
             edit: self.edit(&edition.document),
             history: self.history(&edition.document),
             reviewed: self.reviewed(case),
-            address: self.whole(self.path),
+            qr: self.whole(self.path).and_then(|address| qr::code(&address)),
         }
     }
 

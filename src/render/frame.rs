@@ -5,18 +5,20 @@ use serde::Serialize;
 use crate::{
     content::{document::Kind, markdown::section::Section},
     lang::Lang,
+    raster,
     render::{
         host, inline,
         reader::Reader,
+        share,
         view::{
             Link,
-            page::{Alternate, Foot, Notice, Page, Switch},
+            page::{Alternate, Foot, Notice, Page, Picture, Switch},
         },
     },
     site::{
         case::Edition,
         path,
-        route::{self, Feed, Route},
+        route::{self, CaseId, Feed, Route},
         settings::Office,
     },
     theme::TemplateError,
@@ -49,6 +51,8 @@ pub(super) struct Head {
     pub(super) json_ld: Option<String>,
     /// The feed of what the page lists; the site's, where it has none of its own.
     pub(super) feed: Option<Feed>,
+    /// The case whose picture is shown when the page is shared; the site's, where it is of none.
+    pub(super) case: Option<CaseId>,
 }
 
 /// Bytes of a page, before they are known: most pages are smaller than this.
@@ -133,10 +137,21 @@ impl Reader<'_> {
             feed: settings.base.as_ref().map(|_| self.feed_link(&head.feed)),
             noindex,
             og_type: if head.kind == "case" { "article" } else { "website" }.to_owned(),
-            picture: None,
+            picture: self.picture(head.case),
             json_ld: head.json_ld,
             foot: self.foot(),
         }
+    }
+
+    /// The picture that is shown when the page is shared, where the base is known.
+    fn picture(&self, case: Option<CaseId>) -> Option<Picture> {
+        let path = self.site.share_path(case, self.lang)?;
+        Some(Picture {
+            href: self.whole(&path)?,
+            width: raster::WIDTH,
+            height: raster::HEIGHT,
+            alt: share::spoken(self.theme, &self.site.share(case, self.lang)),
+        })
     }
 
     /// Only a page that stands in both languages has alternates; the default language is also

@@ -93,6 +93,7 @@ fn rebase(page: &mut Page, root: &str) {
     page.switch = None;
     page.canonical = None;
     page.url = None;
+    page.picture = None;
     page.alternates = Vec::new();
     whole(&mut page.home);
     whole(&mut page.stylesheet);

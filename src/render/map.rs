@@ -20,13 +20,13 @@ use crate::{
 };
 
 /// From one hexagon to its neighbour on the right, and to the row below.
-const STEP: (i32, i32) = (20, 17);
+pub(super) const STEP: (i32, i32) = (20, 17);
 
 /// A hexagon from its highest point and back; a little smaller than its place, so that they part.
-const HEXAGON: &str = "l9 5v10l-9 5-9-5v-10z";
+pub(super) const HEXAGON: &str = "l9 5v10l-9 5-9-5v-10z";
 
 /// The width and height of [`HEXAGON`].
-const SIZE: (i32, i32) = (18, 20);
+pub(super) const SIZE: (i32, i32) = (18, 20);
 
 /// Half the widest line around a hexagon, which reaches out of it.
 const LINE: i32 = 2;
@@ -108,13 +108,13 @@ impl Frame {
 }
 
 /// The highest point of a hexagon. Odd rows lie half a hexagon to the right.
-fn spot(tile: Tile) -> (i32, i32) {
+pub(super) fn spot(tile: Tile) -> (i32, i32) {
     let (column, row) = (i32::from(tile.column), i32::from(tile.row));
     (column * STEP.0 + row.rem_euclid(2) * STEP.0 / 2, row * STEP.1)
 }
 
 /// A shape at each of these places as one path, each drawn from the place of the one before.
-fn path(shape: &str, spots: impl Iterator<Item = (i32, i32)>) -> String {
+pub(super) fn path(shape: &str, spots: impl Iterator<Item = (i32, i32)>) -> String {
     let mut path = String::new();
     let mut last = (0, 0);
     for (x, y) in spots {

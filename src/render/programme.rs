@@ -30,12 +30,7 @@ impl Reader<'_> {
         });
         let head = Head {
             kind: "programme",
-            title: match shown {
-                Some(((edition, _), _)) => {
-                    edition.document.front.text("title").unwrap_or_default().to_owned()
-                }
-                None => self.say("programme_title"),
-            },
+            title: self.programme_name(),
             description: shown.map_or_else(String::new, |((edition, _), _)| {
                 self.describe(edition.document.front.text("summary").unwrap_or_default())
             }),
@@ -46,6 +41,15 @@ impl Reader<'_> {
             ..Head::default()
         };
         self.draw(head, "programme", &view)
+    }
+
+    /// What the page is called.
+    pub(super) fn programme_name(&self) -> String {
+        let text = self.site.programme_text.as_ref().map(|text| text.shown(self.lang).0);
+        match text {
+            Some(edition) => edition.document.front.text("title").unwrap_or_default().to_owned(),
+            None => self.say("programme_title"),
+        }
     }
 
     /// The view of the programme.

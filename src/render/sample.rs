@@ -16,6 +16,7 @@ mod organisation;
 mod page;
 mod part;
 mod search;
+mod share;
 mod text;
 
 use serde::Serialize;
@@ -53,6 +54,7 @@ enum View {
     Organisation(view::organisation::Organisation),
     Partners(view::organisation::Partners),
     Search(view::search::Search),
+    Share(view::share::Share),
     Letters(view::letters::Letters),
     Text(view::Text),
     Withdrawn(view::Withdrawn),
@@ -84,6 +86,7 @@ impl Sample {
             }
             View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
             View::Search(view) => self.with(theme, "search.html", ("search", view), out),
+            View::Share(view) => self.with(theme, "share.svg", ("share", view), out),
             View::Letters(view) => self.with(theme, "letters.html", ("letters", view), out),
             View::Text(view) => self.with(theme, "text.html", ("text", view), out),
             View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
@@ -130,6 +133,7 @@ impl Sample {
             View::Organisation(view) => serde_json::to_value(view),
             View::Partners(view) => serde_json::to_value(view),
             View::Search(view) => serde_json::to_value(view),
+            View::Share(view) => serde_json::to_value(view),
             View::Letters(view) => serde_json::to_value(view),
             View::Text(view) => serde_json::to_value(view),
             View::Withdrawn(view) => serde_json::to_value(view),
@@ -220,6 +224,8 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         bare("partners-bare", "partners", View::Partners(view::organisation::Partners::default())),
         full("search-full", "search", View::Search(search::search(lang))),
         bare("search-bare", "search", View::Search(view::search::Search::default())),
+        full("share-full", "share", View::Share(share::share(lang))),
+        bare("share-bare", "share", View::Share(view::share::Share::default())),
         full("letters-full", "letters", View::Letters(letters::letters(lang))),
         full("letters-one", "letters", View::Letters(letters::letter(lang))),
         full("letters-empty", "letters", View::Letters(letters::empty_letter(lang))),
@@ -251,7 +257,10 @@ mod tests {
         let theme = Theme::built_in();
         let mut drawn: BTreeSet<String> = samples(&theme)
             .iter()
-            .map(|sample| sample.name.split('-').next().unwrap_or_default().to_owned() + ".html")
+            .map(|sample| match sample.name.split('-').next().unwrap_or_default() {
+                "share" => "share.svg".to_owned(),
+                page => format!("{page}.html"),
+            })
             .collect();
         drawn.extend(["base.html", "parts.html", "search-parts.html"].map(str::to_owned));
         assert_eq!(drawn.iter().map(String::as_str).collect::<BTreeSet<_>>(), theme.templates());
@@ -262,7 +271,7 @@ mod tests {
     fn every_field_that_a_built_in_template_names_is_in_a_view() {
         let theme = Theme::built_in();
         let mut known: BTreeSet<String> = samples(&theme).iter().flat_map(Sample::fields).collect();
-        known.extend(["first", "last", "index", "html"].map(str::to_owned));
+        known.extend(["first", "last", "index", "index0", "html"].map(str::to_owned));
         known.extend(theme.words(Lang::Th).iter().map(|(key, _)| key.to_owned()));
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';

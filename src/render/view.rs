@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod page;
 pub mod programme;
 pub mod search;
+pub mod share;
 
 use serde::Serialize;
 

@@ -10,7 +10,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::search::bytes::{Bits, varint};
+use crate::{
+    lang::trie::Trie,
+    search::bytes::{Bits, varint},
+};
 
 /// How many characters the book is learned from.
 pub(super) const SAMPLE: usize = 300_000;
@@ -57,9 +60,9 @@ impl Book {
             }
             row = join(&row, &joined);
         }
-        let trie = Trie::of(&pieces);
+        let trie = Trie::of(pieces.iter().map(|piece| piece.chars()));
         let mut counts = vec![1; pieces.len()];
-        trie.cut(sample, |piece, _| counts[piece] += 1);
+        cut(sample, &trie, |piece, _| counts[piece] += 1);
         let lengths = lengths(&counts);
         let codes = canonical(&lengths);
 
@@ -92,7 +95,7 @@ impl Book {
     /// A text in this book: how many pieces it has, then their codes.
     pub(super) fn write(&self, text: &str) -> Vec<u8> {
         let (mut bits, mut count) = (Bits::default(), 0);
-        self.trie.cut(text, |piece, first| {
+        cut(text, &self.trie, |piece, first| {
             let (code, length) = self.codes[piece];
             bits.push(code, length);
             if piece == 0 {
@@ -104,6 +107,17 @@ impl Book {
         varint(count, &mut bytes);
         bytes.extend(bits.finish());
         bytes
+    }
+}
+
+/// Cuts a text into the longest pieces, from its beginning; 0 with the character where no piece holds
+/// it.
+fn cut(text: &str, pieces: &Trie, mut take: impl FnMut(usize, char)) {
+    let mut rest = text.chars();
+    while let Some(first) = rest.clone().next() {
+        let (length, piece) = pieces.prefixes(rest.clone()).last().unwrap_or((1, 0));
+        take(piece, first);
+        rest.nth(length - 1);
     }
 }
 
@@ -198,66 +212,4 @@ fn canonical(lengths: &[u8]) -> Vec<(u32, u32)> {
         before = length;
     }
     codes
-}
-
-/// The pieces by their characters.
-struct Trie {
-    /// Which character of the alphabet each character is, from 1.
-    letters: HashMap<char, u32>,
-    /// The node that follows a node by a letter: at `node * width + letter`, 0 where none does.
-    next: Vec<u32>,
-    /// The piece that ends at a node.
-    ends: Vec<Option<usize>>,
-}
-
-impl Trie {
-    fn of(pieces: &[String]) -> Trie {
-        let mut letters = HashMap::new();
-        for c in pieces.iter().flat_map(|piece| piece.chars()) {
-            let count = letters.len() as u32;
-            letters.entry(c).or_insert(count + 1);
-        }
-        let width = letters.len() + 1;
-        let mut trie = Trie { letters, next: vec![0; width], ends: vec![None] };
-        for (piece, text) in pieces.iter().enumerate().skip(1) {
-            let mut node = 0;
-            for c in text.chars() {
-                let at = node * width + trie.letters[&c] as usize;
-                if trie.next[at] == 0 {
-                    trie.next[at] = trie.ends.len() as u32;
-                    trie.ends.push(None);
-                    trie.next.resize(trie.next.len() + width, 0);
-                }
-                node = trie.next[at] as usize;
-            }
-            trie.ends[node].get_or_insert(piece);
-        }
-        trie
-    }
-
-    /// Cuts a text into the longest pieces, from its beginning; 0 with the character where no piece
-    /// holds it.
-    fn cut(&self, text: &str, mut take: impl FnMut(usize, char)) {
-        let width = self.letters.len() + 1;
-        let row: Vec<(char, u32)> =
-            text.chars().map(|c| (c, self.letters.get(&c).copied().unwrap_or(0))).collect();
-        let mut from = 0;
-        while from < row.len() {
-            let (mut node, mut best) = (0, (1, 0));
-            for (length, (_, letter)) in row[from..].iter().enumerate() {
-                node = match letter {
-                    0 => break,
-                    letter => self.next[node * width + *letter as usize] as usize,
-                };
-                if node == 0 {
-                    break;
-                }
-                if let Some(piece) = self.ends[node] {
-                    best = (length + 1, piece);
-                }
-            }
-            take(best.1, row[from].0);
-            from += best.0;
-        }
-    }
 }

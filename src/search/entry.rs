@@ -115,14 +115,20 @@ fn without_citations(line: &str) -> String {
     told
 }
 
-/// Every page that is no case, in the order of addresses.
-pub(super) fn pages(site: &Site) -> Vec<Entry> {
+/// Every page that is no case, in the order of addresses. `name` tells what a page of the program's
+/// own is called.
+pub(super) fn pages(site: &Site, name: impl Fn(&Route, Lang) -> Option<String>) -> Vec<Entry> {
     let default = site.routes.default_lang();
     let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
-    own.filter_map(|(path, claim)| page(site, path, &claim.route)).collect()
+    own.filter_map(|(path, claim)| page(site, path, &claim.route, &name)).collect()
 }
 
-fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
+fn page(
+    site: &Site,
+    path: &str,
+    route: &Route,
+    name: impl Fn(&Route, Lang) -> Option<String>,
+) -> Option<Entry> {
     let places = &site.facts.places;
     let mut entry = Entry {
         kind: "page",
@@ -179,9 +185,9 @@ fn page(site: &Site, path: &str, route: &Route) -> Option<Entry> {
                 .map(|edition| edition.as_ref().map_or_else(String::new, words));
         }
         route => {
-            let (title, names) = task::of(route)?;
-            entry.titles = both(|lang| Some((*title.get(lang)).to_owned()));
-            entry.names = names.iter().map(|name| (*name).to_owned()).collect();
+            let others = task::of(route)?;
+            entry.titles = both(|lang| name(route, lang));
+            entry.names = others.iter().map(|other| (*other).to_owned()).collect();
             if let (Route::Programme, Some(text)) = (route, &site.programme_text) {
                 entry.texts = text
                     .editions

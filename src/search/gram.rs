@@ -48,7 +48,7 @@ pub fn gram(text: &str) -> Gram {
     number(text.chars())
 }
 
-fn number(text: impl Iterator<Item = char>) -> Gram {
+fn number(text: impl IntoIterator<Item = char>) -> Gram {
     let mut hash: u32 = 0x811c_9dc5;
     let mut units = [0; 2];
     for c in text {
@@ -98,16 +98,19 @@ fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
 fn cluster(text: &str) -> usize {
     // Each character of Thai has three bytes.
     const THAI: usize = 3;
-    let is = |at: usize, what: fn(char) -> bool| text[at..].chars().next().is_some_and(what);
-    let consonant = if is(0, |c| ('เ'..='ไ').contains(&c)) { THAI } else { 0 };
-    if !is(consonant, |c| ('ก'..='ฮ').contains(&c)) {
+    let (mut length, mut rest) = (0, text.chars().peekable());
+    let mut takes = |what: fn(&char) -> bool| {
+        let is_next = rest.next_if(what).is_some();
+        length += if is_next { THAI } else { 0 };
+        is_next
+    };
+    takes(|c| ('เ'..='ไ').contains(c));
+    if !takes(|c| ('ก'..='ฮ').contains(c)) {
         return THAI;
     }
-    let mut end = consonant + THAI;
-    while is(end, is_mark) {
-        end += THAI;
-    }
-    if is(end, |c| matches!(c, 'ะ' | 'า' | 'ำ')) { end + THAI } else { end }
+    while takes(|c| is_mark(*c)) {}
+    takes(|c| matches!(c, 'ะ' | 'า' | 'ำ'));
+    length
 }
 
 fn is_thai(c: char) -> bool {
@@ -127,10 +130,17 @@ fn is_letter(c: char) -> bool {
 
 /// Each four letters of `_word_`, or all of it where there are no more.
 fn windows(word: &str, grams: &mut Vec<Gram>) {
-    let bounded = || ['_'].into_iter().chain(word.chars()).chain(['_']);
-    let count = word.chars().count() + 2;
-    for start in 0..count.saturating_sub(4) + 1 {
-        grams.push(number(bounded().skip(start).take(4)));
+    let bounded = ['_'].into_iter().chain(word.chars()).chain(['_']);
+    let (mut last, mut count) = (['_'; 4], 0);
+    for letter in bounded {
+        last = [last[1], last[2], last[3], letter];
+        count += 1;
+        if count >= last.len() {
+            grams.push(number(last));
+        }
+    }
+    if count < last.len() {
+        grams.push(number(last.into_iter().skip(last.len() - count)));
     }
 }
 

@@ -3,6 +3,8 @@
 //! A long page is not better for a question because it is long, and an excerpt needs no more than its
 //! surroundings. So a text is cut into passages, which are counted and fetched one by one.
 
+use std::borrow::Cow;
+
 use crate::lang::phrase::Phrases;
 
 /// How many passages an edition has at most. A longer text has longer ones.
@@ -21,7 +23,7 @@ pub const KEPT: [char; 2] = ['\u{1}', '\u{2}'];
 
 /// A text with the signs of [`KEPT`] around the names in it, and nowhere else.
 pub fn keep(text: &str, names: &Phrases) -> String {
-    let text = text.replace(KEPT, "");
+    let text = bare(text);
     let [open, close] = KEPT;
     let (mut kept, mut end) = (String::with_capacity(text.len()), 0);
     for name in names.find(&text) {
@@ -32,6 +34,14 @@ pub fn keep(text: &str, names: &Phrases) -> String {
         end = name.end;
     }
     kept + &text[end..]
+}
+
+/// A text without the signs of [`KEPT`].
+pub(super) fn bare(text: &str) -> Cow<'_, str> {
+    match KEPT.iter().any(|sign| text.contains(*sign)) {
+        true => text.replace(KEPT, "").into(),
+        false => text.into(),
+    }
 }
 
 /// Cuts a text, a paragraph a line, into one to [`MOST`] passages of about equal length: after a

@@ -77,6 +77,24 @@ impl Posting {
     }
 }
 
+/// Postings, in parts by the first byte of their grams: each part is sorted for itself, on any
+/// processor, in memory that is near to it.
+pub(super) struct Postings(Vec<Vec<Posting>>);
+
+impl Postings {
+    /// None yet.
+    pub(super) fn new() -> Postings {
+        Postings(vec![Vec::new(); 1 << u8::BITS])
+    }
+
+    /// Adds some.
+    pub(super) fn extend(&mut self, some: Vec<Posting>) {
+        for posting in some {
+            self.0[(posting.gram() >> (Gram::BITS - u8::BITS)) as usize].push(posting);
+        }
+    }
+}
+
 /// Adds the grams of one field of one slot.
 pub(super) fn post(mut grams: Vec<Gram>, slot: u32, field: Field, postings: &mut Vec<Posting>) {
     let length = grams.len() as f32 / USUAL;
@@ -117,22 +135,25 @@ pub(super) struct Counts {
 }
 
 /// Sorts the postings and writes them.
-pub(super) fn lists(mut postings: Vec<Posting>, of: Counts) -> Lists {
-    postings.par_sort_unstable();
-    // A gram of the title stands in the names too: the stronger counts, and comes last.
-    postings.dedup_by(|next, kept| {
-        let same = kept.gram() == next.gram() && kept.slot() == next.slot();
-        if same {
-            *kept = *next;
-        }
-        same
+pub(super) fn lists(mut postings: Postings, of: Counts) -> Lists {
+    postings.0.par_iter_mut().for_each(|part| {
+        part.sort_unstable();
+        // A gram of the title stands in the names too: the stronger counts, and comes last.
+        part.dedup_by(|next, kept| {
+            let same = kept.gram() == next.gram() && kept.slot() == next.slot();
+            if same {
+                *kept = *next;
+            }
+            same
+        });
     });
-    let lists: Vec<&[Posting]> = postings.chunk_by(|a, b| a.gram() == b.gram()).collect();
+    let of_part = postings.0.iter().map(|part| part.chunk_by(|a, b| a.gram() == b.gram()));
+    let lists: Vec<&[Posting]> = of_part.flatten().collect();
     let held = |head: usize| lists.par_iter().map(|list| list.len().min(head)).sum::<usize>();
     let fits = |head: &usize| held(*head) * 2 <= MOST_SHARDS * SHARD;
     let most = HEADS.into_iter().find(fits).unwrap_or(HEADS[HEADS.len() - 1]);
     let shards = (held(most) * 2 / SHARD).clamp(1, MOST_SHARDS);
-    let behind = postings.len() - held(most);
+    let behind = postings.0.iter().map(Vec::len).sum::<usize>() - held(most);
     let tails = (behind * 2 / (4 * SHARD)).clamp(1, MOST_TAILS);
 
     let mut sketch = vec![0; SKETCH / 2];

@@ -3,7 +3,7 @@
 //! Every address is claimed here, once. What an author's file claims (its page, its aliases) is
 //! claimed after what the program needs, so that a clash is told to the author, who can mend it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     content::{office::Role, value::Value, yaml::Part},
@@ -17,7 +17,8 @@ use crate::{
         findable,
         list::pages,
         path,
-        route::{self, CaseId, Clash, Facet, Feed, Route, TextId},
+        picture::{self, Published, is_picture},
+        route::{self, CaseId, Claim, Clash, Facet, Feed, Route, TextId},
     },
     source::SourcePath,
 };
@@ -52,6 +53,7 @@ pub(super) fn claim(
     claimer.lineages();
     claimer.texts();
     claimer.attachments();
+    claimer.shares();
     claimer.aliases();
     claimer.sitemaps();
     claimer.lost(previous);
@@ -282,8 +284,11 @@ impl Claimer<'_> {
 
     /// Pictures and documents that lie beside a published page. Those of a case that was withdrawn
     /// are withdrawn with it.
+    ///
+    /// A picture carries more than is seen, so that it is published as it is only where its author
+    /// offers the file itself: by a link, or among the documents. Where a page shows it, its sizes
+    /// are.
     fn attachments(&mut self) {
-        let mut files = Vec::new();
         let withdrawn: BTreeSet<&str> = self
             .site
             .cases
@@ -291,22 +296,57 @@ impl Claimer<'_> {
             .filter(|case| case.withdrawn().is_some())
             .map(|case| case.folder.as_str())
             .collect();
+        let mut attachments = BTreeMap::new();
         for (path, blob) in &self.site.blobs {
             if withdrawn.contains(path.folder()) {
                 continue;
             }
             let Some(plain) = self.site.folders.get(path.folder()) else { continue };
             if path.extension().is_some_and(|extension| is_published(&extension)) {
-                files.push((path.clone(), route::attachment_path(plain, blob)));
+                attachments.insert(path.clone(), route::attachment_path(plain, blob));
             }
         }
-        for (path, published) in files {
-            let route = Route::Attachment(path.clone());
-            let claimed = self.site.routes.claim_file(published.clone(), route, Some(&path));
-            // Equal files of equal names after folding are one file.
-            if claimed.is_ok() || self.site.routes.get(&published).is_some() {
-                self.site.attachments.insert(path, published);
+        self.site.attachments = attachments;
+        let (offered, shown) = picture::used(self.site);
+        for (path, published) in self.site.attachments.clone() {
+            if !is_picture(&path) || offered.contains(&path) {
+                self.beside(published, Route::Attachment(path.clone()), &path);
             }
+        }
+        for path in shown {
+            let sizes = picture::published(self.site, &path);
+            for Published { path: published, size } in &sizes {
+                self.beside(published.clone(), Route::Picture(path.clone(), *size), &path);
+            }
+            self.site.shown.insert(path, sizes);
+        }
+    }
+
+    /// Claims the path of a file that lies beside a text.
+    fn beside(&mut self, published: String, route: Route, path: &SourcePath) {
+        // Equal files of equal names after folding are one file: whoever has the path, which holds their
+        // digest, answers for both.
+        let _ = self.site.routes.claim_file(published, route, Some(path));
+    }
+
+    /// A picture for each edition of a case that is not withdrawn, and one of the site's own.
+    fn shares(&mut self) {
+        let site = &*self.site;
+        let of_cases = site.cases().filter(|(_, case)| case.withdrawn().is_none());
+        let of_cases = of_cases.flat_map(|(id, case)| {
+            let editions = Lang::ALL.into_iter().filter(|lang| case.editions.get(*lang).is_some());
+            editions.map(move |lang| (Some(id), lang))
+        });
+        let claims: Vec<_> = Lang::ALL
+            .into_iter()
+            .map(|lang| (None, lang))
+            .chain(of_cases)
+            .filter_map(|(case, lang)| Some((site.share_path(case, lang)?, case, lang)))
+            .collect();
+        for (path, case, lang) in claims {
+            let claim = Claim { route: Route::Share(case), lang, by: None };
+            let claimed = self.site.routes.claim_path(path, claim);
+            debug_assert!(claimed.is_ok(), "a share picture is claimed twice");
         }
     }
 

@@ -86,7 +86,8 @@ fn shelves(site: &Site, lang: Lang, entries: &[Entry]) -> BTreeMap<Letter, Vec<E
         .iter()
         .map(|entry| {
             let name = site.indexed_name(entry, lang);
-            (Letter::of(&name), collator.key(&name), entry)
+            let (letter, key) = collator.file(&name);
+            (Letter::told(letter), key, entry)
         })
         .collect();
     // Two of one name stand in the order of their kinds, then of their codes.

@@ -2,7 +2,6 @@
 
 use crate::{
     content::{
-        attachment::is_picture,
         document::{Document, Kind},
         markdown::{address, lint},
         value::Value,
@@ -13,7 +12,7 @@ use crate::{
         kind::{case::Case as Wrong, link::Link},
     },
     lang::nearest,
-    site::{Site, claim::is_published, reference::Reference, route::Route},
+    site::{Site, claim::is_published, picture::is_picture, reference::Reference, route::Route},
     source::{SourcePath, Span},
 };
 
@@ -43,7 +42,7 @@ pub(super) fn check(site: &Site, all: &mut Vec<Diagnostic>) {
 
 /// Of a case that was withdrawn only the reason is shown: its pictures are withdrawn with its words,
 /// so that they would seem to be missing.
-fn is_withdrawn(site: &Site, document: &Document) -> bool {
+pub(super) fn is_withdrawn(site: &Site, document: &Document) -> bool {
     document.kind == Kind::Case
         && site.case_called(&document.slug).is_some_and(|id| site.case(id).withdrawn().is_some())
 }
@@ -103,9 +102,8 @@ fn check_picture(
     at: Span,
     said: &mut Vec<Diagnostic>,
 ) {
-    let is_shown = |path: &SourcePath| path.extension().is_some_and(|end| is_picture(&end));
     let kind = match site.reference(document, target, document.lang) {
-        Reference::File { source, .. } if is_shown(&source) => return,
+        Reference::File { source, .. } if is_picture(&source) => return,
         Reference::Refused => return,
         Reference::Elsewhere => Link::ForeignPicture { target: target.to_owned() },
         Reference::Outside => Link::Outside { target: target.to_owned() },

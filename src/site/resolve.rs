@@ -14,8 +14,10 @@ use crate::{
     diagnostic::{
         Checked, Diagnostic, Place, Severity, kind::site::Site as Wrong, report::Accepted,
     },
+    digest::Digest,
     facts::{Facts, date::Date},
-    lang::phrase::Phrases,
+    lang::{cluster, mark, phrase::Phrases, typography},
+    picture::look::Look,
     site::{
         Site, Text, accept,
         case::{Case, Weighed},
@@ -61,12 +63,16 @@ pub struct Input {
     pub documents: Vec<Document>,
     /// Pictures and documents below `content/`.
     pub blobs: BTreeMap<SourcePath, Blob>,
+    /// What pictures are, by their paths; a broken one is none.
+    pub looks: BTreeMap<SourcePath, Look>,
     /// What the small files beside pictures tell of them, by the paths of the pictures.
     pub pictures: BTreeMap<SourcePath, Sheet>,
     /// Files and folders that could not be read, which has been said.
     pub refused: BTreeSet<SourcePath>,
     /// Files of the theme, by their path from the root, which are addresses too.
     pub assets: Vec<String>,
+    /// The digest of what all share pictures are made of by the theme.
+    pub share: Digest,
 }
 
 /// What is decided outside of the content.
@@ -76,6 +82,8 @@ pub struct Options {
     pub base: Option<String>,
     /// Whether drafts and cases of a coming day are shown.
     pub drafts: bool,
+    /// Whether share pictures are left out, whatever `site.yaml` says.
+    pub no_share_pictures: bool,
     /// The day.
     pub today: Date,
     /// The addresses of an earlier build that must not be lost, each a path from the root.
@@ -148,6 +156,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
 
     let updated = updated(&cases, &texts);
     let lists = Lists::fill(&cases, &input.facts);
+    let (names, terms) = (names(&input.facts, &protected), terms(&input.facts, &protected));
+    let has_share =
+        settings.share_pictures && !options.no_share_pictures && settings.base.is_some();
     let mut site = Site {
         routes: Routes::new(settings.default),
         settings,
@@ -158,7 +169,11 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         letters: Letters::default(),
         lineages: Lineages::trace(&cases),
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
-        names: names(&input.facts, &protected),
+        // Which words are kept whole decides where their lines end.
+        share_recipe: has_share
+            .then(|| Digest::of_parts([input.share.to_string(), format!("{terms:?}")])),
+        names,
+        terms,
         protected: Phrases::new(protected.iter().map(String::as_str)),
         today: options.today,
         updated,
@@ -167,6 +182,8 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         folders: BTreeMap::new(),
         unpublished,
         attachments: BTreeMap::new(),
+        shown: BTreeMap::new(),
+        looks: input.looks,
         refused: input.refused,
         blobs: input.blobs,
         pictures: input.pictures,
@@ -237,6 +254,21 @@ const UNBROKEN: [&str; 22] = [
 
 /// The names that are kept on one line.
 fn names(facts: &Facts, protected: &[String]) -> Phrases {
+    Phrases::new(all_names(facts, protected))
+}
+
+/// The same, and the terms of the vocabularies that fit a line.
+fn terms(facts: &Facts, protected: &[String]) -> Phrases {
+    let called = facts
+        .vocabularies
+        .terms()
+        .flat_map(|(_, term)| [&term.label.th].into_iter().chain(&term.also).map(String::as_str));
+    let called = called
+        .filter(|name| name.contains(mark::is_thai) && cluster::count(name) <= typography::LONGEST);
+    Phrases::new(all_names(facts, protected).chain(called))
+}
+
+fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Item = &'a str> {
     let provinces = facts.places.provinces().map(|province| province.name.th.as_str());
     let districts = facts.places.districts().map(|district| district.name.th.as_str());
     // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
@@ -246,7 +278,7 @@ fn names(facts: &Facts, protected: &[String]) -> Phrases {
         .clusters()
         .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
     let places = provinces.chain(districts).chain(regions).chain(UNBROKEN);
-    Phrases::new(places.chain(protected.iter().map(String::as_str)))
+    places.chain(protected.iter().map(String::as_str))
 }
 
 fn text(group: Group, options: &Options) -> Text {

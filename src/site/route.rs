@@ -14,6 +14,10 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Lang, letter::Letter, slug},
+    picture::{
+        look::Look,
+        made::{self, Size},
+    },
     site::{board::Board, dataset::Dataset},
     source::{Blob, SourcePath},
 };
@@ -127,8 +131,12 @@ pub enum Route {
     Catalog,
     /// A file of the theme, by its name with a digest.
     Asset(String),
-    /// A picture or document beside a text.
+    /// A picture or document beside a text, as it is.
     Attachment(SourcePath),
+    /// A picture of a text, made for readers, in one of its sizes.
+    Picture(SourcePath, Size),
+    /// The picture that is shown when a case is shared, or another page of the site.
+    Share(Option<CaseId>),
 }
 
 /// An address's claim.
@@ -210,7 +218,7 @@ impl Routes {
         self.claim_path(path.into(), claim)
     }
 
-    fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
+    pub(super) fn claim_path(&mut self, path: String, claim: Claim) -> Result<(), Clash> {
         if let Some(had) = self.claims.get(&path) {
             return Err(Clash { path, had: had.by.clone(), wants: claim.by });
         }
@@ -263,7 +271,15 @@ impl Route {
                 | Route::Catalog
                 | Route::Asset(_)
                 | Route::Attachment(_)
+                | Route::Picture(..)
+                | Route::Share(_)
         )
+    }
+
+    /// Whether its bytes are slow to make and its address says all that they are made of, so that they
+    /// need be made only where they are not published yet.
+    pub fn is_made(&self) -> bool {
+        matches!(self, Route::Picture(..) | Route::Share(_))
     }
 }
 
@@ -303,9 +319,18 @@ pub fn relative(from: &str, to: &str) -> String {
 /// cached wrongly.
 pub fn attachment_path(folder: &str, blob: &Blob) -> String {
     let end = blob.path.extension().unwrap_or_default();
+    format!("{folder}{}.{}.{end}", stem(blob), blob.digest.short(8))
+}
+
+/// The path of a picture that is made of a blob, in one of its sizes.
+pub(super) fn picture_path(folder: &str, blob: &Blob, look: &Look, size: Size) -> String {
+    let (key, end) = (made::key(blob.digest), look.published().extension());
+    format!("{folder}{}.{key}-{}.{end}", stem(blob), size.width)
+}
+
+fn stem(blob: &Blob) -> String {
     let stem = blob.path.name().rsplit_once('.').map_or(blob.path.name(), |(stem, _)| stem);
-    let stem = slug::suggest(stem).unwrap_or_else(|| "file".to_owned());
-    format!("{folder}{stem}.{}.{end}", blob.digest.short(8))
+    slug::suggest(stem).unwrap_or_else(|| "file".to_owned())
 }
 
 #[cfg(test)]

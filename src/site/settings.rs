@@ -45,6 +45,8 @@ pub struct Settings {
     pub thai_digits: bool,
     /// Whether the whole site is a demonstration.
     pub demo: bool,
+    /// Whether pages have a picture for whoever shares them.
+    pub share_pictures: bool,
 }
 
 /// An office that can be reached.
@@ -93,6 +95,7 @@ impl Settings {
             corrections: office(front, "corrections"),
             thai_digits: front.yes("thai_digits").unwrap_or(false),
             demo: front.yes("demo").unwrap_or(false),
+            share_pictures: front.yes("share_pictures").unwrap_or(true),
         }
     }
 }

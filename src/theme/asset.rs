@@ -5,7 +5,6 @@
 //! one file only, while a site may still replace `tokens.css` alone: whole, or with
 //! `@import "amphoe/tokens.css"` at its head and below it the one colour that is to change.
 
-mod script;
 mod style;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -137,12 +136,9 @@ pub(super) fn load<'a>(
     Checked { value: assets, said }
 }
 
-/// A built-in file as it is published.
+/// A built-in file as it is published: a script is shortened.
 fn built(name: &str, bytes: &'static [u8]) -> Arc<[u8]> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) if name.ends_with(".js") => script::published(text).into_bytes().into(),
-        _ => bytes.into(),
-    }
+    builtin::shortened(name).unwrap_or(bytes).into()
 }
 
 /// A text of the site as it is published: as it is, but an unchanged copy changes nothing.
@@ -220,7 +216,8 @@ mod tests {
     fn a_script_is_published_as_a_site_writes_it_and_an_unchanged_copy_as_the_built_in_one() {
         let name = "search-start.js";
         let built_in = load([], []).value.get(name).expect("it is built in").clone();
-        assert!(!text(&built_in).contains("// "), "{}", text(&built_in));
+        let script = text(&built_in);
+        assert!(!script.contains("// ") && !script.contains("  "), "{script}");
         let whole = builtin::file("assets/search-start.js").expect("it is built in");
         let copy = String::from_utf8_lossy(whole).replace('\n', "\r\n");
         let copy = Source::new("themes/default/assets/search-start.js", copy.as_str());

@@ -9,6 +9,9 @@ use crate::lang::Lang;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// The scripts under `assets/` once more, as `build.rs` shortened them.
+static SCRIPTS: Dir<'static> = include_dir!("$OUT_DIR/scripts");
+
 /// A file by its path inside the theme, with `/` on every system.
 pub(super) fn file(path: &str) -> Option<&'static [u8]> {
     all().into_iter().find(|(name, _)| name == path).map(|(_, bytes)| bytes)
@@ -18,7 +21,7 @@ pub(super) fn file(path: &str) -> Option<&'static [u8]> {
 pub(super) fn templates() -> Vec<(String, &'static str)> {
     all()
         .into_iter()
-        .filter(|(name, _)| name.ends_with(".html"))
+        .filter(|(name, _)| super::is_template(name))
         .map(|(name, bytes)| (name, text(bytes)))
         .collect()
 }
@@ -34,6 +37,11 @@ pub(super) fn assets() -> Vec<(String, &'static [u8])> {
         .into_iter()
         .filter_map(|(name, bytes)| Some((name.strip_prefix("assets/")?.to_owned(), bytes)))
         .collect()
+}
+
+/// A script under `assets/` without comments and needless space, its own names short.
+pub(super) fn shortened(name: &str) -> Option<&'static [u8]> {
+    SCRIPTS.get_file(name).map(File::contents)
 }
 
 fn all() -> Vec<(String, &'static [u8])> {

@@ -19,6 +19,7 @@ use crate::{
 
 use self::report::Report;
 use super::{builtin, words};
+use crate::raster::font::{Family, Weight};
 
 /// What stands before the names of the built-in templates.
 const BUILT_IN: &str = "amphoe/";
@@ -37,11 +38,12 @@ struct Own {
 }
 
 /// Puts the built-in templates and the site's own (name and file) together. `assets` are the
-/// addresses from the root of the site, by name.
+/// addresses from the root of the site, by name; `family` is what pictures are lettered in.
 pub(super) fn load<'a>(
     folder: &str,
     own: impl IntoIterator<Item = (&'a str, &'a Source)>,
     assets: BTreeMap<String, String>,
+    family: &Family,
 ) -> Checked<Engine> {
     let built_in: BTreeMap<String, &str> = builtin::templates().into_iter().collect();
     let own = Own {
@@ -77,7 +79,7 @@ pub(super) fn load<'a>(
     // rest fits. Without any of the site's own it always does.
     loop {
         let mut tera = empty();
-        register(&mut tera, assets.clone());
+        register(&mut tera, assets.clone(), family.clone());
         let all = built_in
             .iter()
             .map(|(name, text)| (format!("{BUILT_IN}{name}"), *text))
@@ -130,6 +132,17 @@ impl Engine {
         })
     }
 
+    /// What is said where `template` was drawn and what came of it is of no use.
+    pub(super) fn useless(&self, template: &str, message: String) -> Box<Diagnostic> {
+        let kind = Theme::TemplateRender { message, inside: None };
+        Box::new(Diagnostic::new(kind, self.own.whole(template)))
+    }
+
+    /// The site's own text of a template, where it has one.
+    pub(super) fn own(&self, template: &str) -> Option<&str> {
+        self.own.texts.get(template).map(|source| &*source.text)
+    }
+
     /// What there is to tell of a page drawn by `template` that would ask another host for
     /// something. The site's own file that writes the address is the one to look at.
     pub(super) fn foreign(&self, template: &str, address: &str) -> Box<Diagnostic> {
@@ -155,11 +168,15 @@ impl Engine {
 fn empty() -> Tera {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([BUILT_IN]).expect("no template was added before");
+    tera.autoescape_on([".html", ".svg"]);
     tera
 }
 
-fn register(tera: &mut Tera, assets: BTreeMap<String, String>) {
+fn register(tera: &mut Tera, assets: BTreeMap<String, String>, family: Family) {
     tera.register_filter("fill", fill);
+    tera.register_filter("outline", move |text: &str, kwargs: Kwargs, _: &State| {
+        outline(text, &kwargs, &family)
+    });
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let name: &str = kwargs.must_get("name")?;
         assets.get(name).cloned().ok_or_else(|| {
@@ -186,6 +203,16 @@ fn fill(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
         }
         None => Ok(words::fill(text, &pairs)),
     }
+}
+
+/// `<path d="{{ line | outline(size=40, bold=true) }}"/>`: a line of text as its outline, from the
+/// beginning of its base line.
+fn outline(text: &str, kwargs: &Kwargs, family: &Family) -> TeraResult<String> {
+    let weight = match kwargs.get("bold")? {
+        Some(true) => Weight::Bold,
+        _ => Weight::Regular,
+    };
+    Ok(family.outline(text, weight, kwargs.must_get::<f64>("size")? as f32))
 }
 
 /// Whether two files are the same template; line ends may have been changed by a checkout.

@@ -38,16 +38,16 @@ export const launch = () =>
   });
 
 /**
- * A page whose every request is answered from the folder. What it asks of other origins, and what
- * it complains about, is gathered in `page.complaints`.
+ * A page whose every request below the address `site` is answered from the folder. What it asks of
+ * other addresses, and what it complains about, is gathered in `page.complaints`.
  */
-export async function open(browser, options) {
+export async function open(browser, options, site = base) {
   const context = await browser.newContext(options);
   const complaints = [];
   await context.route('**/*', (route) => {
     const address = route.request().url();
-    if (address.startsWith(base)) return route.fulfill(answer(address));
-    complaints.push(`asks a foreign origin: ${address}`);
+    if (address.startsWith(site)) return route.fulfill(answer(address, site));
+    complaints.push(`asks a foreign address: ${address}`);
     return route.abort();
   });
   const page = await context.newPage();

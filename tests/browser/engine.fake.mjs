@@ -66,7 +66,8 @@ export async function open() {
       if (wanted.theme) total = 9;
       if (wanted.theme?.includes('water')) total = 14;
       if (wanted.theme?.includes('none')) total = 0;
-      const results = Array.from({ length: Math.min(limit, total) }, (_, number) => result(number));
+      const near = is('partly') ? 12 : 0;
+      const results = Array.from({ length: Math.min(limit, total + near) }, (_, number) => result(number));
       if (is('hostile')) {
         hostile.forEach((text, at) => {
           Object.assign(results[at], { title: text, excerpt: text, place: text, marks: [[-5, 3], [2, 99999], [7, 5]] });
@@ -79,6 +80,7 @@ export async function open() {
       if (is('cluster')) Object.assign(results[0], { excerpt: 'เก็บน้ำไว้', marks: [[1, 5], [7, 8]] });
       return {
         total,
+        near,
         results,
         pages: is('nothing') || is('single') ? [] : places,
         facets: counts && total > 0 ? facets : {},

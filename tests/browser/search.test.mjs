@@ -42,6 +42,7 @@ const field = '#search-field';
 const head = '#top-search-field';
 const home = '#home-search-field';
 const cards = '[data-part=cases] > li';
+const near = '[data-part=near] > li';
 
 /** Types the whole at once, and waits for the answer to it. */
 async function ask(page, text, into = field) {
@@ -127,6 +128,22 @@ describe('the page of answers', whereBrowser, () => {
     await end(page);
   });
 
+  test('one question is asked at a time, and half a word is answered while the whole is on its way', async () => {
+    const page = await visit('search/');
+    await page.fill(field, 'slow');
+    await page.waitForFunction(() => globalThis.asked?.length === 1);
+    await page.fill(field, 'slow sin');
+    await page.waitForTimeout(SOON);
+    await page.fill(field, 'slow single');
+    const isEarly = () =>
+      document.querySelectorAll('#search-results[aria-busy] [data-part=cases] > li').length === 10;
+    await page.waitForFunction(isEarly);
+    await answered(page, 'slow single');
+    assert.equal((await shown(page, cards)).length, 1);
+    assert.deepEqual((await asked(page)).map((it) => it.text), ['slow', 'slow single']);
+    await end(page);
+  });
+
   test('a question that is taken back is not answered', async () => {
     const page = await visit('search/');
     await page.fill(field, 'slow');
@@ -208,6 +225,29 @@ describe('the page of answers', whereBrowser, () => {
     assert.equal((await shown(page, cards)).length, 23);
     assert.deepEqual(await shown(page, '[data-part=more]'), []);
     await end(page);
+  });
+
+  test('what matches in part is shown to who asks for it, below what was found', async () => {
+    for (const [text, found] of [['single partly', 1], ['nothing partly', 0]]) {
+      const page = await visit('search/');
+      await ask(page, text);
+      assert.equal((await shown(page, cards)).length, found);
+      assert.deepEqual(await shown(page, near), []);
+      await page.click('[data-part=others]');
+      await page.waitForFunction((near) => document.activeElement === document.querySelector(`${near} a`), near);
+      assert.equal((await shown(page, cards)).length, found);
+      assert.deepEqual(await shown(page, '[data-part=others]'), []);
+      await page.click('[data-part=more]');
+      await page.waitForFunction((near) => document.querySelectorAll(near).length === 12, near);
+      assert.deepEqual(await shown(page, '[data-part=more]'), []);
+      assert.deepEqual(await checks.accessible(page), []);
+      await page.locator(`${near} a`).nth(11).click();
+      await page.goBack();
+      await page.waitForFunction((near) => document.querySelectorAll(near).length === 12, near);
+      await ask(page, 'abc partly');
+      assert.deepEqual(await shown(page, near), [], 'another question begins anew');
+      await end(page);
+    }
   });
 
   test('facets narrow with the focus where it was, and stay to be taken away', async () => {
@@ -566,7 +606,7 @@ describe('every state is accessible', whereBrowser, () => {
     start: '',
     results: 'abc',
     suggestion: 'misspelt',
-    single: 'single',
+    single: 'single partly',
     nothing: 'nothing',
     missing: 'partial',
     failed: 'broken',

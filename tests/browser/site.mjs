@@ -44,10 +44,10 @@ const types = {
   '.xml': 'application/xml',
 };
 
-/** The file that a static host sends for a whole address, or nothing. */
-export function fileFor(address) {
-  if (!address.startsWith(base)) return undefined;
-  const path = decodeURIComponent(new URL(address).pathname.slice(new URL(base).pathname.length));
+/** The file that a static host of the folder at `site` sends for a whole address, or nothing. */
+export function fileFor(address, site = base) {
+  if (!address.startsWith(site)) return undefined;
+  const path = decodeURIComponent(new URL(address).pathname.slice(new URL(site).pathname.length));
   const file = join(folder, path);
   if (relative(folder, file).startsWith('..')) return undefined;
   const isFolder = path === '' || path.endsWith('/');
@@ -56,8 +56,8 @@ export function fileFor(address) {
 }
 
 /** What a static host answers: the file, or `404.html` with its status. */
-export function answer(address) {
-  const found = fileFor(address);
+export function answer(address, site = base) {
+  const found = fileFor(address, site);
   const file = found ?? join(folder, '404.html');
   const contentType = types[extname(file)] ?? 'application/octet-stream';
   return { status: found ? 200 : 404, contentType, body: readFileSync(file) };

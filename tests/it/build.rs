@@ -15,7 +15,7 @@ use std::{
 };
 
 use super::{
-    project::{FILE, Project, folder, own, published as files, titled, write},
+    project::{FILE, Project, folder, own, picture, published as files, titled, write},
     publish::SmallDisk,
     random::Random,
 };
@@ -275,11 +275,12 @@ fn files_that_come_and_go_while_they_are_read_stop_nothing_for_good() {
     let folder: PathBuf = project.path("content/cases/waste-bank");
     let stop = AtomicBool::new(false);
     let (mut refused, mut passed) = (0, 0);
+    let picture = picture();
     thread::scope(|scope| {
         scope.spawn(|| {
             while !stop.load(Ordering::Relaxed) {
                 let files = (0..50).map(|number| folder.join(format!("p{number}.jpg")));
-                files.clone().for_each(|file| fs::write(file, "picture").expect("there is room"));
+                files.clone().for_each(|file| fs::write(file, &picture).expect("there is room"));
                 thread::sleep(Duration::from_millis(2));
                 files.for_each(|file| fs::remove_file(file).expect("it is there"));
             }
@@ -328,16 +329,17 @@ fn of_two_builds_at_once_the_second_says_that_another_is_running() {
 fn a_withdrawn_case_takes_its_pictures_with_it() {
     let project = small("ก");
     let out = project.path("public");
-    project.write("content/cases/waste-bank/bank.jpg", "picture");
+    project.write("content/cases/waste-bank/bank.jpg", picture());
     build(project.root(), &out);
     let pictures = || files(&out).keys().filter(|path| path.ends_with(".jpg")).count();
-    assert_eq!(pictures(), 1);
+    assert_eq!(pictures(), 0, "nobody shows it");
     let shown = case("ก")
         + "
 ![ธนาคารขยะวันเปิด](bank.jpg)
 ";
     project.write(FILE, &shown);
     build(project.root(), &out);
+    assert_eq!(pictures(), 1);
     // One line takes a case back: its words, and the picture that they show.
     project.write(
         FILE,
@@ -349,6 +351,39 @@ fn a_withdrawn_case_takes_its_pictures_with_it() {
     );
     build(project.root(), &out);
     assert_eq!(pictures(), 0);
+}
+
+/// The smallest project, with a picture that its case shows.
+fn with_picture(bytes: &[u8]) -> Project {
+    let project = small("ก");
+    project.write("content/cases/waste-bank/bank.jpg", bytes);
+    project.write(FILE, case("ก") + "\n![ธนาคารขยะวันเปิด](bank.jpg)\n");
+    project
+}
+
+#[test]
+fn a_picture_that_is_broken_within_is_named_and_nothing_is_published() {
+    // A frame and a scan, and no table to read it by: whole from without.
+    let hollow = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x08\0\x08\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9";
+    let project = with_picture(hollow);
+    let out = project.path("public");
+    let done = run(command(project.root(), &out));
+    fails(&done, 1, "content/cases/waste-bank/bank.jpg");
+    assert!(said(&done).contains("broken-picture"), "{}", said(&done));
+    assert!(files(&out).is_empty());
+}
+
+#[test]
+fn damage_to_a_published_picture_is_mended_by_the_next_publication() {
+    let project = with_picture(&picture());
+    let out = project.path("public");
+    build(project.root(), &out);
+    let published = files(&out);
+    let (path, good) = published.iter().find(|(path, _)| path.ends_with(".jpg")).expect("one");
+    fs::write(out.join(path), vec![0; good.len()]).expect("it can be written");
+    project.write(FILE, case("ข") + "\n![ธนาคารขยะวันเปิด](bank.jpg)\n");
+    build(project.root(), &out);
+    assert!(files(&out)[path] == *good);
 }
 
 #[test]

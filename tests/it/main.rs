@@ -30,6 +30,7 @@ mod recount;
 mod schema;
 mod search;
 mod serve;
+mod share;
 mod site;
 mod views;
 mod within;

@@ -17,6 +17,7 @@ mod lineage;
 mod links;
 mod lints;
 mod persons;
+mod pictures;
 mod places;
 mod programme;
 mod site;
@@ -42,7 +43,7 @@ use amphoe::{
     },
 };
 
-use super::project::{options, write};
+use super::project::{options, picture, write};
 
 /// The case that a mistake is made in.
 const CASE: &str = "content/cases/waste-bank/index.th.md";

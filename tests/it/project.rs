@@ -57,11 +57,20 @@ pub(super) fn real() -> Tree {
     read::read(own(), Limits::default()).expect("the project can be read")
 }
 
+/// A small JPEG, whole in every respect.
+pub(super) fn picture() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut bytes, 50);
+    encoder.encode(&[90; 64], 8, 8, jpeg_encoder::ColorType::Luma).expect("it fits in memory");
+    bytes
+}
+
 /// How tests build, always on the same day.
 pub(super) fn options() -> Options {
     Options {
         base: Some("https://amphoe.example/".to_owned()),
         drafts: false,
+        no_share_pictures: false,
         today: date::read("2026-11-22").expect("it is a day").date,
         previous: Vec::new(),
     }

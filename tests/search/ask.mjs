@@ -1,9 +1,10 @@
 // Asks `search.js` what a test wants to know, and tells it word for word.
 //
 // `node ask.mjs JOB` reads a job (tests/it/search.rs writes it) and prints one line of JSON: the folded
-// form and the grams of each text in `folds`, and what came of each question in `asks`. A text is a list
-// of UTF-16 units, since JSON carries no halves of characters. A question may say what has become of
-// files of the index: other bytes, or `null` where a file does not come.
+// form and the grams of each text in `folds`, and what came of each question in `asks`, with the files
+// that were `asked` for. A text is a list of UTF-16 units, since JSON carries no halves of characters. A
+// question may say what has become of files of the index: other bytes, or `null` where a file does not
+// come.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +16,9 @@ const { open, fold, grams } = await import(pathToFileURL(script).href);
 
 const text = (units) => units.map((unit) => String.fromCharCode(unit)).join('');
 
-const reader = (damage) => async (address) => {
+const reader = (damage, asked) => async (address) => {
   const path = decodeURIComponent(address.slice(base.length));
+  asked.push(path);
   try {
     const bytes = damage[path] === undefined ? readFileSync(join(folder, path)) : damage[path];
     return bytes ? new Response(Uint8Array.from(bytes)) : new Response('', { status: 404 });
@@ -27,10 +29,11 @@ const reader = (damage) => async (address) => {
 
 async function answer(ask) {
   const began = performance.now();
+  const asked = [];
   try {
-    const searcher = await open({ base, fetch: reader(ask.damage ?? {}) });
+    const searcher = await open({ base, fetch: reader(ask.damage ?? {}, asked) });
     const said = await searcher.query(text(ask.text), { limit: 1e9, counts: true, ...ask.options });
-    return { ...said, ms: performance.now() - began };
+    return { ...said, asked, ms: performance.now() - began };
   } catch (error) {
     return { error: String(error?.stack ?? error), ms: performance.now() - began };
   }

@@ -7,6 +7,7 @@
 mod body;
 mod case;
 mod dice;
+mod draw;
 mod figure;
 pub(super) mod folder;
 mod front;
@@ -56,7 +57,7 @@ pub(super) fn invent(cases: usize, seed: u64) -> Vec<File> {
     let facts = Facts::built_in();
     let words = Words::read();
     let mut files = around(&facts, seed);
-    let mut dice = Dice::new(seed, usize::MAX);
+    let mut dice = Dice::of(seed, usize::MAX);
     let amphoe = facts.places.districts().filter(|district| district.kind == DistrictKind::Amphoe);
     let amphoe: Vec<&District> = dice.shuffled(amphoe.collect());
     let khet = facts.places.districts().filter(|district| district.kind == DistrictKind::Khet);
@@ -64,7 +65,7 @@ pub(super) fn invent(cases: usize, seed: u64) -> Vec<File> {
     let mut visits = String::new();
     for at in 0..cases {
         let plan = Plan::new(at, seed, words.practices.len());
-        let mut dice = Dice::new(seed, at);
+        let mut dice = Dice::of(seed, at);
         // Most cases are of a district of their own; some districts have several, some none.
         let district = match (at % 60, dice.roll(5)) {
             (59, _) => khet[at / 60 % khet.len()],
@@ -152,7 +153,7 @@ fn around(facts: &Facts, seed: u64) -> Vec<File> {
         programme::TOLD_TH,
         [programme::TOLD_EN, programme::TOLD_EN_BODY],
     );
-    let register = programme::register(facts, &mut Dice::new(seed ^ 3, 0));
+    let register = programme::register(facts, &mut Dice::of(seed ^ 3, 0));
     let sheets = [
         file("site.yaml", site::SETTINGS.to_owned()),
         file("vocabulary/organisations.yaml", site::offices()),

@@ -201,13 +201,13 @@ impl Plan {
             _ => MEASURED[at % MEASURED.len()],
         };
         // A family's cases follow each other by a year.
-        let mut dice = Dice::new(seed, root);
+        let mut dice = Dice::of(seed, root);
         let first = match in_family {
             true => 2560 + dice.roll(2) + generation,
             false => 2560 + dice.roll(7),
         };
-        let start = has_begun.then(|| first * 12 + Dice::new(seed ^ 1, at).roll(12));
-        let end = start.map(|start| start + 4 + Dice::new(seed ^ 2, at).roll(8));
+        let start = has_begun.then(|| first * 12 + Dice::of(seed ^ 1, at).roll(12));
+        let end = start.map(|start| start + 4 + Dice::of(seed ^ 2, at).roll(8));
         let review = match at % 3 {
             0 => Review::Never,
             1 if first < 2566 => Review::Due,

@@ -132,6 +132,14 @@ pub const SITE: &[Key] = &[
         "The whole site is a demonstration",
     ),
     Key::new(
+        "share_pictures",
+        &["ภาพเมื่อแชร์"],
+        Shape::YesNo,
+        "true",
+        "ทำภาพประกอบให้ทุกกรณีศึกษา สำหรับแสดงเมื่อมีผู้ส่งลิงก์ทาง LINE หรือ Facebook",
+        "Make a picture for each case, shown when its address is shared",
+    ),
+    Key::new(
         "accept",
         &["รับทราบคำเตือน"],
         Shape::List(&Shape::Map(ACCEPTED)),

@@ -182,14 +182,24 @@ fn project(blocks: &[Block]) -> Project {
     Project { tree, published }
 }
 
-/// A JPEG that shows nothing and carries these properties of XMP, one a line.
+/// A JPEG that shows nothing and carries these properties of XMP, one a line. `size: 30000 30000`
+/// among them is how large it says it is; `cut: off` leaves its end away.
 fn picture(properties: &str) -> Vec<u8> {
     let properties = properties.lines().filter_map(|line| line.split_once(": "));
+    let of_file = |wanted: &str| properties.clone().find(|(name, _)| *name == wanted);
+    let side = |side: &str| side.parse::<u16>().expect("examples are right").to_be_bytes();
+    let (width, height) =
+        of_file("size").and_then(|(_, size)| size.split_once(' ')).unwrap_or(("1", "1"));
+    let size = [side(height), side(width)].concat();
+    let end: &[u8] = if of_file("cut").is_some() { &[] } else { &[0xff, 0xd9] };
+    let properties = properties.filter(|(name, _)| name.contains(':'));
     let properties = properties.map(|(name, value)| format!("<{name}>{value}</{name}>"));
     let packet = format!("<rdf:RDF>{}</rdf:RDF>", properties.collect::<String>());
     let segment = [b"http://ns.adobe.com/xap/1.0/\0", packet.as_bytes()].concat();
     let length = u16::try_from(segment.len() + 2).expect("examples are short").to_be_bytes();
-    [&[0xff, 0xd8, 0xff, 0xe1], &length[..], &segment, &[0xff, 0xd9]].concat()
+    let frame = [&[0xff, 0xc0, 0, 11, 8], &size[..], &[1, 1, 0x11, 0]].concat();
+    let scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0];
+    [&[0xff, 0xd8, 0xff, 0xe1], &length[..], &segment, &frame, &scan, end].concat()
 }
 
 /// Why something was not read. What the name or the bytes tell is asked of those who read files;

@@ -2,7 +2,10 @@
 
 use crate::{
     diagnostic::{Words, kind::text::Weight},
-    picture::Carried,
+    picture::{
+        carried::Carried,
+        look::{MOST_PIXELS, Other, Problem},
+    },
 };
 
 /// Something about a file that lies beside a page.
@@ -37,6 +40,11 @@ pub enum Attachment {
         carried: Vec<Carried>,
         /// How much it weighs.
         weight: Weight,
+    },
+    /// A picture that cannot be shown.
+    BrokenPicture {
+        /// Why.
+        problem: Problem,
     },
     /// A picture of a case in which people can be hurt, of which nobody says who is shown.
     PictureWithoutConsent {
@@ -130,6 +138,7 @@ impl Attachment {
                 "ลบคอลัมน์ที่มีเลขนี้แล้วบันทึกใหม่ หรือแนบตารางที่สรุปเป็นจำนวนแล้วแทน",
                 "delete the column and save the file again, or attach a table of counts instead",
             ),
+            Self::BrokenPicture { problem } => broken_picture(*problem),
             Self::PictureWithoutConsent { name } => Words::warning(
                 "picture-without-consent",
                 "ภาพนี้อยู่ในเรื่องที่ผู้ปรากฏในภาพอาจเดือดร้อนได้ แต่ยังไม่มีบันทึกว่าในภาพมีใคร และยินยอมแล้วหรือยัง",
@@ -192,6 +201,73 @@ impl Attachment {
                 words.remedy(th, en)
             }
         }
+    }
+}
+
+fn broken_picture(problem: Problem) -> Words {
+    let again = (
+        "คัดลอกไฟล์จากต้นทางใหม่ รอให้เสร็จ แล้วเปิดดูให้เห็นภาพเต็มก่อนวางลงในโฟลเดอร์นี้",
+        "copy it again from where it came, wait until that is done, and open it once before you put it here",
+    );
+    let convert = (
+        "เปิดภาพด้วยโปรแกรมดูภาพ แล้วบันทึกใหม่เป็น jpg หรือ png การเปลี่ยนชื่อไฟล์อย่างเดียวไม่พอ",
+        "open it in a program that shows it and save it as jpg or png; to change its name is not enough",
+    );
+    match problem {
+        Problem::Empty => Words::error(
+            "broken-picture",
+            "ไฟล์ภาพนี้ว่างเปล่า",
+            "the file of this picture holds nothing",
+        )
+        .remedy(again.0, again.1),
+        Problem::CutOff => Words::error(
+            "broken-picture",
+            "ไฟล์ภาพนี้ขาดตอนท้าย คัดลอกหรือดาวน์โหลดมาไม่ครบ",
+            "the file of this picture ends too early: it was not copied or downloaded whole",
+        )
+        .remedy(again.0, again.1),
+        Problem::Damaged => Words::error(
+            "broken-picture",
+            "ไฟล์ภาพนี้เสียหาย จึงเปิดเป็นภาพไม่ได้",
+            "the file of this picture is damaged and cannot be shown",
+        )
+        .remedy(again.0, again.1),
+        Problem::Other(other) => {
+            let (th, en) = what_other(other);
+            Words::error(
+                "broken-picture",
+                format!("ไฟล์นี้มีชื่อเป็นภาพ แต่ข้างใน{th} ซึ่งเบราว์เซอร์แสดงไม่ได้"),
+                format!(
+                    "this file has the name of a picture, but {en}, which browsers cannot show"
+                ),
+            )
+            .remedy(convert.0, convert.1)
+        }
+        Problem::TooLarge { width, height } => {
+            let most = MOST_PIXELS / 1_000_000;
+            Words::error(
+                "picture-too-large",
+                format!("ภาพนี้กว้าง {width} สูง {height} จุด เว็บไซต์รับภาพได้ไม่เกิน {most} ล้านจุด"),
+                format!("this picture is {width} × {height} pixels, and no more than {most} million can be drawn"),
+            )
+            .remedy(
+                "ย่อภาพให้ด้านยาวไม่เกิน 4,000 จุดด้วยโปรแกรมแต่งภาพ แล้วบันทึกทับไฟล์เดิม หน้าเว็บแสดงกว้างที่สุดเพียง 1,600 จุด",
+                "make its longer side 4,000 pixels at most in a program for pictures, and save it in place of this one; pages show no more than 1,600",
+            )
+        }
+    }
+}
+
+fn what_other(other: Other) -> (&'static str, &'static str) {
+    match other {
+        Other::Heic => ("เป็น HEIC จาก iPhone", "inside it is HEIC, as iPhones write it"),
+        Other::Avif => ("เป็น AVIF", "inside it is AVIF"),
+        Other::Tiff => ("เป็น TIFF จากเครื่องสแกน", "inside it is TIFF, as scanners write it"),
+        Other::Bmp => ("เป็น BMP", "inside it is BMP"),
+        Other::Pdf => ("เป็นเอกสาร PDF", "inside it is a PDF document"),
+        Other::Page => ("เป็นหน้าเว็บหรือภาพ SVG", "inside it is a web page or an SVG"),
+        Other::OddJpeg => ("เป็น JPEG ชนิดพิเศษ", "inside it is a rare kind of JPEG"),
+        Other::Unknown => ("ไม่ใช่ภาพชนิดที่รู้จัก", "inside it is no kind of picture that is known"),
     }
 }
 

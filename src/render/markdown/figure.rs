@@ -21,6 +21,15 @@ pub(super) enum Place {
     Figure,
 }
 
+/// Which picture of its text one is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The first may stand where the page opens, and is not waited for.
+    First,
+    /// A later one is fetched when its reader comes near it.
+    Later,
+}
+
 /// The pictures of a paragraph that holds nothing else.
 pub(super) struct Figures {
     pub(super) all: Vec<Figure>,
@@ -63,12 +72,13 @@ pub(super) fn figure(
     figure: &Figure,
     rules: &Rules<'_>,
     footnotes: &mut Footnotes,
+    order: Order,
 ) -> String {
     let mut caption = String::new();
     let mut image = String::new();
     let mut credit = String::new();
     if let Some((Event::Picture(shown), _)) = events.get(figure.picture) {
-        image = picture(shown, Place::Figure, rules);
+        image = picture(shown, Place::Figure, order, rules);
         caption = self::caption(shown.title.trim(), rules);
         credit = (rules.picture)(&shown.target).map(|shown| shown.credit).unwrap_or_default();
     }
@@ -99,7 +109,12 @@ pub(super) fn figure(
 }
 
 /// One picture as HTML; its words where there is no such picture.
-pub(super) fn picture(picture: &Picture<'_>, place: Place, rules: &Rules<'_>) -> String {
+pub(super) fn picture(
+    picture: &Picture<'_>,
+    place: Place,
+    order: Order,
+    rules: &Rules<'_>,
+) -> String {
     let Some(shown) = (rules.picture)(&picture.target).filter(|shown| link::is_safe(&shown.src))
     else {
         return format!("<span class=\"missing\">{}</span>", escape::text(&picture.alt));
@@ -120,7 +135,10 @@ pub(super) fn picture(picture: &Picture<'_>, place: Place, rules: &Rules<'_>) ->
     if place == Place::Line && !picture.title.trim().is_empty() {
         tag.push_str(&format!(" title=\"{}\"", escape::attribute(picture.title.trim())));
     }
-    tag.push_str(" loading=\"lazy\" decoding=\"async\">");
+    tag.push_str(match order {
+        Order::First => " decoding=\"async\">",
+        Order::Later => " loading=\"lazy\" decoding=\"async\">",
+    });
     tag
 }
 

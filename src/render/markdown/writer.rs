@@ -62,6 +62,7 @@ struct Writer<'w, 'a> {
     after_link: String,
     tables: Vec<Table>,
     table_count: usize,
+    has_picture: bool,
     footnotes: Footnotes,
 }
 
@@ -77,6 +78,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             after_link: String::new(),
             tables: Vec::new(),
             table_count: 0,
+            has_picture: false,
             footnotes: Footnotes::of(events),
         }
     }
@@ -108,7 +110,8 @@ impl<'w, 'a> Writer<'w, 'a> {
             Event::Rule => self.block("<hr>\n"),
             Event::Task(done) => self.task(*done),
             Event::Picture(picture) => {
-                let picture = figure::picture(picture, figure::Place::Line, self.rules);
+                let order = self.next_picture();
+                let picture = figure::picture(picture, figure::Place::Line, order, self.rules);
                 self.out.push_str(&picture);
             }
             Event::Footnote(label) => {
@@ -319,9 +322,17 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
+    fn next_picture(&mut self) -> figure::Order {
+        match mem::replace(&mut self.has_picture, true) {
+            false => figure::Order::First,
+            true => figure::Order::Later,
+        }
+    }
+
     fn figures(&mut self, figures: &figure::Figures) -> usize {
         for one in &figures.all {
-            let html = figure::figure(self.events, one, self.rules, &mut self.footnotes);
+            let order = self.next_picture();
+            let html = figure::figure(self.events, one, self.rules, &mut self.footnotes, order);
             self.block(&html);
         }
         figures.next

@@ -1,6 +1,6 @@
 //! Invented cases: one that tells everything it can, one that tells next to nothing.
 
-use crate::lang::Lang;
+use crate::{lang::Lang, render::qr};
 
 use super::{
     part::{cite, facts, link, results, say, sources},
@@ -137,7 +137,7 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
         edit: Some("https://git.example/amphoe/edit/main/content/cases/a/index.th.md".to_owned()),
         history: Some("https://git.example/amphoe/commits/main/content/cases/a".to_owned()),
         reviewed: Some(shown("ตรวจทานล่าสุด 3 พฤศจิกายน 2568", "Last reviewed 3 November 2025")),
-        address: Some("https://amphoe.example/cases/wanon-niwat-waste-bank/".to_owned()),
+        qr: qr::code("https://amphoe.example/cases/wanon-niwat-waste-bank/"),
     }
 }
 

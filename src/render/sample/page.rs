@@ -1,13 +1,13 @@
 //! What stands around every invented page.
 
-use crate::{lang::Lang, theme::Theme};
+use crate::{lang::Lang, raster, theme::Theme};
 
 use super::{
     super::host,
     part::{link, say},
     view::{
         Link,
-        page::{Alternate, Foot, Notice, Page, Switch},
+        page::{Alternate, Foot, Notice, Page, Picture, Switch},
     },
 };
 
@@ -68,7 +68,12 @@ pub(super) fn full(theme: &Theme, lang: Lang, kind: &str, name: &str) -> Page {
         opensearch: Some(link("../../opensearch.xml", theme.say(lang, "site_name", &[]))),
         feed: Some(link("../../feed.xml", "กรณีศึกษาใหม่จากคลังบทเรียนอำเภอ")),
         og_type: if kind == "case" { "article" } else { "website" }.to_owned(),
-        picture: Some(format!("{base}share.png")),
+        picture: Some(Picture {
+            href: format!("{base}share.png"),
+            width: raster::WIDTH,
+            height: raster::HEIGHT,
+            alt: said("ธนาคารขยะที่หมู่บ้าน – อ.วานรนิวาส จ.สกลนคร", "A waste bank – Wanon Niwat"),
+        }),
         json_ld: Some("{\"@context\":\"https://schema.org\",\"@type\":\"Article\"}".to_owned()),
         foot: Foot {
             publisher: Some(said("จัดทำโดย หน่วยงานตัวอย่าง", "Published by an example office")),

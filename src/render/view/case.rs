@@ -52,8 +52,17 @@ pub struct Case {
     pub history: Option<String>,
     /// When it was looked through last, as a sentence.
     pub reviewed: Option<String>,
-    /// The lines of the address to print at the end of a sheet.
-    pub address: Option<String>,
+    /// The page's whole address as a QR code, for the end of a sheet, where the base is known.
+    pub qr: Option<Qr>,
+}
+
+/// A QR code.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Qr {
+    /// Its width and height in modules, with the empty ones around it.
+    pub size: i32,
+    /// The dark modules as the path of an SVG.
+    pub path: String,
 }
 
 /// What a case was done after.

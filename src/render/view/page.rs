@@ -49,12 +49,25 @@ pub struct Page {
     pub noindex: bool,
     /// `article` or `website`.
     pub og_type: String,
-    /// A share picture's whole address.
-    pub picture: Option<String>,
+    /// What is shown when the page is shared.
+    pub picture: Option<Picture>,
     /// JSON-LD, ready to stand in a `script` element.
     pub json_ld: Option<String>,
     /// The foot.
     pub foot: Foot,
+}
+
+/// A picture that is shown when a page is shared.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Picture {
+    /// Its whole address.
+    pub href: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
 }
 
 /// The way to the same page in the other language.

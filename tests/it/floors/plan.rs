@@ -6,15 +6,20 @@ pub(super) struct Room(pub(super) &'static str, pub(super) u8, pub(super) &'stat
 pub(super) const ROOMS: &[Room] = &[
     Room("digest", 0, &[]),
     Room("lang", 0, &[]),
+    Room("raster", 0, &[]),
     Room("facts", 1, &["lang"]),
     Room("picture", 1, &["digest", "lang"]),
     Room("source", 1, &["digest"]),
     // What an author got wrong is often a wrong fact: a kind carries the date or place as it failed.
     Room("diagnostic", 2, &["digest", "lang", "facts", "picture", "source"]),
     Room("content", 3, &["digest", "lang", "facts", "picture", "source", "diagnostic"]),
-    Room("theme", 3, &["digest", "lang", "source", "diagnostic"]),
-    Room("site", 4, &["lang", "facts", "source", "diagnostic", "content"]),
-    Room("render", 5, &["lang", "facts", "source", "diagnostic", "content", "theme", "site"]),
+    Room("theme", 3, &["digest", "lang", "raster", "source", "diagnostic"]),
+    Room("site", 4, &["digest", "lang", "facts", "picture", "source", "diagnostic", "content"]),
+    Room(
+        "render",
+        5,
+        &["lang", "raster", "facts", "picture", "source", "diagnostic", "content", "theme", "site"],
+    ),
     // It knows no page and no theme, as `render` knows no index.
     Room("search", 5, &["digest", "lang", "facts", "content", "site"]),
     Room("build", 6, &BELOW_BUILD),
@@ -164,9 +169,24 @@ pub(super) const RESERVED: &[Reserved] = &[
         why: "what is compiled in is the theme and the explanations",
     },
     Reserved {
-        words: &["exif", "memchr"],
+        words: &["exif", "memchr", "crc32fast"],
         to: &["picture"],
-        why: "what a picture carries is asked for in one place",
+        why: "what a picture is and carries is asked for in one place",
+    },
+    Reserved {
+        words: &["zune_jpeg", "jpeg_encoder", "resize::", "rgb::"],
+        to: &["picture"],
+        why: "pictures are made in one place",
+    },
+    Reserved {
+        words: &["png::"],
+        to: &["picture", "raster"],
+        why: "what an author took and what the program draws are written in one place each",
+    },
+    Reserved {
+        words: &["resvg", "usvg", "rustybuzz"],
+        to: &["raster"],
+        why: "an SVG is drawn, and text is shaped, in one place",
     },
     Reserved {
         words: &["walkdir"],

@@ -1,6 +1,6 @@
 //! Files that are no text as we read it, and names that not every system can hold.
 
-use super::{CASE, Project, SITE, SOUND_SITE, check, check_disk, sound};
+use super::{CASE, Project, SITE, SOUND_SITE, check, check_disk, picture, sound};
 
 /// A sound case in other bytes.
 fn encoded(bytes: &[u8], codes: &[&str]) {
@@ -136,7 +136,7 @@ fn a_name_that_windows_cannot_hold() {
         &[
             (SITE, SOUND_SITE.as_bytes()),
             (CASE, case.as_bytes()),
-            ("content/cases/waste-bank/fai:1.jpg", b"\xff\xd8\xff"),
+            ("content/cases/waste-bank/fai:1.jpg", &picture()),
         ],
         &["content/cases/waste-bank/fai:1.jpg: file-name"],
     );
@@ -150,8 +150,8 @@ fn two_names_that_differ_in_capitals() {
         &[
             (SITE, SOUND_SITE.as_bytes()),
             (CASE, case.as_bytes()),
-            ("content/cases/waste-bank/Fai.jpg", b"\xff\xd8\xff"),
-            ("content/cases/waste-bank/fai.jpg", b"\xff\xd8\xff"),
+            ("content/cases/waste-bank/Fai.jpg", &picture()),
+            ("content/cases/waste-bank/fai.jpg", &picture()),
         ],
         &["content/cases/waste-bank/fai.jpg: same-name"],
     );

@@ -1,6 +1,6 @@
 //! Links, pictures, documents and cases that lead nowhere.
 
-use super::{body, check, check_beside, front, sound};
+use super::{body, check, check_beside, front, picture, sound};
 
 #[test]
 fn a_link_to_a_case_that_is_not_there() {
@@ -85,7 +85,7 @@ fn a_picture_of_another_site() {
 fn a_picture_whose_name_is_misspelt() {
     check_beside(
         &body("![ฝาย](⟦fia.jpg⟧)\n"),
-        &[("content/cases/waste-bank/fai.jpg", b"\xff\xd8\xff")],
+        &[("content/cases/waste-bank/fai.jpg", &picture())],
         &["dead-link"],
     );
 }
@@ -193,5 +193,5 @@ fn a_page_with_an_ending_too_many() {
 #[test]
 fn pictures_without_a_page() {
     let path = "content/cases/fai/fai.jpg";
-    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: stray-file")]);
+    check_beside(&sound(), &[(path, &picture())], &[&format!("{path}: stray-file")]);
 }

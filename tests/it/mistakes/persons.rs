@@ -1,6 +1,6 @@
 //! What belongs to a person and to no page.
 
-use super::{body, check, check_beside, front, sound};
+use super::{body, check, check_beside, front, picture, sound};
 
 #[test]
 fn the_number_of_a_citizen_grouped_as_its_writer_liked() {
@@ -48,13 +48,13 @@ fn a_mobile_number_in_the_translation_of_a_case_where_people_can_be_hurt() {
 #[test]
 fn a_name_with_the_number_of_a_citizen() {
     let path = "content/cases/waste-bank/3101400000002.jpg";
-    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: number-in-name")]);
+    check_beside(&sound(), &[(path, &picture())], &[&format!("{path}: number-in-name")]);
 }
 
 #[test]
 fn a_name_that_a_telephone_gave_and_that_may_be_the_number_of_a_citizen() {
     let path = "content/cases/waste-bank/1660281234569.jpg";
-    check_beside(&sound(), &[(path, b"\xff\xd8\xff")], &[&format!("{path}: number-in-name")]);
+    check_beside(&sound(), &[(path, &picture())], &[&format!("{path}: number-in-name")]);
 }
 
 #[test]
@@ -94,15 +94,17 @@ fn the_number_of_a_citizen_in_the_settings() {
 }
 
 /// A JPEG that carries this property of XMP.
-fn picture(property: &str) -> Vec<u8> {
+fn carrying(property: &str) -> Vec<u8> {
     let packet = format!("<rdf:RDF><rdf:Description {property}/></rdf:RDF>");
-    [b"\xff\xd8\xff\xe1\x01\x00", packet.as_bytes(), b"\xff\xd9"].concat()
+    let length = u16::try_from(packet.len() + 2).expect("it is short").to_be_bytes();
+    let picture = picture();
+    [&picture[..2], b"\xff\xe1", &length, packet.as_bytes(), &picture[2..]].concat()
 }
 
 #[test]
 fn a_picture_that_carries_its_position() {
     let path = "content/cases/waste-bank/fai.jpg";
-    let picture = picture("exif:GPSLatitude=\"17,39.6N\"");
+    let picture = carrying("exif:GPSLatitude=\"17,39.6N\"");
     check_beside(&sound(), &[(path, &picture)], &[&format!("{path}: picture-position")]);
 }
 
@@ -110,7 +112,7 @@ fn a_picture_that_carries_its_position() {
 fn a_picture_that_carries_names_where_people_can_be_hurt() {
     let path = "content/cases/waste-bank/fai.jpg";
     let case = front("themes: [health]\nreviewed_by: ที่ว่าการอำเภอ");
-    let picture = picture("dc:creator=\"ก\" aux:SerialNumber=\"1\"");
+    let picture = carrying("dc:creator=\"ก\" aux:SerialNumber=\"1\"");
     let case = case.and(&format!("{path}.yaml"), "people: none\n");
     check_beside(&case, &[(path, &picture)], &[&format!("{path}: picture-person")]);
 }
@@ -119,7 +121,7 @@ fn a_picture_that_carries_names_where_people_can_be_hurt() {
 fn a_picture_that_nobody_says_who_is_shown_in_where_people_can_be_hurt() {
     let path = "content/cases/waste-bank/ban.jpg";
     let case = front("themes: [poverty]\nreviewed_by: ที่ว่าการอำเภอ");
-    check_beside(&case, &[(path, b"\xff\xd8\xff")], &[&format!("{path}: picture-without-consent")]);
+    check_beside(&case, &[(path, &picture())], &[&format!("{path}: picture-without-consent")]);
 }
 
 #[test]
@@ -127,14 +129,14 @@ fn a_picture_of_children_whose_consent_is_kept_nowhere() {
     let path = "content/cases/waste-bank/dek.jpg";
     let case = front("themes: [children]\nreviewed_by: ที่ว่าการอำเภอ")
         .and(&format!("{path}.yaml"), "บุคคลในภาพ: ⟦ยินยอมแล้ว⟧\n");
-    check_beside(&case, &[(path, b"\xff\xd8\xff")], &["consent-not-kept"]);
+    check_beside(&case, &[(path, &picture())], &["consent-not-kept"]);
 }
 
 #[test]
 fn a_picture_in_whose_file_nothing_is_said_of_people() {
     let path = "content/cases/waste-bank/fai.jpg";
     let case = sound().and(&format!("{path}.yaml"), "⟦credit: ที่ว่าการอำเภอ⟧\n");
-    check_beside(&case, &[(path, b"\xff\xd8\xff")], &["missing-key"]);
+    check_beside(&case, &[(path, &picture())], &["missing-key"]);
 }
 
 #[test]
@@ -143,7 +145,7 @@ fn a_file_about_a_picture_that_is_not_there() {
     let project = sound().and(path, "people: none\n");
     check_beside(
         &project,
-        &[("content/cases/waste-bank/fai.jpg", b"\xff\xd8\xff")],
+        &[("content/cases/waste-bank/fai.jpg", &picture())],
         &[&format!("{path}: no-such-picture")],
     );
 }

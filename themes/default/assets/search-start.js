@@ -2,15 +2,17 @@
 //
 // A page that is only read loads this file and no other script. Where the others are, from the root
 // of the site, stands in its element, since the names of assets change with their bytes; both are
-// asked for at once, as every wait for a distant host is long.
+// asked for at once, and the root of the index with them, as every wait for a distant host is long.
 
 const { dataset } = document.querySelector('script[data-view]');
-const load = (name) => import(new URL(`../${dataset[name]}`, import.meta.url));
+const at = (path) => new URL(`../${path}`, import.meta.url);
+const load = (name) => import(at(dataset[name]));
 
 for (const form of document.querySelectorAll('form[role=search]')) {
   const begin = () => {
     const engine = load('engine');
-    load('view').then((view) => view.begin(form, dataset, engine));
+    const index = fetch(at('search/root.bin')).catch(() => {});
+    load('view').then((view) => view.begin(form, dataset, engine, index));
   };
   // Who opens the page of answers has reached for them already.
   if (form.id === 'search-form') begin();

@@ -8,6 +8,8 @@
 
 /** Milliseconds without a key before a question is asked. */
 const REST = 120;
+/** Milliseconds after which an answer holds up no other question. */
+const LATE = 3000;
 /** Milliseconds without a change before ears are told, so that they do not hear every letter. */
 const HUSH = 1000;
 /** Cases in the first list, and how many more are shown at a time. */
@@ -17,39 +19,56 @@ const SUGGESTED = 5;
 /** Characters of a question. What is longer was pasted whole, and its beginning will do. */
 const LONGEST = 400;
 
-const NOTHING = { total: 0, results: [], pages: [], facets: {} };
+const NOTHING = { total: 0, near: 0, results: [], pages: [], facets: {} };
 
 const root = new URL('../', import.meta.url).href;
 const { lang } = document.documentElement;
 
 /**
  * Makes the form live. `words` are what is said in the reader's language, `engine` is the coming
- * module; where it does not come, the page of answers says so, and any other form leads there.
+ * module; where it does not come, the page of answers says so, and any other form leads there. `index`
+ * is the first file that the engine will ask for.
  */
-export function begin(form, words, engine) {
-  const ask = asker(() => engine.then(({ open }) => open({ base: root })));
+export function begin(form, words, engine, index) {
+  const first = async (address) => {
+    const response = await index;
+    index = null;
+    return response ?? fetch(address);
+  };
+  const ask = asker(() => engine.then(({ open }) => open({ base: root, fetch: first })));
   const answers = document.getElementById('search-results');
   if (answers) showAnswers(form, answers, words, ask);
   else suggest(form, words, ask);
 }
 
 /**
- * Asks after a rest. A question that a newer one overtakes is answered with null. The index is opened
- * at once, before the first key, and again for a later question where it did not come.
+ * Asks after a rest, and one question at a time, since on a slow line the files of two would wait for
+ * each other. What is overtaken before that is answered with null; what is overtaken on its way is
+ * answered, with `busy`, as half a word tells something while the whole is on its way. The index is
+ * opened at once, before the first key, and again for a later question where it did not come.
  */
 function asker(open) {
-  let newest;
+  let count = 0;
+  let came;
+  let going;
   let searcher;
   const opened = () => (searcher ??= open().catch(() => (searcher = null)));
   opened();
   return async (text, options, rest) => {
-    const mine = (newest = {});
+    const mine = (count += 1);
+    // What is taken back is not answered.
+    if (!text) came = mine;
     await after(rest);
-    if (mine !== newest || !text) return null;
-    const answer = await opened()
+    await going;
+    if (mine < count || !text) return null;
+    const asked = opened()
       .then((it) => it.query(text, { lang, ...options }))
       .catch(() => ({ ...NOTHING, failed: true }));
-    return mine === newest ? answer : null;
+    going = Promise.race([asked, after(LATE)]);
+    const answer = await asked;
+    if (mine < came) return null;
+    came = mine;
+    return { ...answer, busy: mine < count };
   };
 }
 
@@ -137,8 +156,8 @@ function suggest(form, words, ask) {
     if (!text) close();
     const answer = await ask(text, { limit: SUGGESTED }, rest);
     if (!answer || answer.failed || document.activeElement !== field) return;
-    const { pages, results, suggestion } = answer;
-    const options = [...pages, ...results].slice(0, SUGGESTED);
+    const { total, pages, results, suggestion } = answer;
+    const options = [...pages, ...results.slice(0, total)].slice(0, SUGGESTED);
     if (suggestion) options.unshift(leading(words.meant, suggestion.text));
     options.push(leading(words.all, text));
     list.replaceChildren(...options.map(option));
@@ -273,15 +292,18 @@ function showAnswers(form, answers, words, ask) {
     group.hidden = list.children.length < 2 && !list.querySelector(':checked');
   };
 
-  const draw = (text, answer, counts) => {
+  const draw = (text, answer, counts, isWide) => {
     const { total, results, pages, suggestion, missing, failed } = answer;
+    const cases = results.slice(0, total);
+    const near = isWide ? results.slice(total) : [];
     const meant = suggestion?.text;
     const found = total === 1 ? words.one : words.many;
     part('count').textContent = filled(found, total.toLocaleString('en'));
     part('meant').textContent = filled(words.meant, meant);
     part('meant').value = meant;
     part('pages').replaceChildren(...pages.map(card('page')));
-    part('cases').replaceChildren(...results.map(card('case')));
+    part('cases').replaceChildren(...cases.map(card('case')));
+    part('near').replaceChildren(...near.map(card('case')));
     if (counts) {
       for (const group of facets) {
         drawFacet(group, answer.facets[group.dataset.facet] ?? [], text !== counted);
@@ -293,11 +315,14 @@ function showAnswers(form, answers, words, ask) {
     const isOld = !window.DecompressionStream;
     const states = {
       start: !text,
-      cases: total,
+      // Of what was found nothing may be shown, where parts of the index did not come.
+      cases: cases.length,
       nothing: text && !failed && !total,
-      lost: text && !total && !pages.length,
+      lost: text && !results.length && !pages.length,
       pages: pages.length,
-      more: results.length < total,
+      near: near.length,
+      more: cases.length < total || (isWide && near.length < answer.near),
+      others: cases.length === total && !isWide && answer.near,
       facets: total || ticked().length,
       ticked: ticked().length,
       meant,
@@ -308,6 +333,7 @@ function showAnswers(form, answers, words, ask) {
     for (const element of document.querySelectorAll('[data-when]')) {
       element.hidden = !element.dataset.when.split(' ').some((state) => states[state]);
     }
+    if (answer.busy) return;
     const told = answers.querySelectorAll('[data-told]:not([hidden])');
     tell([...told].map((element) => element.textContent).join(' '));
   };
@@ -335,7 +361,7 @@ function showAnswers(form, answers, words, ask) {
    * Asks what the form says and shows the answer, unless another question overtakes it. The facets
    * are only fetched for who opens them.
    */
-  const update = async ({ rest, limit = STEP, isSettled }) => {
+  const update = async ({ rest, limit = STEP, isWide, isSettled }) => {
     const text = question(field);
     const wanted = {};
     for (const { name, value } of ticked()) (wanted[name] ??= []).push(value);
@@ -344,8 +370,8 @@ function showAnswers(form, answers, words, ask) {
     const asked = ask(text, { limit, facets: wanted, counts }, rest);
     const answer = text ? await asked : NOTHING;
     if (!answer) return;
-    set(answers, { 'aria-busy': null });
-    draw(text, answer, counts);
+    set(answers, { 'aria-busy': answer.busy || null });
+    draw(text, answer, counts, isWide);
     // A new address is as much work for the browser as the answers, and gets a task of its own.
     await after(0);
     if (text === question(field)) remember(isSettled);
@@ -359,7 +385,7 @@ function showAnswers(form, answers, words, ask) {
   /** Makes the form say what the address says. */
   const restore = async (typed) => {
     const params = new URLSearchParams(location.search);
-    const { limit, y } = history.state ?? {};
+    const { y, ...extent } = history.state ?? {};
     field.value = params.get('q');
     for (const group of facets) {
       group.querySelector('ul').replaceChildren();
@@ -371,7 +397,7 @@ function showAnswers(form, answers, words, ask) {
     isStep = question(field);
     // What was typed before this script had come is newer than the address.
     if (typed) field.value = typed;
-    await update({ limit });
+    await update(extent);
     if (y) scrollTo(0, y);
   };
 
@@ -395,19 +421,26 @@ function showAnswers(form, answers, words, ask) {
     for (const box of ticked()) box.checked = false;
     settle();
   });
-  const length = () => part('cases').children.length;
+  const listed = () => [...part('cases').children, ...part('near').children];
+  /** How far the list goes, so that it can be shown again; how much further it may. */
+  const extent = (more = 0) => ({
+    limit: Math.max(listed().length + more, STEP),
+    isWide: part('near').children.length > 0,
+  });
   on(part('filters'), 'toggle', () => {
-    if (part('filters').open && counted !== shown) update({ limit: Math.max(length(), STEP) });
+    if (part('filters').open && counted !== shown) update(extent());
   });
-  on(part('more'), 'click', async () => {
-    const before = length();
-    await update({ limit: before + STEP });
-    part('cases').children[before]?.querySelector('a').focus();
-  });
+  const extend = async (options) => {
+    const before = listed().length;
+    await update({ ...extent(STEP), ...options });
+    listed()[before]?.querySelector('a').focus();
+  };
+  on(part('more'), 'click', () => extend());
+  on(part('others'), 'click', () => extend({ isWide: true }));
   // Who comes back from an answer finds the list as long as it was, and where it was.
   on(answers, 'click', ({ target }) => {
     if (!target.closest('a')) return;
-    history.replaceState({ limit: Math.max(length(), STEP), y: scrollY }, '');
+    history.replaceState({ ...extent(), y: scrollY }, '');
   });
   on(document, 'keydown', (event) => {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -9,21 +9,42 @@
 //
 //   const searcher = await open({ base: 'https://example.org/' });
 //   const answer = await searcher.query('ธนาคารขยะ', { lang: 'th' });
+//
+// `answer.total` counts the cases that answer, which is what `facets` count too, and `near` those that
+// hold less than half as much of the question as the best. `results` are the first `limit` of both,
+// what answers before what is near: { case, url, title, lang, place, excerpt, marks, excerptLang, score }.
+// `pages` are pages to go straight to: { kind, url, title, lang, note, score }. `suggestion` is null or
+// { text, why: 'layout' | 'spelling' }; `missing` says that a file did not come; `bytes` is what came.
 
 /**
  * What `src/search/posting.rs` says too: how many slots an entry has, what one step of impact is worth,
  * how many classes of grams the sketch tells apart.
  */
 const SLOTS = 16;
+const ENTRY = 8 * SLOTS;
 const STEP = 0.5;
 const SKETCH = 8192;
 const K1 = 1.2;
 const B = 0.6;
 const USUAL = 600;
 
-/** How many grams of a question are fetched, and how many passages are read. */
+/**
+ * How many grams of a question are fetched, how many passages of cases are read at most and beside those
+ * that are shown, and names of pages.
+ */
 const GRAMS = 10;
 const READ = 12;
+const BESIDE = 2;
+const NAMES = 8;
+
+/**
+ * What counts beside something better: a case beside the best, a mark beside the longest, a name as
+ * part of a question, a case beside a page. Of what has less than half, more is missing than there.
+ */
+const HALF = 0.5;
+
+/** Letters of a name that is known with one of them wrong. */
+const SLIP = 4;
 
 /** With so many grams at most a question is short: all that its lists hold is fetched. */
 const SHORT = 4;
@@ -90,54 +111,53 @@ export function fold(text) {
 // ---------------------------------------------------------------------------------------------
 // Grams: see `src/search/gram.rs`; tests/search/grams.json holds both to one another.
 
-const PIECE = /(?<thai>[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?|[\u0e00-\u0e7f])|(?<word>[a-z0-9\u00aa-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+)|(?<sign>[^ ])/gu;
+const PIECE = / +|[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?|[\u0e00-\u0e7f]|[a-z0-9\u00aa-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+|[^]/gu;
 
-/** FNV-1a over `length` numbers, then mixed. */
-function hash32(length, numberAt) {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ numberAt(at), 0x01000193);
+const isThai = (text) => /[\u0e00-\u0e7f]/.test(text);
+const isWord = (piece) => /^[a-z0-9\u00aa-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]/.test(piece);
+
+/** FNV-1a: where it begins, a step, as far as it comes over a text that may go on, its end, which mixes. */
+const BEGIN = 0x811c9dc5;
+const step = (hash, unit) => Math.imul(hash ^ unit, 0x01000193);
+function begun(text, hash = BEGIN) {
+  for (let at = 0; at < text.length; at += 1) hash = step(hash, text.charCodeAt(at));
+  return hash;
+}
+function ended(hash) {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-const number = (text) => hash32(text.length, (at) => text.charCodeAt(at));
-
 /**
  * The grams of a folded text: their numbers, from where to where they stand, and whether they are
- * likely a piece of a word.
+ * likely a piece of a word. With `alone` also the single clusters of Thai.
  */
-export function grams(text) {
+export function grams(text, alone = false) {
   const found = [];
-  const add = (gram, from, to, tells = true) => found.push({ gram: number(gram), from, to, tells, thai: isThai(gram) });
-  let last = null;
-  for (const match of text.matchAll(PIECE)) {
-    const { thai, word, sign } = match.groups;
-    const piece = match[0];
-    const [from, to] = [match.index, match.index + piece.length];
-    const kind = thai ? 'thai' : word ? 'word' : 'sign';
-    if (word) {
-      const bounded = [...`_${word}_`];
+  let last = {};
+  let to = 0;
+  for (const piece of text.match(PIECE) ?? []) {
+    const from = to;
+    to += piece.length;
+    if (piece[0] === ' ') continue;
+    const kind = isThai(piece) ? 'thai' : isWord(piece) ? 'word' : 'sign';
+    const hash = begun(piece);
+    const thai = kind === 'thai';
+    if (kind === 'word') {
+      const bounded = `_${piece}_`;
+      const tells = piece.length > 1 && /[^0-9]/.test(piece);
       for (let at = 0; at === 0 || at + 4 <= bounded.length; at += 1) {
-        const start = Math.max(from, from + at - 1);
-        const tells = word.length > 1 && /[^0-9]/.test(word);
-        add(bounded.slice(at, at + 4).join(''), start, Math.min(to, from + at + 3), tells);
+        const gram = ended(begun(bounded.slice(at, at + 4)));
+        found.push({ gram, from: Math.max(from, from + at - 1), to: Math.min(to, from + at + 3), tells, thai });
       }
-    } else if (last?.kind === kind) {
-      add(last.piece + piece, last.from, to, !sign);
+    } else if (last.kind === kind) {
+      found.push({ gram: ended(begun(piece, last.hash)), from: last.from, to, tells: thai, thai });
     }
-    if (sign) add(sign, from, to, false);
-    last = { kind, piece, from };
+    if (kind === 'sign' || (thai && alone)) found.push({ gram: ended(hash), from, to, tells: false, thai });
+    last = { kind, hash, from };
   }
   return found;
 }
-
-const isThai = (text) => /[\u0e00-\u0e7f]/.test(text);
-
-/** The single clusters of Thai in a folded text. */
-const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.groups.thai)
-  .map((match) => ({
-    gram: number(match[0]), from: match.index, to: match.index + match[0].length, tells: false, thai: true,
-  }));
 
 // ---------------------------------------------------------------------------------------------
 // Files.
@@ -146,107 +166,108 @@ const singles = (text) => [...text.matchAll(PIECE)].filter((match) => match.grou
 async function whole(response, path) {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const length = bytes.length - 2;
-  const seal = bytes[length] * 256 + bytes[length + 1];
-  if (!(length >= 0 && (hash32(length, (at) => bytes[at]) & 0xffff) === seal)) throw new Error(`${path}: damaged`);
-  return bytes.subarray(0, length);
+  const body = bytes.subarray(0, -2);
+  const [high, low] = bytes.subarray(body.length);
+  if ((ended(body.reduce(step, BEGIN)) & 0xffff) !== high * 256 + low) throw new Error(`${path}: damaged`);
+  return body;
 }
 
-/** Reads numbers of seven bits a byte. */
-function* varints(bytes, at = 0) {
-  for (let value = 0, shift = 1; at < bytes.length; at += 1) {
-    value += (bytes[at] & 127) * shift;
-    shift *= 128;
-    if (bytes[at] < 128) {
-      yield [value, at + 1];
-      [value, shift] = [0, 1];
+/** Reads numbers of seven bits a byte; nothing after the end. */
+class Numbers {
+  constructor(bytes, at = 0) {
+    Object.assign(this, { bytes, at });
+  }
+
+  next() {
+    let value = 0;
+    for (let worth = 1; this.at < this.bytes.length; worth *= 128) {
+      const byte = this.bytes[this.at];
+      this.at += 1;
+      value += (byte & 127) * worth;
+      if (byte < 128) return value;
     }
+    return undefined;
   }
 }
 
 /** Reads bits, the highest first; zeros after the end. */
 class Bits {
   constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at * 8;
+    Object.assign(this, { bytes, at: at * 8 });
+  }
+
+  /** What comes, of which nothing is read yet: 25 bits at most. */
+  peek(count) {
+    const { bytes, at } = this;
+    const byte = at >> 3;
+    const four = (bytes[byte] << 24) | (bytes[byte + 1] << 16) | (bytes[byte + 2] << 8) | bytes[byte + 3];
+    return (four << (at & 7)) >>> (32 - count);
   }
 
   next(count) {
-    let value = 0;
-    for (let left = count; left > 0; left -= 1, this.at += 1) {
-      value = value * 2 + ((this.bytes[this.at >> 3] >> (7 - (this.at & 7))) & 1);
-    }
+    const value = this.peek(count);
+    this.at += count;
     return value;
   }
 }
 
+/** The longest code of a book, in bits. */
+const LONGEST = 15;
+
 /** What the texts of a language are written with: see `src/search/book.rs`. */
 class Book {
   constructor(bytes) {
-    const numbers = varints(bytes);
-    const next = () => numbers.next().value ?? [0, bytes.length];
-    const [[singles], [joined]] = [next(), next()];
-    let [character, at] = [0, 0];
-    this.pieces = [''];
-    for (let one = 0; one < singles; one += 1) {
-      let step;
-      [step, at] = next();
-      character += step;
-      this.pieces.push(String.fromCodePoint(character));
+    const numbers = new Numbers(bytes);
+    const [singles, joined] = [numbers.next(), numbers.next()];
+    const pieces = [''];
+    for (let one = 0, character = 0; one < singles; one += 1) {
+      character += numbers.next();
+      pieces.push(String.fromCodePoint(character));
     }
-    const bits = new Bits(bytes, at);
-    for (let one = 0; one < joined; one += 1) {
-      this.pieces.push(this.pieces[bits.next(11)] + this.pieces[bits.next(11)]);
-    }
-    const lengths = this.pieces.map(() => bits.next(4));
-    /** The pieces in the order of their codes, and how many codes each length has. */
-    this.order = lengths.map((_, piece) => piece)
-      .sort((a, b) => lengths[a] - lengths[b] || a - b);
-    this.counts = Array(16).fill(0);
-    for (const length of lengths) this.counts[length] += 1;
+    const bits = new Bits(bytes, numbers.at);
+    for (let one = 0; one < joined; one += 1) pieces.push(pieces[bits.next(11)] + pieces[bits.next(11)]);
+    const lengths = pieces.map(() => bits.next(4));
+    /** The piece whose code these bits begin with: shorter codes come first, then those of earlier pieces. */
+    const coded = new Uint16Array(2 ** LONGEST);
+    const order = [...lengths.keys()].sort((a, b) => lengths[a] - lengths[b] || a - b);
+    let at = 0;
+    for (const piece of order) coded.fill(piece, at, at += 2 ** (LONGEST - lengths[piece]));
+    Object.assign(this, { pieces, lengths, coded });
   }
 
   read(bytes) {
-    const [count, start] = varints(bytes).next().value ?? [0, 0];
-    const bits = new Bits(bytes, start);
+    const numbers = new Numbers(bytes);
+    const count = numbers.next();
+    const bits = new Bits(bytes, numbers.at);
     let text = '';
     for (let one = 0; one < count && bits.at < bytes.length * 8; one += 1) {
-      let [code, first, passed] = [0, 0, 0];
-      for (let length = 1; length < 16; length += 1) {
-        code = code * 2 + bits.next(1);
-        const here = this.counts[length];
-        if (code < first + here) {
-          const piece = this.order[passed + code - first];
-          text += piece ? this.pieces[piece] : String.fromCodePoint(Math.min(bits.next(21), 0x10ffff));
-          break;
-        }
-        [first, passed] = [(first + here) * 2, passed + here];
-      }
+      const piece = this.coded[bits.peek(LONGEST)];
+      bits.at += this.lengths[piece] || 1;
+      text += piece ? this.pieces[piece] : String.fromCodePoint(Math.min(bits.next(21), 0x10ffff));
     }
     return text;
   }
 }
 
-/** Postings of one gram: how many there are in all, and those that were fetched. */
+/**
+ * The postings of one gram: how many there are in all, and those that were fetched, each its slot and
+ * three bits of impact in one number, in the order of slots.
+ */
 function list(bytes, quotient) {
-  const numbers = varints(bytes);
-  const next = () => numbers.next().value?.[0];
-  for (let at = 0, gap = next(); gap !== undefined; gap = next()) {
-    at += gap;
-    const head = next();
-    const found = { count: head >>> 1, more: (head & 1) === 1, slots: [], worths: [] };
-    if (found.more) found.count = next();
-    for (let one = head >>> 1, slot = 0; one > 0; one -= 1) {
-      const posting = next();
-      if (posting === undefined) break;
-      slot += Math.floor(posting / 8);
-      found.slots.push(slot);
-      found.worths.push(((posting & 7) + 1) * STEP);
+  const numbers = new Numbers(bytes);
+  for (let at = 0; numbers.at < bytes.length && at <= quotient;) {
+    at += numbers.next();
+    const head = numbers.next();
+    const held = head >>> 1;
+    const found = { count: head & 1 ? numbers.next() : held, more: (head & 1) === 1, postings: [] };
+    for (let slot = 0; found.postings.length < held && numbers.at < bytes.length;) {
+      const next = numbers.next();
+      slot += next & ~7;
+      found.postings.push(slot + (next & 7));
     }
     if (at === quotient) return found;
-    if (at > quotient) break;
   }
-  return { count: 0, more: false, slots: [], worths: [] };
+  return { count: 0, more: false, postings: [] };
 }
 
 /**
@@ -307,9 +328,8 @@ class Searcher {
     const bytes = await this.#file(`${index}t${gram % tails}.bin`, run);
     if (!bytes) return;
     const rest = list(bytes, Math.floor(gram / tails));
-    run.lists.set(gram, {
-      ...found, more: false, slots: found.slots.concat(rest.slots), worths: found.worths.concat(rest.worths),
-    });
+    const postings = Uint32Array.of(...found.postings, ...rest.postings).sort();
+    run.lists.set(gram, { ...found, more: false, postings });
   }
 
   /** How common a gram is at most, from 0 (in less than one slot of 256) by half octaves. */
@@ -328,7 +348,7 @@ class Searcher {
     const idf = (count, of) => Math.log(1 + (of - Math.min(count, of) + 0.5) / (Math.min(count, of) + 0.5));
     const found = run.lists.get(gram);
     const share = 2 ** (this.#class(gram) / 2) / 256;
-    const onPages = found ? found.slots.filter((slot) => slot < pages * SLOTS).length : share * pages;
+    const onPages = found ? found.postings.filter((posting) => posting < pages * ENTRY).length : share * pages;
     return { cases: idf(found ? found.count - onPages : share * all, all), pages: idf(onPages, pages) };
   }
 
@@ -357,10 +377,16 @@ class Searcher {
         this.#book(slot < SLOTS / 2 ? 'th' : 'en', run),
       ]);
       if (!bytes || !book) return null;
+      await pause();
       const [what, th, en, noteTh, noteEn, ...lines] = book.read(bytes).split('\n');
       const [kind, path] = what.split(' ');
       this.#passages.set(key, {
-        kind, path, titles: { th, en }, notes: { th: noteTh, en: noteEn }, passage: new Passage(lines.join('\n')),
+        kind,
+        path,
+        titles: { th, en },
+        names: [new Passage(th), new Passage(en)],
+        notes: { th: noteTh, en: noteEn },
+        passage: new Passage(lines.join('\n')),
       });
     }
     return this.#passages.get(key);
@@ -384,11 +410,11 @@ class Searcher {
     const bytes = await this.#file(`${this.root.index}${name}.bin`, run);
     if (!bytes) return [];
     const end = bytes.indexOf(10);
-    const numbers = varints(bytes, end + 1);
+    const numbers = new Numbers(bytes, end + 1);
     return JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))).map(([id, th, en, count]) => {
       let before = 0;
       const cases = Array.from({ length: count }, () => {
-        before += numbers.next().value?.[0] ?? 0;
+        before += numbers.next();
         return before;
       });
       return { id, label: { th, en }, cases };
@@ -402,37 +428,42 @@ class Searcher {
   async query(text, { lang = this.root.default, limit = 10, facets = {}, counts = false } = {}) {
     const run = { bytes: 0, missing: false, lists: new Map() };
     const question = fold(String(text).slice(0, 400));
-    const answer = { total: 0, results: [], pages: [], facets: {}, suggestion: null };
+    const answer = { total: 0, near: 0, results: [], pages: [], facets: {}, suggestion: null };
     if (question) {
       const found = await this.#find(question, run);
       const within = await this.#within(facets, run);
-      const first = this.root.pages;
-      const cases = found.entries.filter(({ entry }) => entry >= first && (!within || within.has(entry - first)));
-      const pages = found.entries.filter(({ entry }) => entry < first);
-      answer.total = cases.length;
-      const reading = this.#read(cases, question, found, lang, limit, run);
-      const direct = await this.#direct(pages, cases, question, lang, reading, run);
-      const read = await reading;
-      answer.results = read.slice(0, limit).map((one) => this.#result(one, found, lang));
-      answer.pages = direct;
+      const told = most(found.cases);
+      const cases = found.cases.filter(({ entry }) => !within || within.has(entry - this.root.pages));
+      for (const one of cases) one.isFound = one.share >= HALF * told;
+      const naming = this.#near(found.pages, run);
+      const read = await this.#read(cases, question, found, limit, run, !within);
+      const answering = cases.filter(({ isFound }) => isFound);
+      answer.total = answering.length;
+      answer.near = cases.length - answering.length;
+      answer.pages = await this.#direct(question, await naming, told, read[0], lang, run);
+      for (const one of read) {
+        await pause();
+        answer.results.push(this.#result(one, found, lang));
+      }
       answer.suggestion = await this.#suggestion(text, question, found, read, run);
-      if (counts) answer.facets = await this.#counts(cases, lang, run);
+      if (counts) answer.facets = await this.#counts(answering, lang, run);
     }
     return { ...answer, missing: run.missing, bytes: run.bytes };
   }
 
   /** The entries that have grams of a question, the best first. */
   async #find(question, run) {
-    let all = unique(grams(question));
+    let all = asked(question);
     await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
-    const known = () => all.filter(({ gram }) => run.lists.get(gram)?.slots.length);
+    all = all.filter(({ gram, isSpare }) => !isSpare || run.lists.get(gram)?.count);
+    const known = () => all.filter(({ gram }) => run.lists.get(gram)?.postings.length);
     // What no page has tells nothing: others are asked for in its place.
     const rest = all.filter(({ gram }) => !run.lists.has(gram));
     await this.#lists(rarest(rest, GRAMS - known().length, (gram) => this.#class(gram)), run);
     // Nor does a word beside them answer for what is asked in Thai.
     const isThaiAsked = all.some(({ thai }) => thai);
     if (!known().some(({ thai }) => thai || !isThaiAsked)) {
-      all = unique([...all, ...singles(question)]);
+      all = asked(question, true);
       await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
     }
     const used = known();
@@ -443,76 +474,92 @@ class Searcher {
     }
 
     const rarity = new Map(all.map((one) => [one.gram, this.#rarity(one, run)]));
+    const total = (some, kind) => some.reduce((sum, { gram }) => sum + rarity.get(gram)[kind], 0);
+    const totals = { cases: total(used, 'cases'), pages: total(used, 'pages') };
+    const fetched = all.filter(({ gram }) => run.lists.has(gram));
+    const wholes = { cases: total(fetched, 'cases'), pages: total(fetched, 'pages') };
     const entries = new Map();
     for (const { gram } of used) {
-      const { slots, worths } = run.lists.get(gram);
-      const best = new Map();
-      slots.forEach((slot, at) => {
-        const number = Math.floor(slot / SLOTS);
+      const { postings } = run.lists.get(gram);
+      for (let at = 0; at < postings.length;) {
+        const number = Math.floor(postings[at] / ENTRY);
         const weight = rarity.get(gram)[this.#kind(number)];
         let entry = entries.get(number);
-        if (!entry) entries.set(number, entry = { entry: number, sum: 0, slots: new Map() });
-        let own = entry.slots.get(slot % SLOTS);
-        if (!own) entry.slots.set(slot % SLOTS, own = { sum: 0, share: 0 });
-        own.sum += weight * worths[at];
-        own.share += weight;
-        best.set(entry, Math.max(best.get(entry) ?? 0, worths[at]));
-      });
-      best.forEach((worth, entry) => { entry.sum += rarity.get(gram)[this.#kind(entry.entry)] * worth; });
+        if (!entry) entries.set(number, entry = { entry: number, sum: 0, share: 0, complete: 0, slots: [] });
+        let best = 0;
+        for (; postings[at] < (number + 1) * ENTRY; at += 1) {
+          const worth = ((postings[at] & 7) + 1) * STEP;
+          const slot = (entry.slots[(postings[at] >> 3) % SLOTS] ??= { sum: 0, share: 0 });
+          slot.sum += weight * worth;
+          slot.share += weight;
+          best = Math.max(best, worth);
+        }
+        entry.sum += weight * best;
+        entry.share += weight;
+      }
     }
-    const total = (kind) => used.reduce((sum, { gram }) => sum + rarity.get(gram)[kind], 0);
-    const totals = { cases: total('cases'), pages: total('pages') };
     for (const entry of entries.values()) {
       const most = totals[this.#kind(entry.entry)];
-      for (const slot of entry.slots.values()) {
-        slot.score = TOGETHER * slot.sum + COMPLETE * (slot.share / most) ** 8 * most;
-      }
-      const slots = [...entry.slots.values()];
-      entry.share = Math.max(...slots.map(({ share }) => share)) / most;
-      entry.score = entry.sum + Math.max(...slots.map(({ score }) => score));
+      let best = 0;
+      entry.slots.forEach((slot) => {
+        const complete = COMPLETE * (slot.share / most) ** 8 * most;
+        slot.score = TOGETHER * slot.sum + complete;
+        best = Math.max(best, slot.score);
+        entry.complete = Math.max(entry.complete, complete);
+      });
+      entry.score = entry.sum + best;
+      entry.share /= wholes[this.#kind(entry.entry)];
     }
     const order = [...entries.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
-    return { all, used, rarity, totals, entries: order };
+    const of = (kind) => order.filter(({ entry }) => this.#kind(entry) === kind);
+    return { all, rarity, pages: of('pages'), cases: of('cases') };
   }
 
-  /** Reads the passages of the best, and puts the first dozen in order by what is read. */
-  async #read(cases, question, found, lang, limit, run) {
-    const bare = squeeze(question);
-    const total = found.all.reduce((sum, { gram }) => sum + found.rarity.get(gram).cases, 0);
-    const shown = cases.slice(0, Math.max(READ, limit));
-    const read = await Promise.all(shown.map(async (one, at) => {
-      const slot = slotOf(one);
-      const text = await this.#passage(one.entry, slot, run);
-      if (!text) return null;
-      const passage = text.passage.bare;
-      const titles = Object.values(text.titles).map((title) => squeeze(fold(title)));
-      let score = at < READ ? 0 : -Infinity;
-      if (at < READ) {
-        const counts = new Map();
-        for (const { gram } of text.passage.grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-        for (const { gram } of titles.flatMap(grams)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-        const length = K1 * (1 - B + (B * text.passage.grams.length) / USUAL);
-        score = one.sum + COMPLETE * one.share ** 8 * found.totals.cases;
-        for (const { gram } of found.all) {
-          const count = counts.get(gram) ?? 0;
-          const worth = found.rarity.get(gram).cases * (count * (K1 + 1)) / (count + length);
-          score += (TOGETHER + (run.lists.has(gram) ? 0 : 1)) * worth;
-        }
-        const title = titles.some((own) => own === bare) ? TITLE_IS
-          : titles.some((own) => own.startsWith(bare)) ? TITLE_BEGINS : 0;
-        const literal = passage.includes(bare) || titles.some((own) => own.includes(bare));
-        score += total * (title + (literal ? LITERAL : 0) + STRETCH * stretches(bare, passage));
-      }
-      return { ...one, slot, score, text };
+  /**
+   * The cases to show: what was found, then what is near. The best of them, a dozen at most, are judged and
+   * put in order by what is read of them.
+   */
+  async #read(cases, question, { all, rarity }, limit, run, isWhole) {
+    const read = (some) => Promise.all(some.map(async (one) => {
+      one.slot = slotOf(one);
+      one.text = await this.#passage(one.entry, one.slot, run);
     }));
-    const order = read.filter(Boolean);
-    return [
-      ...order.slice(0, READ).sort((a, b) => b.score - a.score || a.entry - b.entry),
-      ...order.slice(READ),
-    ];
+    const bare = squeeze(question);
+    const total = all.reduce((sum, { gram }) => sum + rarity.get(gram).cases, 0);
+    const weigh = ({ sum, complete, text: { passage, names } }) => {
+      const counts = new Map();
+      for (const own of [passage, ...names]) {
+        for (const { gram } of own.grams) {
+          if (rarity.has(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+        }
+      }
+      const length = K1 * (1 - B + (B * passage.grams.length) / USUAL);
+      let score = sum + complete;
+      for (const [gram, count] of counts) {
+        const worth = rarity.get(gram).cases * (count * (K1 + 1)) / (count + length);
+        score += (TOGETHER + (run.lists.has(gram) ? 0 : 1)) * worth;
+      }
+      const titles = names.map((name) => name.bare);
+      const title = titles.includes(bare) ? TITLE_IS
+        : titles.some((own) => own.startsWith(bare)) ? TITLE_BEGINS : 0;
+      const literal = [passage.bare, ...titles].some((own) => own.includes(bare)) ? LITERAL : 0;
+      return score + total * (title + literal + STRETCH * stretches(bare, passage.bare));
+    };
+    const first = cases.slice(0, Math.min(READ, limit + BESIDE));
+    await read(first);
+    for (const one of first) {
+      await pause();
+      one.score = one.text ? weigh(one) : 0;
+    }
+    first.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    // The best of some that were picked may be no answer.
+    if (isWhole || first[0]?.isFound) for (const one of first) one.isFound ||= one.score >= HALF * first[0].score;
+    const shown = [...first, ...cases.slice(first.length)].sort((a, b) => b.isFound - a.isFound).slice(0, limit);
+    await read(shown.filter(({ text }) => text === undefined));
+    return shown.filter(({ text }) => text);
   }
 
-  #result({ entry, slot, score, text }, found, lang) {
+  #result({ slot, score, text }, found, lang) {
     const shown = text.titles[lang] ? lang : other(lang);
     const { excerpt, marks } = text.passage.excerpt(found);
     return {
@@ -524,29 +571,33 @@ class Searcher {
       excerpt,
       marks,
       excerptLang: slot < SLOTS / 2 ? 'th' : 'en',
-      score: Number.isFinite(score) ? score : entry.score,
+      score,
     };
   }
 
-  /** Pages to go straight to: what is called as was typed, or nearly so, and what tells more than any case. */
-  async #direct(pages, cases, question, lang, reading, run) {
-    const bare = squeeze(question);
-    const near = pages.filter(({ share }) => share >= 0.4).slice(0, 8);
-    const texts = await Promise.all(near.map((one) => this.#passage(one.entry, 0, run)));
-    // What a case says in these words is not a name with a slip in it.
-    const [best] = await reading;
-    const isSaid = best ? best.text.passage.bare.includes(bare) : false;
-    const isUnknown = [...run.lists.values()].some(({ count }) => !count);
-    const read = near.map((one, at) => {
-      const text = texts[at];
-      if (!text) return null;
-      const names = text.passage.text.split('\n').map(squeeze);
-      // A page tells more than any case; more clearly so where something typed is nowhere told.
-      const least = Math.min(0.95, (cases[0]?.share ?? 0) + (isUnknown ? 0.2 : 0));
-      const tells = text.kind === 'page' && !isSaid && one.share > Math.max(0.55, least);
-      const isPlace = ['province', 'cluster', 'district'].includes(text.kind);
-      const part = isPlace ? 0.5 : 0.6;
-      const rank = Math.max(tells ? one.share / 2 : 0, ...names.map((name) => likeness(name, bare, part, isSaid)));
+  /** The pages that may be called what was typed, with their names. */
+  async #near(pages, run) {
+    const near = pages.filter(({ share }) => share >= HALF * most(pages)).slice(0, NAMES);
+    const read = await Promise.all(near.map(async (one) => ({ ...one, text: await this.#passage(one.entry, 0, run) })));
+    return read.filter(({ text }) => text);
+  }
+
+  /** Pages to go straight to, where cases tell so much of a question at most, and the best is read. */
+  async #direct(question, near, told, best, lang, run) {
+    // What a case says in these words is no name with a slip in it.
+    const maySlip = !best?.text.passage.bare.includes(squeeze(question));
+    const direct = called(question, near, told, maySlip);
+    // What is asked of a place may be a page of the programme's own.
+    const [place] = near.filter(({ text }) => AREAS.includes(text.kind))
+      .flatMap(({ text }) => text.passage.text.split('\n'))
+      .filter((name) => question.includes(name)).sort((a, b) => b.length - a.length);
+    const rest = place ? question.replace(place, '') : '';
+    if (squeeze(rest) && direct[0]?.rank !== 1) {
+      const own = called(rest, await this.#near((await this.#find(rest, run)).pages, run), 1, false);
+      direct.unshift(...own.filter(({ rank, text }) => rank >= HALF && text.kind === 'page'));
+    }
+    const once = direct.filter(({ entry }, at) => direct.findIndex((one) => one.entry === entry) === at);
+    return once.slice(0, 3).map(({ text, score }) => {
       const shown = text.titles[lang] ? lang : other(lang);
       return {
         kind: text.kind,
@@ -554,13 +605,9 @@ class Searcher {
         title: text.titles[shown],
         lang: shown,
         note: text.notes[lang] || text.notes[other(lang)] || '',
-        score: one.score,
-        rank,
+        score,
       };
     });
-    return read.filter((one) => one?.rank > 0)
-      .sort((a, b) => b.rank - a.rank || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.score - a.score)
-      .slice(0, 3);
   }
 
   async #counts(cases, lang, run) {
@@ -585,17 +632,16 @@ class Searcher {
     const certain = known(found.all);
     if (certain < 0.75) {
       const typed = otherLayout(String(text).trim());
-      const cut = rarest(unique(grams(fold(typed))), 6, (gram) => this.#class(gram));
+      const cut = rarest(asked(fold(typed)), 6, (gram) => this.#class(gram));
       await this.#lists(cut, run);
       if (known(cut) >= Math.max(0.75, certain + 0.25)) return { text: typed, why: 'layout' };
     }
     const bare = squeeze(question);
-    const isThere = ({ text: { passage, titles } }) => passage.bare.includes(bare)
-      || Object.values(titles).some((title) => squeeze(fold(title)).includes(bare));
+    const isThere = ({ text: { passage, names } }) => [passage, ...names].some((own) => own.bare.includes(bare));
     if (bare.length < 4 || bare.length > 40 || read.some(isThere)) return null;
     const slips = Math.min(2, Math.floor(bare.length / 5));
-    for (const { text: { passage, titles } } of read.slice(0, 3)) {
-      for (const own of [new Passage(titles.th), new Passage(titles.en), passage]) {
+    for (const { text: { passage, names } } of read.slice(0, 3)) {
+      for (const own of [...names, passage]) {
         const meant = own.nearest(bare, slips);
         const other = meant && squeeze(fold(meant));
         // A name that is not typed to its end is not misspelt.
@@ -606,12 +652,37 @@ class Searcher {
   }
 }
 
+/** When this last let the browser do something else, and for how many milliseconds it may go on then. */
+let paused = 0;
+const LONG = 8;
+
+/** Lets the browser do something else, where this has worked long: what a reader does waits for no list. */
+async function pause() {
+  if (performance.now() - paused < LONG) return;
+  // A timer would wait for four milliseconds each time.
+  await new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(port1.close());
+    port2.postMessage(null);
+  });
+  paused = performance.now();
+}
+
 const other = (lang) => (lang === 'th' ? 'en' : 'th');
 
-/** Each gram once, where it stands first. */
-function unique(all) {
-  const seen = new Set();
-  return all.filter(({ gram }) => !seen.has(gram) && seen.add(gram));
+/** Stops within a Thai abbreviation, which many leave out. */
+const STOPS = /([ก-ฮ])\.(?=[ก-ฮ]\.)/g;
+
+/** The grams of a question, each where it stands first, and in which word; spare are those of another writing. */
+function asked(question, alone) {
+  const found = new Map();
+  for (const text of [question, question.replace(STOPS, '$1')]) {
+    for (const one of grams(text, alone)) {
+      const word = text.slice(0, one.from).split(' ').length;
+      if (!found.has(one.gram)) found.set(one.gram, { ...one, word, isSpare: text !== question });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The rarest grams, first those that do not share a letter. */
@@ -636,16 +707,38 @@ function slotOf({ slots }) {
 
 /** Of pages that are called the same, which is shown first: a province before its capital. */
 const KINDS = ['province', 'cluster', 'organisation', 'district', 'term', 'page'];
+const AREAS = ['province', 'cluster', 'district'];
 
-/** How much a name is what was typed: 3 where it is, less where it holds it, is held or nearly is it. */
-function likeness(name, typed, part, isSaid) {
-  if (name === typed) return 3;
-  if (typed.length < 3 || name.length < 3) return 0;
-  if (typed.includes(name)) return name.length / typed.length >= part ? 2 : 0;
-  if (name.startsWith(typed)) return 1 + typed.length / name.length / 2;
-  if (isSaid) return 0;
-  const slips = Math.min(2, Math.floor(typed.length / 4));
-  return slips && distance(name, typed) <= slips ? 1 : 0;
+/** The greatest share of a question that any of these has. */
+const most = (entries) => entries.reduce((greatest, { share }) => Math.max(greatest, share), 0);
+
+/**
+ * Pages that are called what was typed, or nearly so, and the one that tells half of it or more where no
+ * case tells half of that.
+ */
+function called(question, near, told, maySlip) {
+  const bare = squeeze(question);
+  const ranked = near.map((one, at) => {
+    const names = one.text.passage.text.split('\n');
+    const like = Math.max(...names.map((name) => likeness(squeeze(name), bare, maySlip)));
+    const tells = at === 0 && one.text.kind === 'page' && one.share >= HALF && told < HALF * one.share;
+    // That is worth a name with as many slips as may be.
+    return { ...one, rank: Math.max(like, tells ? one.share * (1 - 1 / SLIP) : 0) };
+  });
+  return ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank
+    || KINDS.indexOf(a.text.kind) - KINDS.indexOf(b.text.kind) || b.score - a.score);
+}
+
+/** How much a name is what was typed, up to 1: it is a good part of it, or begins with it, or has a slip. */
+function likeness(name, typed, maySlip) {
+  if (name === typed) return 1;
+  if (Math.min(name.length, typed.length) < 3) return 0;
+  if (typed.includes(name)) return name.length >= typed.length * HALF ? name.length / typed.length : 0;
+  if (name.startsWith(typed)) return typed.length / name.length;
+  const most = maySlip ? Math.min(2, Math.floor(typed.length / SLIP)) : 0;
+  // A name of another length has that many slips at least.
+  const slips = Math.abs(name.length - typed.length) <= most ? distance(name, typed) : Infinity;
+  return slips <= most ? 1 - slips / typed.length : 0;
 }
 
 /** How many letters are missing, doubled, wrong or swapped (optimal string alignment). */
@@ -702,18 +795,18 @@ class Passage {
     if (this.folded !== undefined) return;
     this.folded = '';
     this.at = [];
-    this.borders = [];
-    for (const { 0: cluster, index } of this.text.matchAll(CLUSTER)) {
+    this.borders = [0];
+    let end = 0;
+    for (const cluster of this.text.match(CLUSTER) ?? []) {
       let form = forms.get(cluster);
       if (form === undefined) {
         form = /^\s/.test(cluster) ? ' ' : fold(cluster.replace(/[\u0001\u0002]/g, ''));
         if (cluster.length < 8) forms.set(cluster, form);
       }
-      for (let one = 0; one < form.length; one += 1) this.at.push(this.borders.length);
-      this.borders.push(index);
+      for (let one = 0; one < form.length; one += 1) this.at.push(this.borders.length - 1);
+      this.borders.push(end += cluster.length);
       this.folded += form;
     }
-    this.borders.push(this.text.length);
   }
 
   get bare() {
@@ -739,34 +832,41 @@ class Passage {
 
   /** The piece of the passage that tells most of what was asked, with the marks on it. */
   excerpt({ all, rarity }) {
-    const asked = new Map(all.map(({ gram }) => [gram, rarity.get(gram).cases]));
-    const most = Math.max(0, ...asked.values());
-    // Stretches of the text that are in the question; one common gram alone is none.
+    const asked = new Map(all.map((one) => [one.gram, { word: one.word, weight: rarity.get(one.gram).cases }]));
+    // Stretches of the text that are in the question, the words of it that they are of, and for each
+    // word how much its best stretch tells.
     const runs = [];
     for (const { gram, from, to } of this.grams) {
-      const weight = asked.get(gram);
-      if (weight === undefined) continue;
+      if (!asked.has(gram) || !squeeze(this.folded.slice(from, to))) continue;
       const [start, end] = this.#clusters(from, to);
       const last = runs[runs.length - 1];
       if (last && start <= last.end) {
-        Object.assign(last, { end: Math.max(end, last.end), count: last.count + 1 });
-        last.grams.push(gram);
-        last.weight = Math.max(last.weight, weight);
-      } else runs.push({ start, end, weight, count: 1, grams: [gram] });
+        last.end = Math.max(end, last.end);
+        last.grams.add(gram);
+      } else runs.push({ start, end, grams: new Set([gram]) });
     }
-    const kept = runs.filter(({ weight, count }) => count > 1 || weight > most * 0.5);
+    const best = new Map();
+    let rarest = 0;
+    for (const run of runs) {
+      const parts = [...run.grams].map((gram) => asked.get(gram)).sort((a, b) => b.weight - a.weight);
+      run.word = parts[0].word;
+      run.weight = parts.reduce((sum, { weight }) => sum + weight, 0);
+      rarest = Math.max(rarest, parts[0].weight);
+      best.set(run.word, Math.max(best.get(run.word) ?? 0, run.weight));
+    }
+    const kept = runs.filter(({ word, weight }) => weight >= HALF * Math.max(rarest, best.get(word)));
     const clusters = this.borders.length - 1;
-    let [from, best] = [0, -1];
+    let [from, greatest] = [0, -1];
     kept.forEach((first, at) => {
       const seen = new Set();
       let sum = 0;
       for (let next = at; next < kept.length && kept[next].end <= first.start + EXCERPT - 30; next += 1) {
         for (const gram of kept[next].grams) {
-          if (!seen.has(gram)) sum += asked.get(gram);
+          if (!seen.has(gram)) sum += asked.get(gram).weight;
           seen.add(gram);
         }
       }
-      if (sum > best) [best, from] = [sum, first.start];
+      if (sum > greatest) [greatest, from] = [sum, first.start];
     });
     // A little before, from a space where one is near; lines are shown as one.
     const start = this.#space(Math.max(0, from - 30), from) ?? Math.max(0, from - 30);
@@ -799,27 +899,26 @@ class Passage {
   nearest(wanted, slips) {
     if (slips < 1) return null;
     this.#folding();
-    // Sellers (1980): the least slips to turn `wanted` into what ends at each character.
-    const letters = [];
-    for (let at = 0; at < this.folded.length; at += 1) {
-      if (squeeze(this.folded[at])) letters.push(at);
-    }
-    let row = Array.from({ length: wanted.length + 1 }, (_, one) => [one, 0]);
+    // Sellers (1980): the least slips to turn `wanted` into what ends at each letter, and where that
+    // begins, in one number: of ways that cost the same the one with the latest beginning is less.
+    const COST = 2 ** 20;
+    const letters = [...this.at.keys()].filter((at) => squeeze(this.folded[at]));
+    const row = wanted.split('').map((_, one) => (one + 1) * COST);
     let found = null;
     letters.forEach((at, count) => {
-      const next = [[0, count + 1]];
-      for (let one = 1; one <= wanted.length; one += 1) {
-        const same = this.folded[at] === wanted[one - 1] ? 0 : 1;
-        const ways = [[row[one - 1][0] + same, row[one - 1][1]], [row[one][0] + 1, row[one][1]],
-          [next[one - 1][0] + 1, next[one - 1][1]]];
-        next.push(ways.reduce((a, b) => (b[0] < a[0] ? b : a)));
+      const letter = this.folded[at];
+      let [across, before] = [-count, -count - 1];
+      for (let one = 0; one < row.length; one += 1) {
+        const same = across + (letter === wanted[one] ? 0 : COST);
+        across = row[one];
+        row[one] = before = Math.min(same, across + COST, before + COST);
       }
-      row = next;
-      const [cost, start] = row[wanted.length];
-      if (cost === 0 || cost > slips || this.folded[letters[start]] !== wanted[0]) return;
+      const cost = Math.ceil(before / COST);
+      const from = letters[cost * COST - before];
+      if (cost === 0 || cost > slips || this.folded[from] !== wanted[0]) return;
       // Of ends that differ as much the last: a name is told whole.
-      if (!found || cost < found.cost || (cost === found.cost && letters[start] === found.from)) {
-        found = { cost, from: letters[start], to: at + 1 };
+      if (!found || cost < found.cost || (cost === found.cost && from === found.from)) {
+        found = { cost, from, to: at + 1 };
       }
     });
     if (!found) return null;
