@@ -61,7 +61,7 @@ pub(super) fn board(lang: Lang) -> Board {
             link("../../data/pilots.csv", said("ตารางหัวภาษาอังกฤษ (CSV)", "English headers (CSV)")),
         ],
         boards: vec![
-            link("../../coverage/", said("ความครอบคลุม", "Coverage")),
+            link("../../coverage/", said("ภาพรวมอำเภอ", "Coverage")),
             Link {
                 current: true, ..link("./", said("อำเภอนำร่อง", "Pilots"))
             },
