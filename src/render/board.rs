@@ -48,6 +48,7 @@ impl Reader<'_> {
             Board::Sources => self.sources_board(),
         };
         let view = View {
+            heading_html: self.kept_html(&self.board_name(board)),
             heading: self.board_name(board),
             files: self.set_files(Dataset::Board(board)),
             boards: self.boards(),

@@ -6,6 +6,7 @@
 use crate::{
     facts::vocabulary::VocabularyName,
     render::{
+        escape,
         frame::Head,
         reader::Reader,
         view::{
@@ -56,6 +57,18 @@ impl Reader<'_> {
         self.draw(head, "evidence", &view)
     }
 
+    /// The number of a level and what it is called, which is not parted before its own line is full.
+    fn level_html(&self, level: Evidence) -> String {
+        let line = self.evidence(level);
+        let label = self.term(VocabularyName::Evidence, &level.number().to_string());
+        let Some(number) = line.strip_suffix(&label) else { return self.kept_html(&line) };
+        let mut html = String::new();
+        escape::push_kept(&mut html, number.trim_end());
+        html.push(' ');
+        escape::push_kept(&mut html, &label);
+        html
+    }
+
     fn levels(&self) -> View {
         let level = |level: Evidence| {
             let id = level.number().to_string();
@@ -67,7 +80,7 @@ impl Reader<'_> {
             });
             Level {
                 level: level.number(),
-                name_html: self.kept_html(&self.evidence(level)),
+                name_html: self.level_html(level),
                 about: term.map(|term| term.about.get(self.lang).clone()).unwrap_or_default(),
                 needs: self.say(needs(level)),
                 cases,

@@ -2,6 +2,7 @@
 
 use crate::{
     facts::{date::Date, place::Form, vocabulary::VocabularyName as V},
+    lang::Lang,
     render::{
         frame::Head,
         reader::Reader,
@@ -151,6 +152,8 @@ impl Reader<'_> {
         };
         let note = matches!(facet, Facet::Term(V::Themes, _)).then(|| self.say("themes_note"));
         let about: Vec<String> = about.into_iter().chain(note).collect();
+        // Thai parts sentences with a space alone.
+        let between = if self.lang == Lang::Th { " " } else { ". " };
         let page = |at: usize| {
             let path = path::of_list(facet, all[at].0).unwrap_or_default();
             self.link(&path, self.number(at + 1))
@@ -162,7 +165,7 @@ impl Reader<'_> {
         List {
             heading_html: self.kept_html(&self.facet_name(facet)),
             heading: self.facet_name(facet),
-            about: (!about.is_empty()).then(|| about.join(" ")),
+            about: (!about.is_empty()).then(|| about.join(between)),
             count: self.count("count_cases", cases.len()),
             empty: cases.is_empty().then(|| self.say("list_empty")),
             names: match facet {

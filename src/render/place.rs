@@ -124,8 +124,7 @@ impl Reader<'_> {
             holds: Some(self.share_of_province(*code)),
             ..self.province_link(*code, Form::Short)
         });
-        let name = cluster.name.get(self.lang);
-        let label = self.say_with("province_of", &[("cluster", name)]);
+        let label = self.say("province_of");
         let head = Link { label, ..Link::default() };
         Place {
             kind: "cluster".to_owned(),

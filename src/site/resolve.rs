@@ -269,16 +269,17 @@ fn terms(facts: &Facts, protected: &[String]) -> Phrases {
 }
 
 fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Item = &'a str> {
-    let provinces = facts.places.provinces().map(|province| province.name.th.as_str());
-    let districts = facts.places.districts().map(|district| district.name.th.as_str());
+    let provinces = facts.places.provinces().map(|province| &province.name);
+    let districts = facts.places.districts().map(|district| &district.name);
+    let places = provinces.chain(districts);
+    let places = places.flat_map(|name| [name.th.as_str(), name.en.as_str()]);
     // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
     // the region and after it.
     let regions = facts
         .places
         .clusters()
         .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
-    let places = provinces.chain(districts).chain(regions).chain(UNBROKEN);
-    places.chain(protected.iter().map(String::as_str))
+    places.chain(regions).chain(UNBROKEN).chain(protected.iter().map(String::as_str))
 }
 
 fn text(group: Group, options: &Options) -> Text {

@@ -54,7 +54,7 @@ fn counts(html: &str) -> BTreeMap<String, usize> {
     let link = |link: &str| {
         let (href, label) = link.split_once('"')?;
         let count = label.split_once("class=\"count\">")?.1;
-        Some((href.trim_start_matches("../").to_owned(), number(count)))
+        Some((href.trim_start_matches("../").to_owned(), number(count.trim_start())))
     };
     between(html, "<a href=\"", "</a>").into_iter().filter_map(link).collect()
 }

@@ -16,6 +16,7 @@ pub(super) fn board(lang: Lang) -> Board {
     let label = |th: &str, en: &str| Link { label: said(th, en), ..Link::default() };
     Board {
         heading: said("อำเภอนำร่องที่มีแหล่งยืนยัน", "Pilots with a source on record"),
+        heading_html: said("อำเภอนำร่องที่มีแหล่งยืนยัน", "Pilots with a source on record"),
         about: said("เท่าที่มีแหล่งอ้างอิงในคลังนี้", "As far as this library has a source"),
         limits: said("ไม่มีบันทึกไม่ได้หมายความว่าไม่มี", "No record does not mean no pilot"),
         bars: vec![
@@ -61,7 +62,7 @@ pub(super) fn board(lang: Lang) -> Board {
             link("../../data/pilots.csv", said("ตารางหัวภาษาอังกฤษ (CSV)", "English headers (CSV)")),
         ],
         boards: vec![
-            link("../../coverage/", said("ความครอบคลุม", "Coverage")),
+            link("../../coverage/", said("ภาพรวมอำเภอ", "Coverage")),
             Link {
                 current: true, ..link("./", said("อำเภอนำร่อง", "Pilots"))
             },

@@ -418,7 +418,7 @@ pub(super) fn province(lang: Lang) -> Place {
         )),
         coverage: Some(link(
             "../../coverage/",
-            said("ความครอบคลุม 878 อำเภอ", "Coverage of 878 districts"),
+            said("ภาพรวม 878 อำเภอ", "Coverage of 878 districts"),
         )),
         parts: vec![Group {
             head: link("", said("อำเภอในจังหวัดสกลนคร", "Districts of Sakon Nakhon")),

@@ -139,7 +139,7 @@ pub(super) fn coverage(lang: Lang) -> Coverage {
         ],
     }];
     Coverage {
-        heading: said("ความครอบคลุม 5 อำเภอ", "Coverage of 5 districts"),
+        heading: said("ภาพรวม 5 อำเภอ", "Coverage of 5 districts"),
         map: country(lang),
         areas: vec![Area {
             heading: said("ภาคตะวันออกเฉียงเหนือ", "Northeast"),
@@ -156,7 +156,7 @@ pub(super) fn coverage(lang: Lang) -> Coverage {
             }],
         }],
         files: vec![link("../data/coverage.csv", said("ตารางหัวภาษาไทย (CSV)", "A table (CSV)"))],
-        boards: vec![link("./", said("ความครอบคลุม 5 อำเภอ", "Coverage of 5 districts"))],
+        boards: vec![link("./", said("ภาพรวม 5 อำเภอ", "Coverage of 5 districts"))],
         bangkok: link("../provinces/10/", said("กรุงเทพมหานคร (50 เขต)", "Bangkok (50 khet)")),
     }
 }

@@ -9,6 +9,8 @@ use super::{Link, programme::Table};
 pub struct Board {
     /// The heading.
     pub heading: String,
+    /// The same, with names that stay on one line.
+    pub heading_html: String,
     /// What it tells.
     pub about: String,
     /// What it does not tell.
