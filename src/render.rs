@@ -96,6 +96,7 @@ pub fn bytes(
         Route::Home => reader.home_page()?,
         Route::Case(id) => reader.case_page(*id)?,
         Route::Lineage(head) => reader.lineage_page(*head)?,
+        Route::Brief(id) => reader.brief_page(*id)?,
         Route::List(facet, number) => reader.list_page(facet, *number)?,
         Route::Places => reader.index_page("nav_places", reader.places())?,
         Route::Themes => reader.index_page("themes_title", reader.themes())?,

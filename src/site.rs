@@ -93,7 +93,7 @@ pub struct Site {
     pub protected: Phrases,
     /// Names that are kept on one line: of places, and the protected words.
     pub names: Phrases,
-    /// The same, and what the vocabularies call things in Thai: no line that we set ourselves ends
+    /// The same, the English names of places, and what the vocabularies call things in Thai: no line that we set ourselves ends
     /// inside one of them.
     pub terms: Phrases,
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
@@ -201,6 +201,11 @@ impl Site {
     /// The path of a case, from the root of a language.
     pub fn case_path(&self, id: CaseId) -> String {
         format!("cases/{}/", self.case(id).slug)
+    }
+
+    /// The path of a case on one sheet, from the root of a language.
+    pub fn brief_path(&self, id: CaseId) -> String {
+        format!("{}brief/", self.case_path(id))
     }
 
     /// The path of a family's page, from the root of a language.

@@ -4,6 +4,7 @@
 //! original with its language told. What nobody has told us is said so, in the right one of three
 //! ways; nothing is left to look complete that is not.
 
+mod brief;
 mod fact;
 mod lineage;
 mod result;
@@ -79,8 +80,8 @@ impl Reader<'_> {
             editions: findable::editions(self.site, &Route::Case(id)),
             noindex: hidden,
             json_ld: if hidden { None } else { self.json_ld(case, &plain) },
-            feed: None,
             case: Some(id),
+            ..Head::default()
         };
         self.draw(head, "case", &self.case(id))
     }
@@ -128,6 +129,11 @@ impl Reader<'_> {
             lineage: self.lineage_link(id),
             related: self.case_links(case, &case.related),
             documents: self.documents(case),
+            brief: case
+                .editions
+                .get(self.lang)
+                .as_ref()
+                .map(|_| self.link(&self.site.brief_path(id), self.say("brief_link"))),
             edit: self.edit(&edition.document),
             history: self.history(&edition.document),
             reviewed: self.reviewed(case),

@@ -47,6 +47,8 @@ pub(super) struct Head {
     pub(super) editions: Vec<Lang>,
     /// Whether search engines should leave it out.
     pub(super) noindex: bool,
+    /// The path, without its language, of the page that search engines keep in place of this one.
+    pub(super) part_of: Option<String>,
     /// JSON-LD.
     pub(super) json_ld: Option<String>,
     /// The feed of what the page lists; the site's, where it has none of its own.
@@ -118,10 +120,13 @@ impl Reader<'_> {
                 .theme
                 .asset("site.css")
                 .map_or_else(String::new, |path| self.file(path)),
-            canonical: whole_in(canonical_lang),
+            canonical: match &head.part_of {
+                Some(page) => self.whole(&site.routes.in_lang(canonical_lang, page)),
+                None => whole_in(canonical_lang),
+            },
             url: self.whole(self.path),
             alternates,
-            switch: Some(self.switch(plain, &head.editions)),
+            switch: Some(self.switch(plain, head.part_of.as_deref(), &head.editions)),
             search: match head.kind {
                 // They have the form in their midst.
                 "home" | "search" => None,
@@ -173,13 +178,13 @@ impl Reader<'_> {
         Link { current: false, ..self.link(&path::of_feed(feed), self.feed_name(feed)) }
     }
 
-    /// The page in the other language. A letter of the index may have fewer pages there: a later
-    /// one then leads to the first.
-    fn switch(&self, plain: &str, editions: &[Lang]) -> Switch {
+    /// The page in the other language; where that has none, what it is a part of. A letter of the
+    /// index may have fewer pages there: a later one then leads to the first.
+    fn switch(&self, plain: &str, part_of: Option<&str>, editions: &[Lang]) -> Switch {
         let other = self.lang.other();
         let plain = match self.site.routes.get(&self.site.routes.in_lang(other, plain)) {
             Some(_) => plain,
-            None => plain.split("page/").next().unwrap_or_default(),
+            None => part_of.or_else(|| plain.split("page/").next()).unwrap_or_default(),
         };
         Switch {
             href: self.href_in(other, plain),

@@ -6,6 +6,7 @@
 //! languages draws every page.
 
 mod board;
+mod brief;
 mod case;
 mod data;
 mod letters;
@@ -48,6 +49,7 @@ enum View {
     Coverage(view::coverage::Coverage),
     Programme(view::programme::Programme),
     Board(view::board::Board),
+    Brief(Box<view::brief::Brief>),
     Data(view::data::Data),
     Evidence(view::evidence::Evidence),
     Lineage(view::lineage::Lineage),
@@ -78,6 +80,7 @@ impl Sample {
             View::Coverage(view) => self.with(theme, "coverage.html", ("coverage", view), out),
             View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
             View::Board(view) => self.with(theme, "board.html", ("board", view), out),
+            View::Brief(view) => self.with(theme, "brief.html", ("brief", &**view), out),
             View::Data(view) => self.with(theme, "data.html", ("data", view), out),
             View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
             View::Lineage(view) => self.with(theme, "lineage.html", ("lineage", view), out),
@@ -127,6 +130,7 @@ impl Sample {
             View::Coverage(view) => serde_json::to_value(view),
             View::Programme(view) => serde_json::to_value(view),
             View::Board(view) => serde_json::to_value(view),
+            View::Brief(view) => serde_json::to_value(view),
             View::Data(view) => serde_json::to_value(view),
             View::Evidence(view) => serde_json::to_value(view),
             View::Lineage(view) => serde_json::to_value(view),
@@ -198,6 +202,9 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("board-full", "board", View::Board(board::board(lang))),
         full("board-empty", "board", View::Board(board::empty_board(lang))),
         bare("board-bare", "board", View::Board(view::board::Board::default())),
+        full("brief-full", "brief", View::Brief(Box::new(brief::brief(lang)))),
+        full("brief-little", "brief", View::Brief(Box::new(brief::little_brief(lang)))),
+        bare("brief-bare", "brief", View::Brief(Box::default())),
         full("data-full", "data", View::Data(data::data(lang))),
         bare("data-bare", "data", View::Data(view::data::Data::default())),
         full("evidence-full", "evidence", View::Evidence(organisation::evidence(lang))),

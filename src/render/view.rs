@@ -8,6 +8,7 @@
 //! Optional texts are `Option<String>`, so that a template asks `if` and prints; lists may be empty.
 
 pub mod board;
+pub mod brief;
 pub mod case;
 pub mod coverage;
 pub mod data;

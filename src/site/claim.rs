@@ -51,6 +51,7 @@ pub(super) fn claim(
     }
     claimer.cases();
     claimer.lineages();
+    claimer.briefs();
     claimer.texts();
     claimer.attachments();
     claimer.shares();
@@ -260,6 +261,21 @@ impl Claimer<'_> {
             for lang in Lang::ALL {
                 self.own(lang, &path, Route::Lineage(head));
             }
+        }
+    }
+
+    /// A sheet for each edition of a case that is not withdrawn.
+    fn briefs(&mut self) {
+        let site = &*self.site;
+        let of_cases = site.cases().filter(|(_, case)| case.withdrawn().is_none());
+        let claims: Vec<(Lang, String, CaseId)> = of_cases
+            .flat_map(|(id, case)| {
+                let langs = Lang::ALL.into_iter().filter(|lang| case.editions.get(*lang).is_some());
+                langs.map(move |lang| (lang, site.brief_path(id), id))
+            })
+            .collect();
+        for (lang, path, id) in claims {
+            self.own(lang, &path, Route::Brief(id));
         }
     }
 
@@ -500,7 +516,7 @@ fn is_always_there(name: VocabularyName) -> bool {
 ///
 /// Readers keep addresses, so one that was published is never lost. A draft is no publication, and
 /// what is only made of cases (a year, a second page of a list or letter, an organisation, a khet, a
-/// family) goes with them: no author could keep it.
+/// family, a case on one sheet) goes with them: no author could keep it.
 pub fn is_promised(site: &Site, route: &Route) -> bool {
     match route {
         Route::Case(id) => !site.case(*id).draft,
@@ -508,7 +524,7 @@ pub fn is_promised(site: &Site, route: &Route) -> bool {
         Route::List(Facet::All, None) => true,
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),
         Route::Letter(_, page) => *page == 1,
-        Route::List(..) | Route::Organisation(_) | Route::Lineage(_) => false,
+        Route::List(..) | Route::Organisation(_) | Route::Lineage(_) | Route::Brief(_) => false,
         Route::District(code) => code.province() != ProvinceCode::BANGKOK,
         // A spreadsheet that is fed from it would go on with nothing.
         Route::Data(..) | Route::CaseIndex | Route::CasesOf(_) | Route::Catalog => true,

@@ -37,7 +37,8 @@ pub fn editions(site: &Site, route: &Route) -> Vec<Lang> {
     match route {
         Route::Case(id) if is_worth_finding(site.case(*id)) => both(&site.case(*id).editions),
         Route::Lineage(id) if is_worth_finding(site.case(*id)) => Lang::ALL.to_vec(),
-        Route::Case(_) | Route::Lineage(_) => Vec::new(),
+        // What is on the sheet is on the page of the case, and more.
+        Route::Case(_) | Route::Lineage(_) | Route::Brief(_) => Vec::new(),
         Route::Text(id) if site.text(*id).draft => Vec::new(),
         Route::Text(id) => both(&site.text(*id).editions),
         Route::Programme => match &site.programme_text {

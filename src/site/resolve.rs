@@ -257,7 +257,7 @@ fn names(facts: &Facts, protected: &[String]) -> Phrases {
     Phrases::new(all_names(facts, protected))
 }
 
-/// The same, and the terms of the vocabularies that fit a line.
+/// The same, the English names of places, and the terms of the vocabularies that fit a line.
 fn terms(facts: &Facts, protected: &[String]) -> Phrases {
     let called = facts
         .vocabularies
@@ -265,7 +265,10 @@ fn terms(facts: &Facts, protected: &[String]) -> Phrases {
         .flat_map(|(_, term)| [&term.label.th].into_iter().chain(&term.also).map(String::as_str));
     let called = called
         .filter(|name| name.contains(mark::is_thai) && cluster::count(name) <= typography::LONGEST);
-    Phrases::new(all_names(facts, protected).chain(called))
+    let provinces = facts.places.provinces().map(|province| province.name.en.as_str());
+    let districts = facts.places.districts().map(|district| district.name.en.as_str());
+    let english = provinces.chain(districts).filter(|name| name.contains(' '));
+    Phrases::new(all_names(facts, protected).chain(called).chain(english))
 }
 
 fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Item = &'a str> {

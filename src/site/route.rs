@@ -69,6 +69,8 @@ pub enum Route {
     Case(CaseId),
     /// The family that has this case at its head.
     Lineage(CaseId),
+    /// A case on one sheet of paper.
+    Brief(CaseId),
     /// A list of cases. Pages are numbered from the oldest; none is the first, with the newest.
     List(Facet, Option<usize>),
     /// Every district, by province and cluster.

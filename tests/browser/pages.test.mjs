@@ -22,6 +22,7 @@ const ours = {
   cases: 'cases/',
   'case-told-in-full': 'cases/wanon-niwat-training-site/',
   'case-with-results': 'cases/lawa-liver-fluke/',
+  brief: 'cases/lawa-liver-fluke/brief/',
   'district-with-case': 'districts/4708/',
   'district-without-case': 'districts/9201/',
   province: 'provinces/47/',

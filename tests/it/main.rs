@@ -1,6 +1,7 @@
 //! What amphoe does, by feature, in the terms of those who write and read the site.
 
 mod boards;
+mod brief;
 mod build;
 mod command;
 mod content;

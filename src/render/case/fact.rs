@@ -3,6 +3,7 @@
 use crate::{
     content::value::{Map, Said, Value},
     facts::{place::DistrictCode, vocabulary::VocabularyName},
+    lang::Lang,
     render::{
         escape,
         inline::{self, link_html},
@@ -23,7 +24,7 @@ impl Reader<'_> {
             self.term_fact(front, "level", "fact_level", VocabularyName::Levels),
             self.term_fact(front, "status", "fact_status", VocabularyName::Statuses),
             Some(self.evidence_fact(case)),
-            Some(self.cost_fact(case)),
+            Some(self.cost_fact(case, |text, lang| self.inline_html(text, lang))),
             self.funding_fact(case),
             self.people_fact(
                 front,
@@ -45,7 +46,7 @@ impl Reader<'_> {
             ),
             self.time_fact(front, "setup", "fact_time_setup"),
             self.time_fact(front, "first_result", "fact_time_first_result"),
-            self.owner_fact(case),
+            self.owner_fact(case, |text, lang| self.inline_html(text, lang)),
             self.period_fact(front),
             self.running_fact(front),
             self.fiscal_year_fact(front),
@@ -111,7 +112,8 @@ impl Reader<'_> {
         Some(words.replacen(slot, &self.in_language(&what, lang), 1))
     }
 
-    fn cost_fact(&self, case: &Case) -> Fact {
+    /// What it cost. `words` makes HTML of what was given that is no money.
+    pub(super) fn cost_fact(&self, case: &Case, words: impl Fn(&str, Lang) -> String) -> Fact {
         let label = self.say("fact_cost");
         let cost = case.front().map("cost");
         let baht = |said: &Said| match &said.value {
@@ -126,17 +128,10 @@ impl Reader<'_> {
             }
             _ => None,
         });
-        let (edition, lang) = case.shown(self.lang);
-        let in_kind = |front: &Map| {
-            front.map("cost").and_then(|cost| cost.text("in_kind")).map(str::to_owned)
-        };
-        let in_kind = in_kind(&edition.document.front)
-            .map(|text| (text, lang))
-            .or_else(|| in_kind(case.front()).map(|text| (text, case.original)))
-            .map(|(text, lang)| {
-                let html = self.in_language(&self.inline_html(&text, lang), lang);
-                format!("{}: {html}", escape::words(&self.say("fact_cost_in_kind")))
-            });
+        let in_kind = self.in_kind(case).map(|(text, lang)| {
+            let html = self.in_language(&words(text, lang), lang);
+            format!("{}: {html}", escape::words(&self.say("fact_cost_in_kind")))
+        });
         let notes: Vec<String> = yearly.into_iter().chain(in_kind).collect();
         let note_html = (!notes.is_empty()).then(|| notes.join("<br>"));
         match total {
@@ -150,6 +145,14 @@ impl Reader<'_> {
                 ..fact("cost", label, escape::words(&self.say("not_told")))
             },
         }
+    }
+
+    /// What was given that is no money, and the language in which that is told.
+    fn in_kind<'c>(&self, case: &'c Case) -> Option<(&'c str, Lang)> {
+        let (edition, lang) = case.shown(self.lang);
+        let in_kind = |front: &'c Map| front.map("cost")?.text("in_kind");
+        let shown = in_kind(&edition.document.front).map(|text| (text, lang));
+        shown.or_else(|| in_kind(case.front()).map(|text| (text, case.original)))
     }
 
     fn funding_fact(&self, case: &Case) -> Option<Fact> {
@@ -209,7 +212,12 @@ impl Reader<'_> {
         Some(fact(key, self.say(label), escape::words(&self.value(&said.value)?)))
     }
 
-    fn owner_fact(&self, case: &Case) -> Option<Fact> {
+    /// Who answers for it. `words` makes HTML of a name that is in no vocabulary.
+    pub(super) fn owner_fact(
+        &self,
+        case: &Case,
+        words: impl Fn(&str, Lang) -> String,
+    ) -> Option<Fact> {
         let label = self.say("fact_owner");
         let front = case.front();
         if front.not_stated("owner") {
@@ -219,11 +227,11 @@ impl Reader<'_> {
             return Some(fact("owner", label, self.term_html(VocabularyName::Organisations, id)));
         }
         let (edition, lang) = case.shown(self.lang);
-        let (words, lang) = match edition.document.front.text("owner") {
-            Some(words) => (words, lang),
+        let (name, lang) = match edition.document.front.text("owner") {
+            Some(name) => (name, lang),
             None => (front.text("owner")?, case.original),
         };
-        Some(fact("owner", label, self.in_language(&self.inline_html(words, lang), lang)))
+        Some(fact("owner", label, self.in_language(&words(name, lang), lang)))
     }
 
     fn period_fact(&self, front: &Map) -> Option<Fact> {
@@ -353,7 +361,7 @@ impl Reader<'_> {
     }
 
     /// HTML marked with its language where that is not the page's.
-    fn in_language(&self, html: &str, lang: crate::lang::Lang) -> String {
+    fn in_language(&self, html: &str, lang: Lang) -> String {
         match self.foreign(lang) {
             Some(code) => format!("<span lang=\"{code}\">{html}</span>"),
             None => html.to_owned(),

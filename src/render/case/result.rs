@@ -24,7 +24,13 @@ impl Reader<'_> {
         results.filter_map(|(at, map)| self.result(case, at, map, checks)).collect()
     }
 
-    fn result(&self, case: &Case, at: usize, map: &Map, checks: Checks) -> Option<Measured> {
+    pub(super) fn result(
+        &self,
+        case: &Case,
+        at: usize,
+        map: &Map,
+        checks: Checks,
+    ) -> Option<Measured> {
         let (what, lang) = self.words_of(case, "results", at, "what")?;
         let words = |key: &str| self.words_of(case, "results", at, key);
         let values = |key: &str| self.values(map, key);

@@ -134,6 +134,7 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
             shown("กลุ่มเป้าหมาย", "Target group"),
             shown("ปัจจุบันเป็นอย่างไร", "Where it stands today"),
         ],
+        brief: Some(link("brief/", shown("ฉบับย่อหนึ่งหน้าสำหรับพิมพ์", "One-page brief to print"))),
         edit: Some("https://git.example/amphoe/edit/main/content/cases/a/index.th.md".to_owned()),
         history: Some("https://git.example/amphoe/commits/main/content/cases/a".to_owned()),
         reviewed: Some(shown("ตรวจทานล่าสุด 3 พฤศจิกายน 2568", "Last reviewed 3 November 2025")),

@@ -46,6 +46,8 @@ pub struct Case {
     pub completeness: String,
     /// What to add next.
     pub missing: Vec<String>,
+    /// The case on one sheet, where it has an edition in the page's language.
+    pub brief: Option<Link>,
     /// Where to propose a change, and to see earlier ones.
     pub edit: Option<String>,
     /// See `edit`.
