@@ -119,7 +119,8 @@ fn steps_are_the_first_list_of_their_section_else_its_paragraphs() {
         told(&format!(
             "- ไม่ใช่ขั้นตอน\n\n{heading}คำนำ\n\n1. **ประชุม**\n   - ย่อย\n2. ตั้งทีม\n\n   เพิ่มเติม\n\n- อื่น\n\n## ผลลัพธ์\n\n- ผล"
         )),
-        ["<li>ประชุม</li>", "<li>ตั้งทีม</li>"]
+        ["<li>ประชุม…</li>", "<li>ตั้งทีม…</li>"],
+        "what is left out of a step is told"
     );
     assert_eq!(
         told(&format!("{heading}ประชุม\nหมู่บ้าน\n\n> คำพูด\n\n### ต่อมา\n\nตั้งทีม")),

@@ -34,6 +34,9 @@ use crate::{
     theme::TemplateError,
 };
 
+/// Where words were left out.
+const MORE: &str = "…";
+
 /// Steps, as many as a reader counts on a hand.
 const STEPS: usize = 5;
 
@@ -96,7 +99,8 @@ impl Reader<'_> {
         let told = steps(document);
         let steps: Vec<(String, bool)> =
             told.words.iter().take(STEPS).map(|step| self.short(step, STEP, self.lang)).collect();
-        let more_steps = told.words.len() > STEPS || steps.iter().any(|(_, cut)| *cut);
+        let is_cut = |(step, (_, cut)): (&String, &(String, bool))| *cut || step.ends_with(MORE);
+        let more_steps = told.words.len() > STEPS || told.words.iter().zip(&steps).any(is_cut);
         let (results, more_results) = self.short_results(case);
         let lists: Vec<(Lines, bool)> =
             ["needs", "adapt", "avoid"].into_iter().map(|key| self.short_list(case, key)).collect();
@@ -130,7 +134,7 @@ impl Reader<'_> {
         let text = inline::without_citations(text);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (start, cut) = excerpt(&text, limit, &Segmenter::new(), &self.site.terms);
-        let end = if cut { "…" } else { "" };
+        let end = if cut { MORE } else { "" };
         (self.inline_html(&format!("{start}{end}"), lang), cut)
     }
 
@@ -255,10 +259,11 @@ fn elements(events: &[Placed<'_>], element: Element) -> Vec<String> {
     found
 }
 
-/// The words to where the first paragraph ends, or a block begins in an item without one.
+/// The words to where the first paragraph ends, or a block begins in an item without one; and that there
+/// are [`MORE`], where it is so.
 fn first_words(events: &[Placed<'_>]) -> String {
     let mut words = String::new();
-    for (event, _) in events {
+    for (at, (event, _)) in events.iter().enumerate() {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(text),
             Event::Space | Event::Break => words.push(' '),
@@ -270,7 +275,12 @@ fn first_words(events: &[Placed<'_>]) -> String {
                 | Tag::CodeBlock { .. }
                 | Tag::Terms
                 | Tag::Table(_),
-            ) => break,
+            ) => {
+                if events[at..].iter().any(|(event, _)| matches!(event, Event::Text(_))) {
+                    words.push_str(MORE);
+                }
+                break;
+            }
             _ => {}
         }
     }
