@@ -57,11 +57,12 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 export async function open() {
   globalThis.asked = [];
   return {
-    async query(text, { lang, limit = 10, facets: wanted = {}, counts = false } = {}) {
+    async query(text, { lang, limit = 10, facets: wanted = {}, counts = false, wants = () => true } = {}) {
       globalThis.asked.push({ text, lang, limit, wanted, counts });
       const is = (word) => text.includes(word);
       await wait(is('slow') ? 600 : 5);
       if (is('broken')) throw new Error('no index');
+      if (!(await wants('texts'))) return null;
       let total = is('nothing') ? 0 : is('single') ? 1 : 23;
       if (wanted.theme) total = 9;
       if (wanted.theme?.includes('water')) total = 14;

@@ -144,6 +144,35 @@ describe('the page of answers', whereBrowser, () => {
     await end(page);
   });
 
+  test('half a word is not answered where a list is there already', async () => {
+    const page = await visit('search/');
+    await page.fill(field, 'first');
+    await answered(page, 'first');
+    await page.fill(field, 'slow');
+    await page.waitForFunction(() => globalThis.asked?.length === 2);
+    await page.fill(field, 'slow single');
+    const counts = await page.evaluate(() => new Promise((done) => {
+      const cases = document.querySelector('[data-part=cases]');
+      const seen = [];
+      new MutationObserver(() => {
+        seen.push(cases.children.length);
+        if (cases.children.length === 1) done(seen);
+      }).observe(cases, { childList: true });
+    }));
+    assert.deepEqual(counts, [1]);
+    await end(page);
+  });
+
+  test('one letter is not asked in the field of other pages', async () => {
+    const page = await visit('about/');
+    await page.fill(head, 'ก');
+    await page.waitForTimeout(SOON);
+    assert.deepEqual(await asked(page), []);
+    await page.fill(head, 'กา');
+    await page.waitForFunction(() => globalThis.asked?.length === 1);
+    await end(page);
+  });
+
   test('a question that is taken back is not answered', async () => {
     const page = await visit('search/');
     await page.fill(field, 'slow');

@@ -42,14 +42,15 @@ export function begin(form, words, engine, index) {
 }
 
 /**
- * Asks after a rest, and one question at a time, since on a slow line the files of two would wait for
- * each other. What is overtaken before that is answered with null; what is overtaken on its way is
- * answered, with `busy`, as half a word tells something while the whole is on its way. The index is
- * opened at once, before the first key, and again for a later question where it did not come.
+ * Asks after a rest. The texts of one list are fetched at a time, since on a slow line those of two would
+ * wait for each other. What is overtaken is answered with null or, where nothing is shown yet, with `busy`:
+ * half a word tells something while the whole is on its way. The index is opened at once, before the first
+ * key, and again for a later question where it did not come.
  */
 function asker(open) {
   let count = 0;
-  let came;
+  let came = 0;
+  let isShown;
   let going;
   let searcher;
   const opened = () => (searcher ??= open().catch(() => (searcher = null)));
@@ -57,17 +58,26 @@ function asker(open) {
   return async (text, options, rest) => {
     const mine = (count += 1);
     // What is taken back is not answered.
-    if (!text) came = mine;
+    if (!text) {
+      came = mine;
+      isShown = false;
+    }
     await after(rest);
-    await going;
-    if (mine < count || !text) return null;
+    const isNewest = () => mine === count;
+    const wants = async (part) => {
+      if (part === 'texts') await going;
+      const isWanted = isNewest() || (part === 'texts' && !isShown && mine > came);
+      if (isWanted && part === 'texts') going = Promise.race([asked, after(LATE)]);
+      return isWanted;
+    };
+    if (!isNewest() || !text) return null;
     const asked = opened()
-      .then((it) => it.query(text, { lang, ...options }))
+      .then((it) => (isNewest() ? it.query(text, { lang, wants, ...options }) : null))
       .catch(() => ({ ...NOTHING, failed: true }));
-    going = Promise.race([asked, after(LATE)]);
     const answer = await asked;
-    if (mine < came) return null;
+    if (!answer || mine < came) return null;
     came = mine;
+    isShown = true;
     return { ...answer, busy: mine < count };
   };
 }
@@ -153,7 +163,8 @@ function suggest(form, words, ask) {
   });
   const draw = async (rest) => {
     const text = question(field);
-    if (!text) close();
+    // One letter tells nothing, and its answer would hold up that of the word.
+    if (text.length < 2) return close();
     const answer = await ask(text, { limit: SUGGESTED }, rest);
     if (!answer || answer.failed || document.activeElement !== field) return;
     const { total, pages, results, suggestion } = answer;

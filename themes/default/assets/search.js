@@ -28,14 +28,17 @@ const K1 = 1.2;
 const B = 0.6;
 const USUAL = 600;
 
-/**
- * How many grams of a question are fetched, how many passages of cases are read at most and beside those
- * that are shown, and names of pages.
- */
+/** How many grams of a question are fetched, how many passages of cases are read, and names of pages. */
 const GRAMS = 10;
 const READ = 12;
-const BESIDE = 2;
 const NAMES = 8;
+
+/**
+ * A list so short is wanted at once, as below a field: of grams and of passages no more are fetched for it
+ * than a browser fetches at a time (six files of one host, where it speaks HTTP/1.1).
+ */
+const BRIEF = 5;
+const AT_ONCE = 6;
 
 /** How much of a question a page has that is called so: one slip in four letters leaves a third of their grams. */
 const PART = 1 / 3;
@@ -363,6 +366,7 @@ class Searcher {
   async #book(lang, run) {
     if (!this.#books.has(lang)) {
       const bytes = await this.#file(this.root.books[lang], run);
+      await pause();
       if (bytes) this.#books.set(lang, new Book(bytes));
     }
     return this.#books.get(lang);
@@ -426,14 +430,16 @@ class Searcher {
 
   /**
    * Answers `text` for a reader of `lang`. `facets` narrows the answer; with `counts` the facets come
-   * with how many of the answers each value has.
+   * with how many of the answers each value has. `wants` is asked before the 'texts' of a list are fetched,
+   * without which the answer is null, and before more is fetched for a 'suggestion'.
    */
-  async query(text, { lang = this.root.default, limit = 10, facets = {}, counts = false } = {}) {
-    const run = { bytes: 0, missing: false, lists: new Map() };
+  async query(text, { lang = this.root.default, limit = 10, facets = {}, counts = false, wants = () => true } = {}) {
+    const run = { bytes: 0, missing: false, lists: new Map(), isBrief: limit <= BRIEF };
     const question = fold(String(text).slice(0, 400));
     const answer = { total: 0, near: 0, results: [], pages: [], facets: {}, suggestion: null };
     if (question) {
       const found = await this.#find(question, run);
+      if (!(await wants('texts'))) return null;
       const within = await this.#within(facets, run);
       const told = most(found.cases);
       const cases = found.cases.filter(({ entry }) => !within || within.has(entry - this.root.pages));
@@ -448,7 +454,7 @@ class Searcher {
         await pause();
         answer.results.push(this.#result(one, found, lang));
       }
-      answer.suggestion = await this.#suggestion(text, question, found, read, run);
+      if (await wants('suggestion')) answer.suggestion = await this.#suggestion(text, question, found, read, run);
       if (counts) answer.facets = await this.#counts(answering, lang, run);
     }
     return { ...answer, missing: run.missing, bytes: run.bytes };
@@ -457,22 +463,25 @@ class Searcher {
   /** The entries that have grams of a question, the best first. */
   async #find(question, run) {
     let all = asked(question);
-    await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
+    const count = run.isBrief ? AT_ONCE : GRAMS;
+    await this.#lists(rarest(all, count, (gram) => this.#class(gram)), run);
     all = all.filter(({ gram, isSpare }) => !isSpare || run.lists.get(gram)?.count);
     const known = () => all.filter(({ gram }) => run.lists.get(gram)?.postings.length);
     // What no page has tells nothing: others are asked for in its place.
     const rest = all.filter(({ gram }) => !run.lists.has(gram));
-    await this.#lists(rarest(rest, GRAMS - known().length, (gram) => this.#class(gram)), run);
+    if (!run.isBrief || !known().length) {
+      await this.#lists(rarest(rest, count - known().length, (gram) => this.#class(gram)), run);
+    }
     // Nor does a word beside them answer for what is asked in Thai.
     const isThaiAsked = all.some(({ thai }) => thai);
     if (!known().some(({ thai }) => thai || !isThaiAsked)) {
       all = asked(question, true);
-      await this.#lists(rarest(all, GRAMS, (gram) => this.#class(gram)), run);
+      await this.#lists(rarest(all, count, (gram) => this.#class(gram)), run);
     }
     const used = known();
     // A short question of common grams is answered in full. Grams at its ends may be cut from longer
     // ones, so they are no proof that a page is not meant.
-    if (used.length <= SHORT) {
+    if (used.length <= SHORT && !run.isBrief) {
       await Promise.all(used.filter(({ gram }) => run.lists.get(gram).more).map(({ gram }) => this.#tail(gram, run)));
     }
 
@@ -548,7 +557,7 @@ class Searcher {
       const literal = [passage.bare, ...titles].some((own) => own.includes(bare)) ? LITERAL : 0;
       return score + total * (title + literal + STRETCH * stretches(bare, passage.bare));
     };
-    const first = cases.slice(0, Math.min(READ, limit + BESIDE));
+    const first = cases.slice(0, run.isBrief ? AT_ONCE : READ);
     await read(first);
     for (const one of first) {
       await pause();
