@@ -56,6 +56,7 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 
 export async function open() {
   globalThis.asked = [];
+  globalThis.read = [];
   return {
     async query(text, { lang, limit = 10, facets: wanted = {}, counts = false, wants = () => true } = {}) {
       globalThis.asked.push({ text, lang, limit, wanted, counts });
@@ -63,6 +64,7 @@ export async function open() {
       await wait(is('slow') ? 600 : 5);
       if (is('broken')) throw new Error('no index');
       if (!(await wants('texts'))) return null;
+      globalThis.read.push(text);
       let total = is('nothing') ? 0 : is('single') ? 1 : 23;
       if (wanted.theme) total = 9;
       if (wanted.theme?.includes('water')) total = 14;
