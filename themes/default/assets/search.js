@@ -364,11 +364,10 @@ class Searcher {
   }
 
   async #book(lang, run) {
-    if (!this.#books.has(lang)) {
-      const bytes = await this.#file(this.root.books[lang], run);
-      await pause();
-      if (bytes) this.#books.set(lang, new Book(bytes));
-    }
+    const bytes = await this.#file(this.root.books[lang], run);
+    await pause();
+    // Of all the passages that wait for it the first makes it.
+    if (bytes && !this.#books.has(lang)) this.#books.set(lang, new Book(bytes));
     return this.#books.get(lang);
   }
 
