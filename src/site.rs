@@ -24,6 +24,7 @@ pub mod pair;
 pub mod path;
 pub mod picture;
 pub mod programme;
+pub mod promise;
 pub mod reference;
 mod register;
 mod relation;

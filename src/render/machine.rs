@@ -13,9 +13,8 @@ use crate::{
     site::{
         Site,
         case::Case,
-        claim,
         dataset::Dataset,
-        findable, path,
+        findable, path, promise,
         route::{CaseId, Claim, Facet, Feed, Route},
     },
     theme::Theme,
@@ -238,7 +237,7 @@ impl Reader<'_> {
     /// Every address that is promised to stay, one on each line, sorted.
     pub(super) fn addresses(&self) -> String {
         let routes = self.site.routes.iter();
-        let pages = routes.filter(|(_, claim)| claim::is_promised(self.site, &claim.route));
+        let pages = routes.filter(|(_, claim)| promise::is_promised(self.site, &claim.route));
         pages.map(|(path, _)| format!("/{path}\n")).collect()
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     },
     site::{
         case::Case,
-        claim::SHOWN_OF_ROLE,
+        claim::page::SHOWN_OF_ROLE,
         path,
         route::{CaseId, Facet},
     },

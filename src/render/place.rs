@@ -18,7 +18,7 @@ use crate::{
     },
     site::{
         board::Board,
-        claim::SHOWN_OF_PLACE,
+        claim::page::SHOWN_OF_PLACE,
         coverage::Coverage,
         path,
         programme::{Entry, PilotKind, Record, Submission},

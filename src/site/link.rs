@@ -12,7 +12,9 @@ use crate::{
         kind::{case::Case as Wrong, link::Link},
     },
     lang::nearest,
-    site::{Site, claim::is_published, picture::is_picture, reference::Reference, route::Route},
+    site::{
+        Site, claim::file::is_published, picture::is_picture, reference::Reference, route::Route,
+    },
     source::{SourcePath, Span},
 };
 

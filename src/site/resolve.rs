@@ -31,6 +31,7 @@ use crate::{
         list::Lists,
         picture,
         programme::Programme,
+        promise,
         register, relation,
         route::Routes,
         sensitive,
@@ -190,7 +191,8 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         facts: input.facts,
     };
     site.letters = Letters::file(&site);
-    claim::claim(&mut site, &input.assets, &options.previous, &mut said);
+    claim::claim(&mut site, &input.assets, &mut said);
+    promise::lost(&site, &options.previous, &mut said);
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
     picture::check(&site, &mut said);

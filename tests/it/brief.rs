@@ -3,7 +3,7 @@
 use amphoe::{
     build::Build,
     lang::{Lang, cluster},
-    site::{claim::is_promised, findable, route::Route},
+    site::{findable, promise::is_promised, route::Route},
     source::Tree,
 };
 

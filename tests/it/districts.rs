@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use amphoe::{
     build::Build,
     facts::place::DistrictCode,
-    site::{claim::SHOWN_OF_PLACE, similar::Reason},
+    site::{claim::page::SHOWN_OF_PLACE, similar::Reason},
     source::Tree,
 };
 

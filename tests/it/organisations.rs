@@ -5,7 +5,7 @@ use amphoe::{
     build::Build,
     content::office::Role,
     facts::vocabulary::VocabularyName,
-    site::{claim::SHOWN_OF_ROLE, route::Facet},
+    site::{claim::page::SHOWN_OF_ROLE, route::Facet},
     source::Tree,
 };
 
