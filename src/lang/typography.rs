@@ -103,6 +103,33 @@ fn is_breaking_space(c: char) -> bool {
 /// U+00A0, at which no line ends.
 pub const NBSP: char = '\u{a0}';
 
+/// Words of our field that browsers break inside, since their dictionaries know only the parts:
+/// คำ|อธิบาย, ถอดบท|เรียน, ร้อย|ละ. They are kept together as names are.
+pub const COMPOUNDS: [&str; 22] = [
+    "กรณีศึกษา",
+    "กลุ่มเป้าหมาย",
+    "ข้อมูล",
+    "ความยากจน",
+    "ครัวเรือน",
+    "คำอธิบาย",
+    "ค่าใช้จ่าย",
+    "จัดการ",
+    "ตัวชี้วัด",
+    "ตัวอย่าง",
+    "ถอดบทเรียน",
+    "ท้องถิ่น",
+    "ประชาชน",
+    "ผู้สูงอายุ",
+    "ฝึกอบรม",
+    "พัฒนาชุมชน",
+    "ภาคีเครือข่าย",
+    "ร้อยละ",
+    "สิ่งแวดล้อม",
+    "หมู่บ้าน",
+    "อาสาสมัคร",
+    "เปรียบเทียบ",
+];
+
 /// Words after a number that belong to it, apart by spaces.
 const UNITS: &str = "\
     กก. กม. กรัม กลุ่ม กองทุน กิโลกรัม กิโลเมตร ขวบ ข้อ คน ครอบครัว ครั้ง \
