@@ -12,26 +12,11 @@ use amphoe::{
     source::Tree,
 };
 
-use crate::project::{built, page, real};
+use crate::project::{self, built, page, real};
 
-/// A case with `more` in its front matter.
+/// A case of a district with `more` in its front matter.
 fn case(slug: &str, place: &str, more: &str) -> String {
-    format!(
-        "-- content/cases/{slug}/index.th.md --
----
-title: ธนาคารขยะ {slug}
-summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-place: {place}
-level: district
-themes: [environment]
-status: acting
-sources: [{{title: บันทึกของอำเภอ}}]
-{more}---
-## ขั้นตอนการดำเนินงาน
-
-ประชุม
-"
-    )
+    project::case(slug, &format!("place: {place}\nlevel: district\n{more}"))
 }
 
 fn site(files: &[String]) -> Build {

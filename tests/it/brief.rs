@@ -7,25 +7,12 @@ use amphoe::{
     source::Tree,
 };
 
-use crate::project::{built, page};
+use crate::project::{built, case_of, page};
 
-/// A Thai case with `more` in its front matter and this text.
+/// A case with `more` in its front matter and this text, whose summary cites a source.
 fn case(more: &str, text: &str) -> String {
-    format!(
-        "-- content/cases/a/index.th.md --
----
-title: ธนาคารขยะบ้านเหนือ
-summary: หมู่บ้านตั้งธนาคารขยะ[^1] ยังไม่ได้วัดผล
-place: อ.วานรนิวาส จ.สกลนคร
-level: village
-themes: [environment]
-status: acting
-sources: [{{title: บันทึกของอำเภอ}}]
-{more}
----
-{text}
-"
-    )
+    let told = "title: ธนาคารขยะบ้านเหนือ\nsummary: หมู่บ้านตั้งธนาคารขยะ[^1] ยังไม่ได้วัดผล";
+    case_of("a", &format!("{told}\n{more}"), text)
 }
 
 fn site(files: &str) -> Build {

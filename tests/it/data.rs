@@ -11,27 +11,14 @@ use amphoe::{
 };
 use serde_json::Value;
 
-use crate::project::{built, page, real};
+use crate::project::{built, case, page, real};
 
 fn site(cases: &[(&str, &str)]) -> Build {
-    let case = |(slug, more): &(&str, &str)| {
-        format!(
-            "-- content/cases/{slug}/index.th.md --
----
-title: ธนาคารขยะ {slug}
-summary: หมู่บ้านตั้งธนาคารขยะ[^1] ยังไม่ได้วัดผล
-level: village
-themes: [environment, health]
-status: acting
-sources: [{{title: บันทึกของอำเภอ}}]
-{more}---
-## ขั้นตอนการดำเนินงาน
-
-ประชุม
-"
-        )
+    let of = |(slug, more): &(&str, &str)| {
+        let keys = "summary: หมู่บ้านตั้งธนาคารขยะ[^1] ยังไม่ได้วัดผล\nthemes: [environment, health]";
+        case(slug, &format!("{keys}\n{more}"))
     };
-    built(&Tree::from_literal(&cases.iter().map(case).collect::<String>()))
+    built(&Tree::from_literal(&cases.iter().map(of).collect::<String>()))
 }
 
 fn json(build: &Build, path: &str) -> Value {

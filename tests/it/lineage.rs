@@ -3,30 +3,9 @@
 
 use amphoe::{build::Build, diagnostic::Severity, source::Tree};
 
-use crate::project::{built, page};
+use crate::project::{built, case, page};
 
-/// A Thai case with `more` in its front matter, called after its folder.
-fn case(slug: &str, more: &str) -> String {
-    format!(
-        "-- content/cases/{slug}/index.th.md --
----
-title: ธนาคารขยะ {slug}
-summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-place: อ.วานรนิวาส จ.สกลนคร
-level: village
-themes: [environment]
-status: acting
-sources: [{{title: บันทึกของอำเภอ}}]
-{more}
----
-## ขั้นตอนการดำเนินงาน
-
-ประชุม
-"
-    )
-}
-
-/// Its English edition, with `more` in its front matter.
+/// The English edition of a case, with `more` in its front matter.
 fn english(slug: &str, more: &str) -> String {
     format!(
         "-- content/cases/{slug}/index.en.md --

@@ -9,27 +9,7 @@ use amphoe::{
     source::Tree,
 };
 
-use crate::project::{built, page, real};
-
-/// A case with `more` in its front matter.
-fn case(slug: &str, more: &str) -> String {
-    format!(
-        "-- content/cases/{slug}/index.th.md --
----
-title: ธนาคารขยะ {slug}
-summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-place: อ.วานรนิวาส จ.สกลนคร
-level: village
-themes: [environment]
-status: acting
-sources: [{{title: บันทึกของอำเภอ}}]
-{more}---
-## ขั้นตอนการดำเนินงาน
-
-ประชุม
-"
-    )
-}
+use crate::project::{built, case, page, real};
 
 fn site(cases: &[(&str, &str)]) -> Build {
     let cases: Vec<String> = cases.iter().map(|(slug, more)| case(slug, more)).collect();

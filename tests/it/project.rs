@@ -47,6 +47,32 @@ pub(super) fn titled(title: &str) -> String {
     CASE.replace("ธนาคารขยะบ้านเรา", title)
 }
 
+/// The front matter of a sound case, a key a line, for tests in which it says more or something else.
+const FRONT: [&str; 6] = [
+    "summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล",
+    "place: อ.วานรนิวาส จ.สกลนคร",
+    "level: village",
+    "themes: [environment]",
+    "status: acting",
+    "sources: [{title: บันทึกของอำเภอ}]",
+];
+
+/// A sound case as a file of [`Tree::from_literal`], called after its folder. What `keys` say stands in
+/// place of the sample's own.
+pub(super) fn case(slug: &str, keys: &str) -> String {
+    case_of(slug, keys, "## ขั้นตอนการดำเนินงาน\n\nประชุม\n")
+}
+
+/// The same with this text.
+pub(super) fn case_of(slug: &str, keys: &str, text: &str) -> String {
+    let key = |line: &str| line.split_once(':').map(|(key, _)| key.to_owned());
+    let title = format!("title: ธนาคารขยะ {slug}");
+    let own = std::iter::once(&*title).chain(FRONT);
+    let own = own.filter(|own| !keys.lines().any(|line| key(line) == key(own)));
+    let front: Vec<&str> = own.chain(keys.lines()).collect();
+    format!("-- content/cases/{slug}/index.th.md --\n---\n{}\n---\n{text}\n", front.join("\n"))
+}
+
 /// The project that these tests belong to: its content is the real one.
 pub(super) fn own() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

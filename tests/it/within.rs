@@ -2,34 +2,18 @@
 
 use amphoe::{build::Build, source::Tree};
 
-use crate::project::{built, page};
+use crate::project::{built, case, page};
 
 /// So many cases of the theme environment, the first of them of a village and for nothing.
 fn site(cases: usize) -> Build {
-    let case = |n: usize| {
+    let of = |n: usize| {
         let (level, cost) = match n {
             0 => ("village", "0"),
             _ => ("district", "5000"),
         };
-        format!(
-            "-- content/cases/case-{n}/index.th.md --
----
-title: ธนาคารขยะ {n}
-summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล
-place: 4708
-level: {level}
-themes: [environment]
-status: acting
-cost: {cost}
-sources: [{{title: บันทึกของอำเภอ}}]
----
-## ขั้นตอนการดำเนินงาน
-
-ประชุม
-"
-        )
+        case(&format!("case-{n}"), &format!("place: 4708\nlevel: {level}\ncost: {cost}"))
     };
-    built(&Tree::from_literal(&(0..cases).map(case).collect::<String>()))
+    built(&Tree::from_literal(&(0..cases).map(of).collect::<String>()))
 }
 
 #[test]
