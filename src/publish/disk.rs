@@ -79,6 +79,7 @@ pub(super) fn holds(output: &Path, path: &str, bytes: &[u8]) -> bool {
             rest = tail;
         }
     };
+    // It is written anew then, and whoever puts it in its place tells what stands in the way.
     equals().unwrap_or(false)
 }
 
@@ -90,10 +91,15 @@ pub(super) fn digest(output: &Path, path: &str) -> io::Result<Option<Digest>> {
     fs::File::open(output.join(path)).and_then(Digest::of_reader).map(Some)
 }
 
-/// Whether two names lead to one file, as they do where case does not count.
-pub(super) fn is_one(output: &Path, one: &str, other: &str) -> bool {
-    let real = |path: &str| fs::canonicalize(output.join(path)).ok();
-    real(one).is_some_and(|one| Some(one) == real(other))
+/// Whether two names inside the output lead to one file, as they do where case does not count. What
+/// cannot be known is no answer: whoever takes one file for two removes the one that is needed.
+pub(super) fn is_one(output: &Path, one: &str, other: &str) -> io::Result<bool> {
+    for path in [one, other] {
+        if lies(output, path)? != Lies::File {
+            return Ok(false);
+        }
+    }
+    Ok(fs::canonicalize(output.join(one))? == fs::canonicalize(output.join(other))?)
 }
 
 /// Writes a new file that everybody may read (0644).
@@ -177,7 +183,7 @@ pub(super) fn prepare(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Forgets what was prepared.
 pub(super) fn discard(path: &Path) {
-    // What stays is replaced by the next run.
+    // What stays is in nobody's way, and `prepare` removes it before anything else.
     let _ = remove(&path.with_extension("next"));
 }
 
@@ -195,10 +201,13 @@ pub(super) fn sync_file(path: &Path) -> io::Result<()> {
     fs::OpenOptions::new().read(true).write(cfg!(windows)).open(path)?.sync_all()
 }
 
-/// Waits until the names in a folder are on the disk for good, where a system can do that. Not
-/// every file system can, and nothing is lost but the order after a power cut.
+/// Waits until the names in a folder are on the disk for good, where a system can do that.
 pub(super) fn sync_folder(path: &Path) {
     if cfg!(unix) {
+        // Not every file system can, and those that cannot say so in several ways: whoever stopped here
+        // would publish on none of them. The bytes of every file are on the disk by now, which is not
+        // left to chance, so that all that may be lost is the order of names after a power cut; the
+        // journal is for that.
         let _ = fs::File::open(path).and_then(|folder| folder.sync_all());
     }
 }

@@ -101,7 +101,10 @@ impl<'a> Ours<'a> {
         // Where case does not count, the manifest may know the file under its former spelling.
         let same = name::same(path);
         let former = self.paths().find(|former| name::same(former) == same);
-        Ok(former.is_some_and(|former| disk::is_one(self.output, former, path)))
+        match former {
+            Some(former) => is_one(self.output, former, path),
+            None => Ok(false),
+        }
     }
 
     /// Every path that we may have written.
@@ -130,7 +133,7 @@ pub(super) fn plan(ours: Ours<'_>, site: Vec<Entry>, inputs: Digest) -> Result<P
     let spared = spare(ours, &manifest);
     manifest.files.extend(spared);
 
-    let stale = stale(ours, &manifest);
+    let stale = stale(ours, &manifest)?;
     let made: BTreeSet<String> =
         ours.before.folders.union(&ours.unfinished.folders).cloned().collect();
     let mut way = Way { ours, stale: &stale, made: &made, foreign: BTreeSet::new(), clear: vec![] };
@@ -200,20 +203,26 @@ fn spare(ours: Ours<'_>, site: &Manifest) -> BTreeMap<String, Published> {
 }
 
 /// What we wrote and the site no longer has.
-fn stale(ours: Ours<'_>, next: &Manifest) -> BTreeSet<String> {
-    let mut stale: BTreeSet<String> =
-        ours.paths().filter(|path| !next.files.contains_key(*path)).cloned().collect();
-    if stale.is_empty() {
-        return stale;
+fn stale(ours: Ours<'_>, next: &Manifest) -> Result<BTreeSet<String>, PublishError> {
+    let gone: BTreeSet<&String> =
+        ours.paths().filter(|path| !next.files.contains_key(*path)).collect();
+    let mut stale = BTreeSet::new();
+    if gone.is_empty() {
+        return Ok(stale);
     }
     // Where case does not count, the former spelling of a file leads to the new file.
     let names: BTreeMap<String, &String> =
         next.files.keys().map(|path| (name::same(path), path)).collect();
-    stale.retain(|path| {
-        let new = names.get(&name::same(path));
-        !new.is_some_and(|new| disk::is_one(ours.output, path, new))
-    });
-    stale
+    for path in gone {
+        let is_new = match names.get(&name::same(path)) {
+            Some(new) => is_one(ours.output, path, new)?,
+            None => false,
+        };
+        if !is_new {
+            stale.insert(path.clone());
+        }
+    }
+    Ok(stale)
 }
 
 /// The way to the places of the site's files: what is in it, and whether it may be cleared.
@@ -274,6 +283,10 @@ impl Way<'_> {
         self.clear.push(Clear::Folder(folder.to_owned()));
         Ok(())
     }
+}
+
+fn is_one(output: &Path, one: &str, other: &str) -> Result<bool, PublishError> {
+    disk::is_one(output, one, other).map_err(PublishError::io(Action::Read, output.join(one)))
 }
 
 fn lies(output: &Path, path: &str) -> Result<Lies, PublishError> {

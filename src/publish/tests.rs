@@ -255,6 +255,19 @@ fn a_link_inside_the_output_is_never_followed() {
 }
 
 #[test]
+fn where_it_cannot_be_known_whether_two_names_are_one_file_nothing_is_guessed() {
+    let folder = temporary();
+    let is_one = |one, other| disk::is_one(folder.path(), one, other);
+    fs::write(folder.path().join("a"), "a").expect("it can be written");
+    fs::write(folder.path().join("b"), "a").expect("it can be written");
+    assert!(is_one("a", "a").expect("it is there"));
+    assert!(!is_one("a", "b").expect("both are there"));
+    assert!(!is_one("a", "c/d").expect("the other leads to nothing"));
+    // No disk has names so long, and asking for one is an error.
+    is_one("a", &"x".repeat(5000)).expect_err("nobody knows");
+}
+
+#[test]
 fn two_runs_do_not_meet() {
     let folder = temporary();
     let first = Output::open(folder.path(), &[]).expect("nobody else is here");

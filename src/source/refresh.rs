@@ -113,7 +113,8 @@ impl Tree {
         any(&self.sources, &below) || any(&self.blobs, &below) || any(&self.refused, &below)
     }
 
-    /// The file at `path`, if one was read from there and one can be now.
+    /// The file at `path`, if one was read from there and one can be now. Where the system does not let
+    /// us look, it is listed again with what lies around it, which tells why.
     fn still_a_file(&self, root: &Path, path: &Path) -> Option<(SourcePath, Found)> {
         let on_disk = root.join(path);
         let known = source_path(root, &on_disk);
@@ -135,6 +136,7 @@ impl Tree {
         let mut listing = Listing::new();
         if known.folder().is_empty() {
             self.forget(|other| is_within(other.as_str(), known.as_str()));
+            // That it cannot be looked at, if it is there, was told before anything was refreshed.
             if fs::symlink_metadata(&on_disk).is_ok() {
                 list(root, &on_disk, limits, &mut listing);
             }
@@ -157,11 +159,16 @@ impl Tree {
 }
 
 /// The folder `root` by its real name: a watcher may tell that one where `root` goes through a link.
+///
+/// None where the system does not tell, as for some disks of Windows. To stop there would help nobody: a
+/// root that is not there is told by whoever reads it, and a watcher knows no other name then than the
+/// one that it was given.
 pub fn real(root: &Path) -> Option<PathBuf> {
     fs::canonicalize(root).ok()
 }
 
-/// The highest on the way to `path` that is not, or no longer, a plain folder.
+/// The highest on the way to `path` that is not, or no longer, a plain folder; or of which the system
+/// does not tell: it is listed again, and told of there.
 fn no_folder_above(root: &Path, path: &Path) -> Option<PathBuf> {
     let above: Vec<&Path> = path.ancestors().skip(1).collect();
     let is_folder =
