@@ -9,6 +9,7 @@ mod explain;
 mod external;
 mod language;
 mod machine;
+mod previous;
 mod progress;
 mod refuse;
 mod report;

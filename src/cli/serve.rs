@@ -7,7 +7,11 @@ use std::{
 
 use clap::ArgMatches;
 
-use super::{End, build::last_published, report, today};
+use super::{
+    End,
+    previous::{last_published, no_previous},
+    report, today,
+};
 use crate::{
     build::{Memo, build},
     diagnostic::report::{Report, human, summary},
@@ -34,7 +38,7 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let previous = match last_published(&root.join("public")) {
         Ok(previous) => previous,
         Err(no_list) => {
-            super::say(&super::build::no_previous(&no_list, lang));
+            super::say(&no_previous(&no_list, lang));
             return Ok(End::Use);
         }
     };

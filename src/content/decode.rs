@@ -179,7 +179,7 @@ impl Decoder<'_> {
 
     fn in_braces(&self) -> bool {
         let parent = &self.way[..self.way.len() - 1];
-        let span = yaml::locate(self.piece.text, parent, Part::Value);
+        let span = yaml::place::locate(self.piece.text, parent, Part::Value);
         self.piece.text[span.start..].starts_with('{')
     }
 

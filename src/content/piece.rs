@@ -61,7 +61,7 @@ impl Piece<'_> {
     /// The place of `part` in the text at the end of `way`, where it stands there just once; else
     /// of the whole text.
     pub fn place_of(&self, way: &[usize], part: &str) -> Place {
-        let whole = yaml::locate(self.text, way, Part::Value);
+        let whole = yaml::place::locate(self.text, way, Part::Value);
         let mut found = self.text[whole.range()].match_indices(part);
         let span = match (found.next(), found.next()) {
             (Some((at, part)), None) => Span::new(at, at + part.len()).shifted(whole.start),
@@ -72,7 +72,7 @@ impl Piece<'_> {
 
     /// The place of the node at the end of `way`.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
-        Place::new(self.path, yaml::locate(self.text, way, part).shifted(self.offset))
+        Place::new(self.path, yaml::place::locate(self.text, way, part).shifted(self.offset))
     }
 
     /// What stands at a place of this piece.

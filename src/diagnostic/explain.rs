@@ -6,6 +6,7 @@
 //! file is written is told in `explain/parse.rs`.
 
 mod example;
+mod notation;
 mod parse;
 
 use std::fmt::Write;
@@ -129,7 +130,7 @@ impl Explanation {
             let _ = write!(text, "\n{heading}\n");
             for block in blocks {
                 let _ = write!(text, "\n  {}\n\n", block.caption(lang));
-                for line in example::shown(&block.text).lines() {
+                for line in notation::shown(&block.text).lines() {
                     let _ = writeln!(text, "{}", format!("    {line}").trim_end());
                 }
             }
@@ -145,7 +146,7 @@ impl Explanation {
             for block in blocks {
                 let _ = write!(text, "\n{}\n", block.caption(lang));
                 if !block.text.is_empty() {
-                    let shown = example::shown(&block.text);
+                    let shown = notation::shown(&block.text);
                     let fence = "`".repeat(parse::longest_run(&shown).max(2) + 1);
                     let _ = write!(text, "\n{fence}text\n{shown}{fence}\n");
                 }

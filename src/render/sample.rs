@@ -16,6 +16,7 @@ mod map;
 mod organisation;
 mod page;
 mod part;
+mod place;
 mod search;
 mod share;
 mod text;
@@ -191,9 +192,9 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("case-fallback", "case", View::Case(Box::new(case::full(lang.other(), Some(lang))))),
         full("case-little", "case", View::Case(Box::new(case::little(lang)))),
         bare("case-bare", "case", View::Case(Box::default())),
-        full("place-full", "place", View::Place(Box::new(list::district(lang)))),
-        full("place-province", "place", View::Place(Box::new(list::province(lang)))),
-        full("place-empty", "place", View::Place(Box::new(list::empty_district(lang)))),
+        full("place-full", "place", View::Place(Box::new(place::district(lang)))),
+        full("place-province", "place", View::Place(Box::new(place::province(lang)))),
+        full("place-empty", "place", View::Place(Box::new(place::empty_district(lang)))),
         bare("place-bare", "place", View::Place(Box::default())),
         full("coverage-full", "coverage", View::Coverage(map::coverage(lang))),
         bare("coverage-bare", "coverage", View::Coverage(view::coverage::Coverage::default())),

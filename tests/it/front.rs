@@ -492,10 +492,10 @@ proptest! {
         let count = values.len();
         for (at, value) in values.iter().enumerate() {
             for way in [vec![at], vec![count, at], vec![count + 1, at], vec![count + 2, at]] {
-                let span = yaml::locate(&text, &way, Part::Value);
+                let span = yaml::place::locate(&text, &way, Part::Value);
                 prop_assert_eq!(&text[span.range()], value.as_str(), "{:?} of {}", way, &text);
             }
-            let span = yaml::locate(&text, &[count + 2, at], Part::Key);
+            let span = yaml::place::locate(&text, &[count + 2, at], Part::Key);
             prop_assert_eq!(&text[span.range()], format!("k{at}"));
         }
     }

@@ -7,7 +7,7 @@
 use crate::{
     content::{
         markdown::character,
-        yaml::{Node, Part, Way, locate},
+        yaml::{Node, Part, Way, place::locate},
     },
     diagnostic::kind::text::Text,
     source::Span,

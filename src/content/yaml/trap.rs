@@ -8,7 +8,7 @@
 mod braces;
 mod explain;
 
-use crate::{diagnostic::kind::syntax::Syntax, source::Span};
+use crate::{content::yaml::place, diagnostic::kind::syntax::Syntax, source::Span};
 
 pub(super) use explain::explain;
 
@@ -303,7 +303,7 @@ fn look_at_quoted(
     let start = line.start + from;
     let rest_of_line = line.text[from..].trim_end();
     let whole = Span::new(start, start + rest_of_line.len());
-    let length = super::quoted_length(&text[start..], mark);
+    let length = place::quoted_length(&text[start..], mark);
     let closed = text[start..start + length].len() > 1 && text[..start + length].ends_with(mark);
     let inside = &text[start..start + length];
     // A quotation that runs over the next key was not meant to.

@@ -154,7 +154,7 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["serde_yaml"],
-        to: &["content/yaml.rs", "content/yaml/written.rs"],
+        to: &["content/yaml.rs", "content/yaml/place.rs"],
         why: "the crate is archived upstream, so that one module has to change when it is replaced",
     },
     Reserved {

@@ -5,7 +5,7 @@
 //! each sentence that YAML would cut is told with its line as it should be.
 
 use super::{Trap, colon, is_alias, is_remark, quote};
-use crate::{diagnostic::kind::syntax::Syntax, source::Span};
+use crate::{content::yaml::place, diagnostic::kind::syntax::Syntax, source::Span};
 
 /// What a value in brackets turned out to be.
 pub(super) struct Braces {
@@ -126,7 +126,7 @@ impl Walk<'_> {
     fn scalar(&mut self, first: char) {
         let start = self.at;
         if let '"' | '\'' = first {
-            let end = start + super::super::quoted_length(&self.text[start..], first);
+            let end = start + place::quoted_length(&self.text[start..], first);
             let rest = &self.text[end..];
             if !rest.trim_start_matches(' ').starts_with([',', '}', ']', ':', '\n', '\r', '#']) {
                 self.at = end;
