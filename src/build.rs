@@ -84,8 +84,8 @@ pub fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> i
     Ok(pool.install(work))
 }
 
-/// Parses and resolves; nothing is rendered yet. Every mistake of an author is known after
-/// this.
+/// Parses and resolves; nothing is rendered yet. Every mistake of an author is known after this, but
+/// what only the pixels of a picture tell: [`Build::read_pictures`].
 pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let mut said: Vec<Diagnostic> =
         tree.refused.iter().map(|(path, why)| file::refused(path, why)).collect();
@@ -159,8 +159,7 @@ impl Build {
     ) -> Vec<E> {
         let routes = self.site.routes.iter().collect::<Vec<_>>().into_par_iter();
         let missing = routes.filter(|(path, claim)| !(claim.route.is_made() && keep(path, claim)));
-        let missing: Vec<(&str, &Claim)> = missing.collect();
-        let (pictures, routes) = pictures::parted(missing);
+        let (pictures, routes) = pictures::parted(missing.collect());
         let failed = |&(path, claim): &(&str, &Claim)| {
             let bytes = render::bytes(&self.site, &self.theme, path, claim);
             bytes.map_err(E::from).and_then(|bytes| take(path, Some(claim), &bytes)).err()
@@ -170,6 +169,18 @@ impl Build {
         let index = self.index();
         all.par_extend(index.par_iter().filter_map(|(path, bytes)| take(path, None, bytes).err()));
         all
+    }
+
+    /// Reads the pictures that pages show to their last pixel and makes nothing of them, but for those
+    /// that `keep` has already. What went wrong is what [`tabulate`](Self::tabulate) would say of them,
+    /// in the same order.
+    pub fn read_pictures(&self, keep: impl Fn(&str) -> bool) -> Vec<RenderError> {
+        let missing = self
+            .site
+            .routes
+            .iter()
+            .filter(|(path, claim)| matches!(claim.route, Route::Picture(..)) && !keep(path));
+        pictures::read(&self.site, pictures::parted(missing.collect()).0)
     }
 
     /// The files of search, by their paths.

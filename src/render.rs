@@ -41,6 +41,7 @@ pub mod view;
 use std::io;
 
 use crate::{
+    diagnostic::{Diagnostic, Place, kind::attachment::Attachment},
     facts,
     lang::Lang,
     picture::{
@@ -66,6 +67,24 @@ pub enum RenderError {
     File(io::Error),
     /// A picture that is whole from without and broken within.
     Picture(SourcePath, Problem),
+}
+
+impl RenderError {
+    /// What an author can mend of it.
+    ///
+    /// # Errors
+    ///
+    /// The machine refused a file, which no author can mend.
+    pub fn mendable(self) -> io::Result<Diagnostic> {
+        match self {
+            RenderError::Template(error) => Ok(error.into_diagnostic()),
+            RenderError::Picture(source, problem) => {
+                let kind = Attachment::BrokenPicture { problem };
+                Ok(Diagnostic::new(kind, Place::whole(&source)))
+            }
+            RenderError::File(error) => Err(error),
+        }
+    }
 }
 
 impl From<TemplateError> for RenderError {
@@ -158,8 +177,8 @@ pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<Str
     })
 }
 
-/// The picture at `source` in some of its sizes. They are made together: to read its pixels takes as
-/// long as all the rest.
+/// The picture at `source` in some of its sizes. They are made together: to read its pixels, which is
+/// done even for none, takes as long as all the rest.
 ///
 /// # Errors
 ///

@@ -49,18 +49,31 @@ pub(super) fn make<E: From<RenderError> + Send>(
     wanted: Vec<Wanted<'_>>,
     take: &(impl Fn(&str, Option<&Claim>, &[u8]) -> Result<(), E> + Sync),
 ) -> Vec<E> {
-    let room = Room { free: Mutex::new(ROOM), freed: Condvar::new() };
-    let failed = |(source, wanted): Wanted<'_>| {
-        let needed = site.look(source).map_or(0, |look| look.memory());
+    each(site, wanted, |(source, wanted)| {
         let sizes: Vec<Size> = wanted.iter().map(|(_, _, size)| *size).collect();
-        let make = || -> Result<(), E> {
-            let made = render::pictures(site, source, &sizes)?;
-            let mut made = wanted.iter().zip(made);
-            made.try_for_each(|((path, claim, _), bytes)| take(path, Some(claim), &bytes))
-        };
-        room.with(needed, make).err()
+        let made = render::pictures(site, source, &sizes)?;
+        let mut made = wanted.iter().zip(made);
+        made.try_for_each(|((path, claim, _), bytes)| take(path, Some(claim), &bytes))
+    })
+}
+
+/// Reads pictures to their last pixel and makes nothing of them; what went wrong comes back.
+pub(super) fn read(site: &Site, wanted: Vec<Wanted<'_>>) -> Vec<RenderError> {
+    each(site, wanted, |(source, _)| render::pictures(site, source, &[]).map(drop))
+}
+
+/// Does `work` with each picture as soon as there is room for it; what went wrong comes back.
+fn each<'s, E: Send>(
+    site: &Site,
+    wanted: Vec<Wanted<'s>>,
+    work: impl Fn(&Wanted<'s>) -> Result<(), E> + Sync,
+) -> Vec<E> {
+    let room = Room { free: Mutex::new(ROOM), freed: Condvar::new() };
+    let failed = |wanted: &Wanted<'s>| {
+        let needed = site.look(wanted.0).map_or(0, |look| look.memory());
+        room.with(needed, || work(wanted)).err()
     };
-    wanted.into_par_iter().filter_map(failed).collect()
+    wanted.par_iter().filter_map(failed).collect()
 }
 
 /// A part of the memory.

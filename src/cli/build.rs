@@ -20,8 +20,7 @@ use super::{
 use crate::{
     build::{self, Build, Memo},
     diagnostic::{
-        Diagnostic, Place,
-        kind::attachment::Attachment,
+        Diagnostic,
         report::{Report, shown},
     },
     digest::Digest,
@@ -72,10 +71,11 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
             };
         }
     }
+    let report = ready.report.and(broken_pictures(&ready.build, &ready.out)?);
     let report = match matches.get_flag("quiet") {
         // Notes are no problem: a quiet check of sound content says nothing.
-        true => ready.report.without_notes(),
-        false => ready.report,
+        true => report.without_notes(),
+        false => report,
     };
     report::tell(Asked::Check, &report, &ready.tree, matches, lang)?;
     if let Some(told) = came_of_it.filter(|_| !matches.get_flag("quiet")) {
@@ -85,6 +85,16 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         true => End::Content,
         false => End::Ok,
     })
+}
+
+/// What is broken within pictures, as publishing would find it. To read a photograph takes a tenth of a
+/// second, so that those are passed over which were published in `out`: what lies there has the digest
+/// of its picture in its name, and was made after all of that was read.
+fn broken_pictures(build: &Build, out: &Path) -> io::Result<Vec<Diagnostic>> {
+    let is_published = |path: &str| {
+        fs::symlink_metadata(out.join(path)).is_ok_and(|it| it.is_file() && it.len() > 0)
+    };
+    build.read_pictures(is_published).into_iter().map(RenderError::mendable).collect()
 }
 
 /// Checks the content and, where it has no error, publishes the site.
@@ -193,13 +203,9 @@ enum Failure {
 
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
-        match error {
-            RenderError::Template(error) => Failure::Content(vec![error.into_diagnostic()]),
-            RenderError::Picture(source, problem) => {
-                let kind = Attachment::BrokenPicture { problem };
-                Failure::Content(vec![Diagnostic::new(kind, Place::whole(&source))])
-            }
-            RenderError::File(error) => Failure::File(error),
+        match error.mendable() {
+            Ok(said) => Failure::Content(vec![said]),
+            Err(error) => Failure::File(error),
         }
     }
 }

@@ -49,6 +49,12 @@ impl Report {
         Self { said, accepted: Vec::new() }
     }
 
+    /// With more that was said.
+    #[must_use]
+    pub fn and(self, more: impl IntoIterator<Item = Diagnostic>) -> Self {
+        Self { accepted: self.accepted, ..Self::new(self.said.into_iter().chain(more)) }
+    }
+
     /// Only what must be mended or weighed.
     #[must_use]
     pub fn without_notes(mut self) -> Self {

@@ -361,16 +361,34 @@ fn with_picture(bytes: &[u8]) -> Project {
     project
 }
 
+/// A frame and a scan, and no table to read it by: whole from without.
+const HOLLOW: &[u8] = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x08\0\x08\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9";
+
 #[test]
 fn a_picture_that_is_broken_within_is_named_and_nothing_is_published() {
-    // A frame and a scan, and no table to read it by: whole from without.
-    let hollow = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x08\0\x08\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9";
-    let project = with_picture(hollow);
+    let project = with_picture(HOLLOW);
     let out = project.path("public");
     let done = run(command(project.root(), &out));
     fails(&done, 1, "content/cases/waste-bank/bank.jpg");
     assert!(said(&done).contains("broken-picture"), "{}", said(&done));
     assert!(files(&out).is_empty());
+}
+
+#[test]
+fn a_check_names_what_would_keep_a_picture_from_being_published() {
+    let project = with_picture(HOLLOW);
+    let out = project.path("public");
+    let check = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+        command.args(["check", "--lang", "en", "--today", "2026-11-26", "--quiet"]);
+        command.arg("--root").arg(project.root()).arg("--out").arg(&out);
+        run(command)
+    };
+    fails(&check(), 1, "content/cases/waste-bank/bank.jpg");
+    assert!(said(&check()).contains("broken-picture"), "{}", said(&check()));
+    assert!(!out.exists(), "a check writes nothing");
+    project.write("content/cases/waste-bank/bank.jpg", picture());
+    assert!(check().status.success(), "{}", said(&check()));
 }
 
 #[test]

@@ -133,6 +133,28 @@ fn a_picture_is_made_where_it_is_not_published_yet_and_always_the_same() {
 }
 
 #[test]
+fn a_picture_is_read_to_its_last_pixel_only_where_it_is_not_published_yet() {
+    let whole = photograph(600);
+    // Its first scan ends at once, and all marks stand where they should.
+    let scan = whole.windows(2).position(|pair| pair == [0xff, 0xda]).expect("a scan");
+    let broken = [&whole[..scan], b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9"].concat();
+    let build = built(&tree(
+        "![ฝาย](fai.jpg)\n![บ้าน](ban.jpg)",
+        &[("fai.jpg", whole), ("ban.jpg", broken)],
+    ));
+    let named = |keep: fn(&str) -> bool| {
+        let wrong = build.read_pictures(keep).into_iter();
+        let wrong = wrong.map(|error| error.mendable().expect("its author can mend it"));
+        wrong.map(|said| (said.at.path.to_string(), said.code())).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        named(|_| false),
+        [("content/cases/waste-bank/ban.jpg".to_owned(), "broken-picture")]
+    );
+    assert_eq!(named(|path| path.contains("/ban")), []);
+}
+
+#[test]
 fn a_picture_has_another_address_when_it_is_another_picture() {
     let addresses = |picture: Vec<u8>| -> BTreeSet<String> {
         let build = built(&tree("![ฝาย](fai.jpg)", &[("fai.jpg", picture)]));
