@@ -136,7 +136,7 @@ const LONGEST_SIDE: u32 = 65_000;
 /// It is no picture, or not a whole one, or far too large.
 pub fn look(bytes: &[u8]) -> Result<Look, Problem> {
     let found = match format(bytes)? {
-        Format::Jpeg => jpeg::head(bytes),
+        Format::Jpeg => jpeg::jpeg(bytes),
         Format::Png => chunks::png(bytes),
         Format::Gif => chunks::gif(bytes),
         Format::WebP => chunks::webp(bytes),

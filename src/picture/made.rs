@@ -151,16 +151,14 @@ fn png(pixels: &Pixels) -> Result<Vec<u8>, Problem> {
 }
 
 fn gif(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
-    let mut kept = Vec::new();
-    chunks::gif_pieces(bytes, &mut kept)?;
+    let (_, kept) = chunks::gif_pieces(bytes)?;
     Ok(kept.concat())
 }
 
 fn webp(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
     /// What says that a profile of colours, EXIF and XMP follow.
     const SAID: u8 = 0x20 | 0x08 | 0x04;
-    let mut kept = Vec::new();
-    chunks::webp_pieces(bytes, &mut kept)?;
+    let (_, kept) = chunks::webp_pieces(bytes)?;
     let mut made = b"RIFF\0\0\0\0WEBP".to_vec();
     for (name, content) in kept {
         let length = u32::try_from(content.len()).map_err(|_| Problem::Damaged)?;

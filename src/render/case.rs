@@ -20,12 +20,13 @@ use crate::{
     lang::Lang,
     render::{
         body,
-        frame::{Head, notice},
+        frame::{Head, notice, telephone},
         qr,
         reader::Reader,
         view::{
             Link, Withdrawn,
             case::{Case as View, Contact, Document},
+            page::Notice,
         },
     },
     site::{
@@ -41,49 +42,61 @@ impl Reader<'_> {
     /// The page of a case; of one that was withdrawn, that it was and why.
     pub(super) fn case_page(&self, id: CaseId) -> Result<Vec<u8>, TemplateError> {
         let case = self.site.case(id);
-        let (edition, lang) = case.shown(self.lang);
-        let front = &edition.document.front;
-        let title = front.text("title").unwrap_or_default().to_owned();
-        let plain = self.site.case_path(id);
         let crumbs = self.crumbs(vec![self.link("cases/", self.say("nav_cases"))]);
         if let Some(reason) = case.withdrawn() {
-            let head = Head {
-                kind: "withdrawn",
-                title: self.say("withdrawn"),
-                description: self.say("withdrawn"),
-                crumbs,
-                noindex: true,
-                ..Head::default()
-            };
-            let view = Withdrawn {
-                heading: self.say("withdrawn"),
-                reason: reason.to_owned(),
-                lang: self.foreign(case.original),
-            };
-            return self.draw(head, "withdrawn", &view);
+            return self.withdrawn_page(case, reason, crumbs);
         }
-        let mut notices = self.edition_notices(edition, lang, case.original, &plain);
-        if case.demo {
-            notices.insert(0, notice("demo", self.say("demo")));
-        }
-        if case.draft {
-            notices.insert(0, notice("draft", self.say("draft")));
-        }
+        let (edition, lang) = case.shown(self.lang);
+        let front = &edition.document.front;
         let hidden = case.demo || case.draft;
         let head = Head {
             kind: "case",
-            title,
+            title: front.text("title").unwrap_or_default().to_owned(),
             description: self.describe(front.text("summary").unwrap_or_default()),
             crumbs,
-            notices,
+            notices: self.case_notices(id),
             shown_in: Some(lang),
             editions: findable::editions(self.site, &Route::Case(id)),
             noindex: hidden,
-            json_ld: if hidden { None } else { self.json_ld(case, &plain) },
+            json_ld: if hidden { None } else { self.json_ld(case, &self.site.case_path(id)) },
             case: Some(id),
             ..Head::default()
         };
         self.draw(head, "case", &self.case(id))
+    }
+
+    fn withdrawn_page(
+        &self,
+        case: &Case,
+        reason: &str,
+        crumbs: Vec<Link>,
+    ) -> Result<Vec<u8>, TemplateError> {
+        let head = Head {
+            kind: "withdrawn",
+            title: self.say("withdrawn"),
+            description: self.say("withdrawn"),
+            crumbs,
+            noindex: true,
+            ..Head::default()
+        };
+        let view = Withdrawn {
+            heading: self.say("withdrawn"),
+            reason: reason.to_owned(),
+            lang: self.foreign(case.original),
+        };
+        self.draw(head, "withdrawn", &view)
+    }
+
+    /// What a reader must know before a case: that it is no publication yet, that it is invented, and
+    /// what its words are.
+    fn case_notices(&self, id: CaseId) -> Vec<Notice> {
+        let case = self.site.case(id);
+        let (edition, lang) = case.shown(self.lang);
+        let draft = case.draft.then(|| notice("draft", self.say("draft")));
+        let demo = case.demo.then(|| notice("demo", self.say("demo")));
+        let plain = self.site.case_path(id);
+        let of_words = self.edition_notices(edition, lang, case.original, &plain);
+        [draft, demo].into_iter().flatten().chain(of_words).collect()
     }
 
     /// The view of a case.
@@ -238,10 +251,7 @@ impl Reader<'_> {
             office: office.to_owned(),
             lang: self.foreign(lang),
             phone: map.text("phone").map(|phone| Link {
-                href: format!(
-                    "tel:{}",
-                    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
-                ),
+                href: telephone(phone),
                 label: phone.to_owned(),
                 ..Link::default()
             }),

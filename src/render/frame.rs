@@ -213,7 +213,7 @@ impl Reader<'_> {
             let office = office.as_ref()?;
             let href = match (&office.email, &office.phone) {
                 (Some(email), _) => format!("mailto:{email}"),
-                (None, Some(phone)) => format!("tel:{}", phone.replace(' ', "")),
+                (None, Some(phone)) => telephone(phone),
                 (None, None) => return None,
             };
             let label = format!("{}: {}", self.say(key), office.name.get(self.lang));
@@ -277,12 +277,10 @@ impl Reader<'_> {
             notices.push(Notice { link: help, ..notice("fallback", self.say(key)) });
         }
         let read_original = || Link {
+            href: self.href_in(original, plain),
+            label: self.theme.say(original, "read_original", &[]),
             lang: Some(original.code().to_owned()),
-            ..Link {
-                href: self.href_in(original, plain),
-                label: self.theme.say(original, "read_original", &[]),
-                ..Link::default()
-            }
+            ..Link::default()
         };
         if edition.machine {
             notices.push(Notice {
@@ -333,6 +331,12 @@ impl Reader<'_> {
 /// A notice without a link.
 pub(super) fn notice(kind: &str, text: String) -> Notice {
     Notice { kind: kind.to_owned(), text, link: None }
+}
+
+/// The address by which a number is rung: without what stands between its digits for the eye.
+pub(super) fn telephone(number: &str) -> String {
+    let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{dialled}")
 }
 
 /// Whether a route's page stands in both languages by itself, with words of the theme's.

@@ -42,20 +42,16 @@ pub(super) fn png(bytes: &[u8]) -> Result<Look, Problem> {
 
 /// A GIF (version 89a).
 pub(super) fn gif(bytes: &[u8]) -> Result<Look, Problem> {
-    let mut kept = Vec::new();
-    gif_pieces(bytes, &mut kept)
+    gif_pieces(bytes).map(|(look, _)| look)
 }
 
-/// The pieces of a GIF that show something.
-pub(in crate::picture) fn gif_pieces<'b>(
-    bytes: &'b [u8],
-    kept: &mut Vec<&'b [u8]>,
-) -> Result<Look, Problem> {
+/// A GIF, and those of its pieces that show something.
+pub(in crate::picture) fn gif_pieces(bytes: &[u8]) -> Result<(Look, Vec<&[u8]>), Problem> {
     let head = bytes.get(..13).ok_or(Problem::CutOff)?;
     let side = |at: usize| u32::from(u16::from_le_bytes([head[at], head[at + 1]]));
     let look = Look::new(Format::Gif, side(6), side(8));
     let mut at = 13 + colours(head[10]);
-    kept.push(bytes.get(..at).ok_or(Problem::CutOff)?);
+    let mut kept = vec![bytes.get(..at).ok_or(Problem::CutOff)?];
     let mut images = 0;
     loop {
         let from = at;
@@ -91,7 +87,7 @@ pub(in crate::picture) fn gif_pieces<'b>(
         }
     }
     kept.push(b";");
-    if images == 0 { Err(Problem::Damaged) } else { Ok(look) }
+    if images == 0 { Err(Problem::Damaged) } else { Ok((look, kept)) }
 }
 
 /// How many bytes the table of colours has that these flags announce.
@@ -101,20 +97,17 @@ fn colours(flags: u8) -> usize {
 
 /// A WebP (RFC 9649).
 pub(super) fn webp(bytes: &[u8]) -> Result<Look, Problem> {
-    let mut kept = Vec::new();
-    webp_pieces(bytes, &mut kept)
+    webp_pieces(bytes).map(|(look, _)| look)
 }
 
 /// A piece of a WebP: its name, and what it holds.
 pub(in crate::picture) type Piece<'b> = (&'b [u8], &'b [u8]);
 
-/// The pieces of a WebP that show something.
-pub(in crate::picture) fn webp_pieces<'b>(
-    bytes: &'b [u8],
-    kept: &mut Vec<Piece<'b>>,
-) -> Result<Look, Problem> {
+/// A WebP, and those of its pieces that show something.
+pub(in crate::picture) fn webp_pieces(bytes: &[u8]) -> Result<(Look, Vec<Piece<'_>>), Problem> {
     let length = number(&bytes[4..8]) as usize;
     let mut rest = bytes.get(12..8 + length).ok_or(Problem::CutOff)?;
+    let mut kept = Vec::new();
     let mut size = None;
     let mut is_drawn = false;
     while !rest.is_empty() {
@@ -145,7 +138,7 @@ pub(in crate::picture) fn webp_pieces<'b>(
         rest = after.get(length + length % 2..).unwrap_or_default();
     }
     let (width, height) = size.filter(|_| is_drawn).ok_or(Problem::Damaged)?;
-    Ok(Look::new(Format::WebP, width, height))
+    Ok((Look::new(Format::WebP, width, height), kept))
 }
 
 fn number(bytes: &[u8]) -> u32 {

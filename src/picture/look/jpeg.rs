@@ -10,8 +10,8 @@ use super::{Format, Look, Other, Problem};
 /// How many scans a picture that gets sharper by and by may have. Twenty are many; each costs time.
 const MOST_SCANS: usize = 64;
 
-/// What the marks say.
-pub(super) fn head(bytes: &[u8]) -> Result<Look, Problem> {
+/// A JPEG, as its marks tell.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<Look, Problem> {
     let mut size = None;
     let mut scans = 0;
     // Behind the mark of its beginning.

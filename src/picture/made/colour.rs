@@ -117,51 +117,61 @@ fn point(tag: &[u8]) -> Option<[f64; 3]> {
     Some([fixed(tag, 8)?, fixed(tag, 12)?, fixed(tag, 16)?])
 }
 
-/// From each number to its light.
+/// From a number of a picture (0 to 1) to its light.
+type Curve = Box<dyn Fn(f64) -> f64>;
+
+/// From each byte to its light.
 fn curve(tag: &[u8]) -> Option<Vec<f32>> {
-    let light: Box<dyn Fn(f64) -> f64> = match tag.get(..4)? {
-        b"curv" => match number(tag, 8)? as usize {
-            0 => Box::new(|value| value),
-            1 => {
-                let power =
-                    f64::from(u16::from_be_bytes(tag.get(12..14)?.try_into().ok()?)) / 256.0;
-                Box::new(move |value| value.powf(power))
-            }
-            count => {
-                let table = tag.get(12..12 + count.checked_mul(2)?)?;
-                let table: Vec<f64> = table
-                    .chunks_exact(2)
-                    .map(|pair| f64::from(u16::from_be_bytes([pair[0], pair[1]])) / 65535.0)
-                    .collect();
-                Box::new(move |value| {
-                    let place = value * (table.len() - 1) as f64;
-                    let low = (place as usize).min(table.len() - 2);
-                    let part = place - low as f64;
-                    table[low] * (1.0 - part) + table[low + 1] * part
-                })
-            }
-        },
-        b"para" => {
-            let kind = u16::from_be_bytes(tag.get(8..10)?.try_into().ok()?);
-            let count = [1, 3, 4, 5, 7].get(usize::from(kind)).copied()?;
-            let given: Option<Vec<f64>> = (0..count).map(|at| fixed(tag, 12 + 4 * at)).collect();
-            let mut given = given?;
-            given.resize(7, 0.0);
-            let [power, a, b, c, d, e, f] = given[..] else { return None };
-            // Each kind leaves out what it does not have.
-            let (a, c, d, e, f) = match kind {
-                0 => (1.0, 0.0, 0.0, 0.0, 0.0),
-                1 => (a, 0.0, -b / a, 0.0, 0.0),
-                2 => (a, 0.0, -b / a, c, c),
-                _ => (a, c, d, e, f),
-            };
-            Box::new(move |value| match value >= d {
-                true => (a * value + b).max(0.0).powf(power) + e,
-                false => c * value + f,
-            })
-        }
+    let light = match tag.get(..4)? {
+        b"curv" => sampled(tag)?,
+        b"para" => parametric(tag)?,
         _ => return None,
     };
     let lights: Vec<f32> = (0..=255).map(|value| light(f64::from(value) / 255.0) as f32).collect();
     lights.iter().all(|light| light.is_finite()).then_some(lights)
+}
+
+/// A curve of points (`curv`); of one, the power; of none, the line.
+fn sampled(tag: &[u8]) -> Option<Curve> {
+    let short = |pair: &[u8]| Some(f64::from(u16::from_be_bytes(pair.try_into().ok()?)));
+    let count = number(tag, 8)? as usize;
+    let points = tag.get(12..12 + count.checked_mul(2)?)?;
+    let points: Option<Vec<f64>> = points.chunks_exact(2).map(short).collect();
+    Some(match &points?[..] {
+        [] => Box::new(|value| value),
+        [power] => {
+            let power = power / 256.0;
+            Box::new(move |value| value.powf(power))
+        }
+        points => {
+            let points: Vec<f64> = points.iter().map(|point| point / 65535.0).collect();
+            Box::new(move |value| {
+                let place = value * (points.len() - 1) as f64;
+                let low = (place as usize).min(points.len() - 2);
+                let part = place - low as f64;
+                points[low] * (1.0 - part) + points[low + 1] * part
+            })
+        }
+    })
+}
+
+/// A curve of one of five formulas (`para`).
+fn parametric(tag: &[u8]) -> Option<Curve> {
+    let kind = u16::from_be_bytes(tag.get(8..10)?.try_into().ok()?);
+    let count = [1, 3, 4, 5, 7].get(usize::from(kind)).copied()?;
+    let given: Option<Vec<f64>> = (0..count).map(|at| fixed(tag, 12 + 4 * at)).collect();
+    let mut given = given?;
+    given.resize(7, 0.0);
+    let [power, a, b, c, d, e, f] = given[..] else { return None };
+    // Each kind leaves out what it does not have.
+    let (a, c, d, e, f) = match kind {
+        0 => (1.0, 0.0, 0.0, 0.0, 0.0),
+        1 => (a, 0.0, -b / a, 0.0, 0.0),
+        2 => (a, 0.0, -b / a, c, c),
+        _ => (a, c, d, e, f),
+    };
+    Some(Box::new(move |value| match value >= d {
+        true => (a * value + b).max(0.0).powf(power) + e,
+        false => c * value + f,
+    }))
 }

@@ -20,7 +20,7 @@ use crate::{
     lang::{Lang, excerpt::excerpt, word::Segmenter},
     render::{
         escape,
-        frame::{Head, notice},
+        frame::Head,
         inline, qr,
         reader::Reader,
         view::{
@@ -61,26 +61,17 @@ const NOTE: usize = 60;
 impl Reader<'_> {
     /// The sheet of a case, of which there is one for each edition.
     pub(in crate::render) fn brief_page(&self, id: CaseId) -> Result<Vec<u8>, TemplateError> {
-        let case = self.site.case(id);
-        let (edition, lang) = case.shown(self.lang);
+        let (edition, _) = self.site.case(id).shown(self.lang);
         let front = &edition.document.front;
-        let plain = self.site.case_path(id);
         let link = self.case_link(id);
-        let mut notices = self.edition_notices(edition, lang, case.original, &plain);
-        if case.demo {
-            notices.insert(0, notice("demo", self.say("demo")));
-        }
-        if case.draft {
-            notices.insert(0, notice("draft", self.say("draft")));
-        }
         let head = Head {
             kind: "brief",
             title: self.say_with("brief_of", &[("name", &link.label)]),
             description: self.describe(front.text("summary").unwrap_or_default()),
             crumbs: self.crumbs(vec![self.link("cases/", self.say("nav_cases")), link]),
-            notices,
+            notices: self.case_notices(id),
             noindex: true,
-            part_of: Some(plain),
+            part_of: Some(self.site.case_path(id)),
             case: Some(id),
             ..Head::default()
         };
