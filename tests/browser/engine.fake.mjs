@@ -58,6 +58,7 @@ export async function open() {
   globalThis.asked = [];
   globalThis.read = [];
   return {
+    async prepare() {},
     async query(text, { lang, limit = 10, facets: wanted = {}, counts = false, wants = () => true } = {}) {
       globalThis.asked.push({ text, lang, limit, wanted, counts });
       const is = (word) => text.includes(word);

@@ -7,7 +7,7 @@
 // with the states in which a part is seen.
 
 /** Milliseconds without a key before a question is asked. */
-const REST = 120;
+const REST = 60;
 /** Milliseconds after which an answer holds up no other question. */
 const LATE = 3000;
 /** Milliseconds without a change before ears are told, so that they do not hear every letter. */
@@ -35,7 +35,12 @@ export function begin(form, words, engine, index) {
     index = null;
     return response ?? fetch(address);
   };
-  const ask = asker(() => engine.then(({ open }) => open({ base: root, fetch: first })));
+  const ask = asker(async () => {
+    const { open } = await engine;
+    const searcher = await open({ base: root, fetch: first });
+    searcher.prepare(lang);
+    return searcher;
+  });
   const answers = document.getElementById('search-results');
   if (answers) showAnswers(form, answers, words, ask);
   else suggest(form, words, ask);

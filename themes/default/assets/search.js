@@ -10,6 +10,7 @@
 //   const searcher = await open({ base: 'https://example.org/' });
 //   const answer = await searcher.query('ธนาคารขยะ', { lang: 'th' });
 //
+// `searcher.prepare('th')`, where there is time before the first question, makes its answer come sooner.
 // `answer.total` counts the cases that answer, which is what `facets` count too, and `near` those that
 // hold less than half as much of the question as the best. `results` are the first `limit` of both,
 // what answers before what is near: { case, url, title, lang, place, excerpt, marks, excerptLang, score }.
@@ -34,11 +35,13 @@ const READ = 12;
 const NAMES = 8;
 
 /**
- * A list so short is wanted at once, as below a field: of grams and of passages no more are fetched for it
- * than a browser fetches at a time (six files of one host, where it speaks HTTP/1.1).
+ * A list so short is wanted at once, as below a field. It has titles and no excerpts, and for its grams, and
+ * for what is read of pages and cases together, no more is fetched than a browser fetches at a time (six
+ * files of one host, where it speaks HTTP/1.1).
  */
 const BRIEF = 5;
 const AT_ONCE = 6;
+const BRIEF_NAMES = 2;
 
 /** How much of a question a page has that is called so: one slip in four letters leaves a third of their grams. */
 const PART = 1 / 3;
@@ -358,6 +361,12 @@ class Searcher {
     return { cases: idf(found ? found.count - onPages : share * all, all), pages: idf(onPages, pages) };
   }
 
+  /** Fetches, before anything is asked, what any answer for a reader of `lang` is written with. */
+  async prepare(lang) {
+    // Names of pages stand in a slot of the first half, whatever the reader's language is.
+    await Promise.all([...new Set(['th', lang])].map((its) => this.#book(its, { bytes: 0 })));
+  }
+
   /** What kind of entry has this number: pages come first. */
   #kind(entry) {
     return entry < this.root.pages ? 'pages' : 'cases';
@@ -443,15 +452,18 @@ class Searcher {
       const told = most(found.cases);
       const cases = found.cases.filter(({ entry }) => !within || within.has(entry - this.root.pages));
       for (const one of cases) one.isFound = one.share >= HALF * told;
-      const naming = this.#near(found.pages, run);
-      const read = await this.#read(cases, question, found, limit, run, !within);
+      const near = named(found.pages, run);
+      const naming = this.#near(near, run);
+      const extent = run.isBrief ? BRIEF - near.length : limit;
+      const judged = run.isBrief ? extent : READ;
+      const read = await this.#read(cases, question, found, { judged, extent, isWhole: !within }, run);
       const answering = cases.filter(({ isFound }) => isFound);
       answer.total = answering.length;
       answer.near = cases.length - answering.length;
       answer.pages = await this.#direct(question, await naming, told, read[0], lang, run);
       for (const one of read) {
         await pause();
-        answer.results.push(this.#result(one, found, lang));
+        answer.results.push(this.#result(one, found, lang, run));
       }
       if (await wants('suggestion')) answer.suggestion = await this.#suggestion(text, question, found, read, run);
       if (counts) answer.facets = await this.#counts(answering, lang, run);
@@ -527,10 +539,10 @@ class Searcher {
   }
 
   /**
-   * The cases to show: what was found, then what is near. The best of them, a dozen at most, are judged and
-   * put in order by what is read of them.
+   * The cases to show: what was found, then what is near. The best of them are judged and put in order by
+   * what is read of them.
    */
-  async #read(cases, question, { all, rarity }, limit, run, isWhole) {
+  async #read(cases, question, { all, rarity }, { judged, extent, isWhole }, run) {
     const read = (some) => Promise.all(some.map(async (one) => {
       one.slot = slotOf(one);
       one.text = await this.#passage(one.entry, one.slot, run);
@@ -556,7 +568,7 @@ class Searcher {
       const literal = [passage.bare, ...titles].some((own) => own.includes(bare)) ? LITERAL : 0;
       return score + total * (title + literal + STRETCH * stretches(bare, passage.bare));
     };
-    const first = cases.slice(0, run.isBrief ? AT_ONCE : READ);
+    const first = cases.slice(0, judged);
     await read(first);
     for (const one of first) {
       await pause();
@@ -565,14 +577,14 @@ class Searcher {
     first.sort((a, b) => b.score - a.score || a.entry - b.entry);
     // The best of some that were picked may be no answer.
     if (isWhole || first[0]?.isFound) for (const one of first) one.isFound ||= one.score >= HALF * first[0].score;
-    const shown = [...first, ...cases.slice(first.length)].sort((a, b) => b.isFound - a.isFound).slice(0, limit);
+    const shown = [...first, ...cases.slice(first.length)].sort((a, b) => b.isFound - a.isFound).slice(0, extent);
     await read(shown.filter(({ text }) => text === undefined));
     return shown.filter(({ text }) => text);
   }
 
-  #result({ slot, score, text }, found, lang) {
+  #result({ slot, score, text }, found, lang, { isBrief }) {
     const shown = text.titles[lang] ? lang : other(lang);
-    const { excerpt, marks } = text.passage.excerpt(found);
+    const { excerpt, marks } = isBrief ? {} : text.passage.excerpt(found);
     return {
       case: text.path.split('/').slice(-2)[0],
       url: (lang === this.root.default ? '' : `${lang}/`) + text.path,
@@ -586,10 +598,9 @@ class Searcher {
     };
   }
 
-  /** The pages that may be called what was typed, with their names. */
+  /** These pages with their names. */
   async #near(pages, run) {
-    const near = pages.filter(({ share }) => share >= PART).slice(0, NAMES);
-    const read = await Promise.all(near.map(async (one) => ({ ...one, text: await this.#passage(one.entry, 0, run) })));
+    const read = await Promise.all(pages.map(async (one) => ({ ...one, text: await this.#passage(one.entry, 0, run) })));
     return read.filter(({ text }) => text);
   }
 
@@ -604,7 +615,7 @@ class Searcher {
       .filter((name) => question.includes(name)).sort((a, b) => b.length - a.length);
     const rest = place ? question.replace(place, '') : '';
     if (squeeze(rest) && direct[0]?.rank !== 1) {
-      const own = called(rest, await this.#near((await this.#find(rest, run)).pages, run), 1, false);
+      const own = called(rest, await this.#near(named((await this.#find(rest, run)).pages, run), run), 1, false);
       direct.unshift(...own.filter(({ rank, text }) => rank >= HALF && text.kind === 'page'));
     }
     const once = direct.filter(({ entry }, at) => direct.findIndex((one) => one.entry === entry) === at);
@@ -641,7 +652,7 @@ class Searcher {
       return telling.filter(({ gram }) => run.lists.get(gram).count).length / (telling.length || 1);
     };
     const certain = known(found.all);
-    if (certain < 0.75) {
+    if (certain < (run.isBrief ? HALF : 0.75)) {
       const typed = otherLayout(String(text).trim());
       const cut = rarest(asked(fold(typed)), 6, (gram) => this.#class(gram));
       await this.#lists(cut, run);
@@ -715,6 +726,10 @@ function slotOf({ slots }) {
   });
   return best || title + 1;
 }
+
+/** The pages that may be called what was typed. */
+const named = (pages, { isBrief }) =>
+  pages.filter(({ share }) => share >= PART).slice(0, isBrief ? BRIEF_NAMES : NAMES);
 
 /** Of pages that are called the same, which is shown first: a province before its capital. */
 const KINDS = ['province', 'cluster', 'organisation', 'district', 'term', 'page'];
