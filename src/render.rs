@@ -37,6 +37,7 @@ pub mod share;
 mod table;
 mod text;
 pub mod view;
+mod whole;
 
 use std::io;
 

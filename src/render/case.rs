@@ -142,15 +142,24 @@ impl Reader<'_> {
             lineage: self.lineage_link(id),
             related: self.case_links(case, &case.related),
             documents: self.documents(case),
-            brief: case
-                .editions
-                .get(self.lang)
-                .as_ref()
-                .map(|_| self.link(&self.site.brief_path(id), self.say("brief_link"))),
+            brief: Some(self.brief_link(id, lang)),
             edit: self.edit(&edition.document),
             history: self.history(&edition.document),
             reviewed: self.reviewed(case),
             qr: self.whole(self.path).and_then(|address| qr::code(&address)),
+        }
+    }
+
+    /// The sheet of a case, in the language of the edition that the reader gets.
+    fn brief_link(&self, id: CaseId, lang: Lang) -> Link {
+        let path = self.site.brief_path(id);
+        match lang == self.lang {
+            true => self.link(&path, self.say("brief_link")),
+            false => Link {
+                href: self.href_in(lang, &path),
+                label: self.say("brief_link_other"),
+                ..Link::default()
+            },
         }
     }
 

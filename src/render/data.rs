@@ -11,6 +11,7 @@ mod json;
 
 use crate::{
     facts::{place::Form, vocabulary::VocabularyName as V},
+    lang::Lang,
     render::{
         escape,
         frame::Head,
@@ -87,7 +88,7 @@ impl Reader<'_> {
 
     fn set(&self, set: Dataset) -> Set {
         // The codebook tells of the file for machines, whatever the reader's language.
-        let machine = Reader { lang: crate::lang::Lang::En, ..*self };
+        let machine = Reader { lang: Lang::En, ..*self };
         let sheet = machine.rows(set);
         Set {
             id: set.id().to_owned(),
@@ -96,11 +97,17 @@ impl Reader<'_> {
             count: self.say_with("data_rows", &[("n", &self.number(sheet.rows.len()))]),
             page: match set {
                 Dataset::Board(board) => {
-                    Some(Link { label: self.say("data_page"), ..self.board_link(board) })
+                    Some(Link { label: self.set_name(set), ..self.board_link(board) })
                 }
                 Dataset::Cases | Dataset::Districts => None,
             },
-            files: self.set_files(set),
+            files: [(Lang::Th, "data_file_th"), (Lang::En, "data_file_en")]
+                .map(|(lang, words)| Link {
+                    href: self.file(&set.path(lang)),
+                    label: self.say(words),
+                    ..Link::default()
+                })
+                .to_vec(),
             columns: self.codebook(set, &sheet),
         }
     }

@@ -14,6 +14,7 @@ use crate::{
             Link,
             page::{Alternate, Foot, Notice, Page, Picture, Switch},
         },
+        whole,
     },
     site::{
         case::Edition,
@@ -72,7 +73,8 @@ impl Reader<'_> {
         let page: Page = self.frame(self.plain(), head);
         let mut out = Vec::with_capacity(USUAL_PAGE);
         self.theme.render(&template, self.lang, &page, (name, view), self.base(), &mut out)?;
-        Ok(out)
+        let drawn = String::from_utf8(out).expect("templates and views are UTF-8");
+        Ok(whole::set(&drawn, &self.site.names).into_bytes())
     }
 
     /// The path without its language.

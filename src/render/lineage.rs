@@ -189,7 +189,8 @@ impl Telling<'_, '_> {
         let original = |(at, member): &(usize, Member)| {
             let title = match member.case() {
                 Some(id) if reader.site.case(id).withdrawn().is_some() => reader.withdrawn_link(),
-                Some(id) => reader.case_link(id),
+                // Its title stands on its own step.
+                Some(id) => Link { label: reader.main_place(id), ..Link::default() },
                 None => reader.practice_link(case, *at),
             };
             let (changed, lang) = match self.short {

@@ -84,7 +84,9 @@ pub fn view(site: &Site, theme: &Theme, share: &Share) -> View {
     let evidence = evidence(theme, share);
     let label = || theme.say(share.lang, "fact_evidence", &[]);
     let country = site.facts.places.districts().filter_map(|district| district.tile).collect();
-    let (x, y) = map::spot(share.here.first().copied().unwrap_or(INLAND));
+    // A site is in no place more than in others.
+    let place = share.title.as_ref().and(share.here.first());
+    let (x, y) = map::spot(place.copied().unwrap_or(INLAND));
     let tiles = [country, share.around.clone(), share.here.clone()];
     View {
         lang: share.lang.code().to_owned(),

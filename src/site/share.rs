@@ -11,7 +11,7 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::Lang,
-    site::{Site, evidence::Evidence, route::CaseId},
+    site::{Site, coverage::Coverage, evidence::Evidence, route::CaseId},
 };
 
 /// What a share picture shows.
@@ -31,7 +31,8 @@ pub struct Share {
     pub demo: bool,
     /// Whether digits are Thai.
     pub thai_digits: bool,
-    /// The hexagons of where it was done, the main place first.
+    /// The hexagons of where it was done, the main place first; of the site, of every district with a
+    /// case.
     pub here: Vec<Tile>,
     /// The hexagons of the same province.
     pub around: Vec<Tile>,
@@ -50,7 +51,7 @@ impl Site {
             evidence: None,
             demo: settings.demo,
             thai_digits: settings.thai_digits && lang == Lang::Th,
-            here: Vec::new(),
+            here: self.covered(),
             around: Vec::new(),
         };
         let case = case.map(|id| self.case(id)).filter(|case| case.withdrawn().is_none());
@@ -86,6 +87,13 @@ impl Site {
         let key = Digest::of_parts([recipe.to_string(), format!("{share:?}")]).short(16);
         let folder = case.map(|id| self.case_path(id)).unwrap_or_default();
         Some(self.routes.in_lang(share.lang, &format!("{folder}share.{key}.png")))
+    }
+
+    /// The hexagons of the districts with a case.
+    fn covered(&self) -> Vec<Tile> {
+        let has_case = |code| self.coverage(code) != Coverage::None;
+        let covered = self.amphoe().filter(|district| has_case(district.code));
+        covered.filter_map(|district| district.tile).collect()
     }
 
     /// The hexagons of an area that is less than the country.

@@ -27,8 +27,8 @@ pub(super) fn data(lang: Lang) -> Data {
             heading: said("กรณีศึกษาทุกเรื่อง", "Every case"),
             about: said("แต่ละแถวคือหนึ่งเรื่อง", "One row a case"),
             count: said("9 แถว", "9 rows"),
-            page: Some(link("../cases/", said("ดูหน้านี้", "See the page"))),
-            files: vec![link("../data/cases.csv", said("ตาราง (CSV)", "A table (CSV)"))],
+            page: Some(link("../cases/", said("กรณีศึกษาทุกเรื่อง", "Every case"))),
+            files: vec![link("../data/cases.csv", said("CSV ภาษาไทย", "CSV in Thai"))],
             columns: table(
                 "cases-columns",
                 said("คอลัมน์ในไฟล์", "Columns"),

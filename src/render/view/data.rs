@@ -32,9 +32,9 @@ pub struct Set {
     pub about: String,
     /// How many rows it has, in words.
     pub count: String,
-    /// The page that shows the same.
+    /// The page that shows the same, under the name of the set.
     pub page: Option<Link>,
-    /// Its files.
+    /// Its files, by what tells one from the other.
     pub files: Vec<Link>,
     /// Its columns.
     pub columns: Table,

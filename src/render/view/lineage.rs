@@ -53,7 +53,7 @@ pub struct Step {
 /// What a step was adapted from.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Original {
-    /// Its title, leading to its step.
+    /// Its place, or the title of a practice from outside of this repository, leading to its step.
     pub title: Link,
     /// What was changed to fit the place.
     pub changed: Vec<String>,
