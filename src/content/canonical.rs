@@ -12,7 +12,8 @@ use crate::{
         schema::{Key, NO, NOT_STATED, Shape, Silence, YES},
     },
     facts::{
-        Facts, amount,
+        Facts,
+        amount::{self, Amount, Duration},
         date::{self, BUDDHIST, Date, Era, Form, Reading},
     },
     lang::{Lang, fold},
@@ -41,11 +42,11 @@ pub fn canonical(key: &Key, shape: &Shape, text: &str, facts: &Facts) -> Option<
         Shape::YesNo | Shape::YesNoUnknown => answer(shape, text),
         Shape::Date | Shape::Year | Shape::FiscalYear => day(text),
         Shape::Dates => days(text),
-        Shape::Amount => digits(text, amount::read),
-        Shape::Count => digits(text, amount::read_count),
-        Shape::Money => digits(text, amount::read_money),
-        Shape::YearlyMoney => digits(text, amount::read_yearly_money),
-        Shape::Duration => digits(text, amount::read_duration),
+        Shape::Amount => digits(text, |text| amount::read(text).map(number)),
+        Shape::Count => digits(text, |text| amount::read_count(text).map(number)),
+        Shape::Money => digits(text, |text| amount::read_money(text).map(number)),
+        Shape::YearlyMoney => digits(text, |text| amount::read_yearly_money(text).map(number)),
+        Shape::Duration => digits(text, |text| amount::read_duration(text).map(length)),
         Shape::Whole | Shape::SourceNumber => digits(text, |text| fold::fold(text).parse::<u32>()),
         _ => None,
     };
@@ -126,6 +127,16 @@ fn digits<T: PartialEq, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> O
     (before == after).then_some(written)
 }
 
+/// What an amount says, without how it was spelt.
+fn number(amount: Amount) -> Amount {
+    Amount { as_written: String::new(), ..amount }
+}
+
+/// The same of a length of time.
+fn length(duration: Duration) -> Duration {
+    Duration { as_written: String::new(), ..duration }
+}
+
 fn arabic(text: &str) -> String {
     let digit = |c: char| match c {
         '๐'..='๙' => char::from_digit(u32::from(c) - u32::from('๐'), 10).unwrap_or(c),
@@ -168,6 +179,7 @@ mod tests {
             ("fiscal_year", "ปีงบ 66", "ปีงบประมาณ พ.ศ. 2566"),
             ("reach.households", "๑,๒๐๐", "1,200"),
             ("cost", "กว่า ๒.๖ ล้าน", "กว่า 2.6 ล้าน"),
+            ("time.setup", "๓ เดือน", "3 เดือน"),
             ("results.source", "๒", "2"),
         ] {
             assert_eq!(written(key, typed).as_deref(), Some(kept), "{key}: {typed}");

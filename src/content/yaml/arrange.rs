@@ -210,11 +210,11 @@ mod tests {
     fn an_entry_moves_with_its_lines_and_the_remark_above_it() {
         assert_eq!(
             arranged(
-                "# ของ ก\nก: 1 # หนึ่ง\nb:\n  - x\n  # ใน b\n# ของ c\nc: |\n  # ยาว\n\n  มาก\n",
+                "# ของ ก\nก: 1  # หนึ่ง\nb:\n  - x\n  # ใน b\n# ของ c\nc: |\n  # ยาว\n\n  มาก\n",
                 &[],
                 &[2, 0, 1]
             ),
-            "# ของ c\nc: |\n  # ยาว\n\n  มาก\n# ของ ก\nก: 1 # หนึ่ง\nb:\n  - x\n  # ใน b\n"
+            "# ของ c\nc: |\n  # ยาว\n\n  มาก\n# ของ ก\nก: 1  # หนึ่ง\nb:\n  - x\n  # ใน b\n"
         );
     }
 
@@ -250,7 +250,7 @@ mod tests {
             "a: {\n  b: 2,\n  c: 1,\n}\n"
         );
         assert_eq!(arranged("{b: 1, a: 2}", &[], &[1, 0]), "{a: 2, b: 1}");
-        let text = "a: {\n  c: 1, # , x\n  b: 2}\n";
+        let text = "a: {\n  c: 1,  # , x\n  b: 2}\n";
         let root = yaml::read(&SourcePath::new("a"), text, 0).expect("it is YAML");
         assert_eq!(arrange(text, &root, &[0], &[1, 0]), None);
     }
