@@ -7,6 +7,8 @@ mod args;
 mod build;
 mod explain;
 mod external;
+mod fix;
+mod fmt;
 mod language;
 mod machine;
 mod previous;
@@ -63,6 +65,7 @@ pub fn run() -> ExitCode {
     let ended = match matches.subcommand() {
         Some(("build", matches)) => build::build(matches, lang),
         Some(("check", matches)) => build::check(matches, lang),
+        Some(("fmt", matches)) => fmt::fmt(matches, lang),
         Some(("serve", matches)) => serve::serve(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),

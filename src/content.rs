@@ -4,6 +4,7 @@
 //! beside the others (is the district named twice, does the link lead anywhere) is said in `site`.
 
 pub mod attachment;
+pub mod canonical;
 mod check;
 pub mod decode;
 pub mod document;

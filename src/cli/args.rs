@@ -57,6 +57,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(reader.serve())
         .subcommand(reader.build())
         .subcommand(reader.check())
+        .subcommand(reader.fmt())
         .subcommand(reader.explain())
         .subcommand(reader.schema())
         .subcommand(reader.completions())
@@ -219,6 +220,59 @@ impl Reader {
                     ),
                 ),
             )
+            .arg(
+                Arg::new("fix")
+                    .long("fix")
+                    .action(ArgAction::SetTrue)
+                    .conflicts_with("external")
+                    .help(self.say(
+                        "แก้ข้อที่แก้ได้แน่นอนให้ แสดงก่อนว่าจะเปลี่ยนบรรทัดใดเป็นอะไร แล้วถามก่อนบันทึก",
+                        "Mend what can be mended with certainty; shows each change and asks before writing",
+                    )),
+            )
+            .arg(Arg::new("yes").long("yes").action(ArgAction::SetTrue).requires("fix").help(
+                self.say("ใช้กับ --fix: บันทึกเลย ไม่ต้องถาม", "With --fix: write without asking"),
+            ))
+    }
+
+    fn fmt(self) -> Command {
+        let flag = |name: &'static str, th, en| {
+            Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
+        };
+        self.command(
+            "fmt",
+            "จัดส่วนหัวของไฟล์ให้เป็นระเบียบเดียวกัน",
+            "Put front matter and settings in one order and one form",
+        )
+        .after_help(self.say(
+            "เรียงช่องตามลำดับของแบบฟอร์ม ใช้ชื่อช่องและรหัสตัวเลือกเป็นภาษาอังกฤษ เลขไทยในช่องวันที่และตัวเลข\n\
+             เป็นเลขอารบิก วันที่เขียนครบปีสี่หลัก ความหมายไม่เปลี่ยน ข้อความ ชื่อหน่วยงาน ชื่อพื้นที่ และเนื้อหาใต้ส่วนหัว\n\
+             คงเดิมทุกตัวอักษร บรรทัดที่ขึ้นต้นด้วย # ย้ายไปกับช่องที่อยู่ใต้บรรทัดนั้น\n\
+             ไฟล์ที่ยังอ่านไม่ได้จะไม่ถูกแก้ และจะบอกว่าเพราะอะไร\n\
+             ถ้าเนื้อหาเขียนตามรูปแบบรุ่นเก่า คำสั่งนี้ปรับให้เป็นรุ่นปัจจุบันด้วย",
+            "Keys stand in the order of the form, keys and choices are written by their English names,\n\
+             dates and numbers in Arabic digits with whole years. Nothing changes its meaning; words, names\n\
+             of offices and places, and the text below stay byte for byte. A remark (#) goes with the key\n\
+             below it. A file that cannot be read is left as it is, and told.\n\
+             Content that follows an older version of the format is brought to the present one.",
+        ))
+        .arg(
+            Arg::new("paths")
+                .value_name("PATHS")
+                .num_args(0..)
+                .value_parser(ValueParser::path_buf())
+                .help(self.say(
+                    "ไฟล์หรือโฟลเดอร์ใน content (ไม่ใส่ = ทั้งหมด)",
+                    "Files or folders in content/ (none: all of it)",
+                )),
+        )
+        .arg(self.root())
+        .arg(flag(
+            "check",
+            "ไม่แก้ไฟล์ บอกเพียงว่าไฟล์ใดยังไม่เป็นระเบียบ (ถ้ามี จบด้วยรหัส 1)",
+            "Write nothing; say which files would change (exit code 1 if any)",
+        ))
+        .arg(flag("quiet", "ไม่แสดงอะไรถ้าเรียบร้อยดี", "Say nothing when all is well").short('q'))
     }
 
     fn explain(self) -> Command {

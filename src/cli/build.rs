@@ -12,6 +12,7 @@ use super::{
     End,
     args::REPORTS,
     external,
+    fix::{self, Outcome},
     previous::{no_previous, previous},
     progress::{self, Work},
     report::{self, Asked},
@@ -39,13 +40,13 @@ use crate::{
 };
 
 /// What both commands make first.
-struct Ready {
-    root: PathBuf,
+pub(super) struct Ready {
+    pub(super) root: PathBuf,
     out: PathBuf,
-    tree: Tree,
-    options: Options,
+    pub(super) tree: Tree,
+    pub(super) options: Options,
     build: Build,
-    report: Report,
+    pub(super) report: Report,
 }
 
 /// Checks the content, publishes nothing.
@@ -55,7 +56,20 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Err(end) => return Ok(end),
     };
     let mut came_of_it = None;
-    if matches.get_flag("external") {
+    if matches.get_flag("fix") {
+        match fix::fix(&ready, matches, lang)? {
+            Outcome::Written(told) => {
+                // What the disk says now is what counts.
+                ready = match prepare(matches, lang)? {
+                    Ok(ready) => ready,
+                    Err(end) => return Ok(end),
+                };
+                came_of_it = Some(told);
+            }
+            Outcome::Shown(told) => came_of_it = Some(told),
+            Outcome::Refused(end) => return Ok(end),
+        }
+    } else if matches.get_flag("external") {
         // Where a file cannot be read, what it cites is not known, and would be forgotten.
         if ready.report.failed(false) {
             came_of_it = Some(external::not_visited(lang));
@@ -80,6 +94,10 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     report::tell(Asked::Check, &report, &ready.tree, matches, lang)?;
     if let Some(told) = came_of_it.filter(|_| !matches.get_flag("quiet")) {
         super::say(&told);
+    } else if is_human(matches)
+        && let Some(hint) = fix::hint(&report, lang)
+    {
+        super::say(&hint);
     }
     Ok(match report.failed(matches.get_flag("strict")) {
         true => End::Content,
@@ -87,9 +105,9 @@ pub(super) fn check(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     })
 }
 
-/// What is broken within pictures, as publishing would find it. To read a photograph takes a tenth of a
-/// second, so that those are passed over which were published in `out`: what lies there has the digest
-/// of its picture in its name, and was made after all of that was read.
+/// What is broken within pictures, as publishing would find it. It takes long to read a photograph, so
+/// those are passed over which were published in `out`: what lies there has the digest of its picture in
+/// its name, and was made after all of that was read.
 fn broken_pictures(build: &Build, out: &Path) -> io::Result<Vec<Diagnostic>> {
     let is_published = |path: &str| {
         fs::symlink_metadata(out.join(path)).is_ok_and(|it| it.is_file() && it.len() > 0)
@@ -109,7 +127,7 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Err(end) => return Ok(end),
     };
     let failed = ready.report.failed(matches.get_flag("strict"));
-    let is_human = matches.get_one::<String>("report").is_some_and(|form| form == REPORTS[0]);
+    let is_human = is_human(matches);
     // A person who publishes is told what must be mended, not every note: `check` tells those.
     let report = match is_human {
         true => std::mem::take(&mut ready.report).without_notes(),
@@ -144,6 +162,11 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     }
 }
 
+/// Whether a person reads the report.
+fn is_human(matches: &ArgMatches) -> bool {
+    matches.get_one::<String>("report").is_some_and(|form| form == REPORTS[0])
+}
+
 /// Reads, parses and resolves. The inner error is an end that has been spoken of.
 fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
@@ -160,15 +183,9 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
         super::say(&no_base(base, lang));
         return Ok(Err(End::Use));
     }
-    let tree = match read::read(&root, Limits::default()) {
+    let tree = match tree(&root, lang)? {
         Ok(tree) => tree,
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
-        {
-            super::say(&no_content(&root, lang));
-            return Ok(Err(End::Use));
-        }
-        Err(error) => return Err(error),
+        Err(end) => return Ok(Err(end)),
     };
     let previous = match previous(matches.get_one("previous"), &out) {
         Ok(previous) => previous,
@@ -189,6 +206,20 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
     let accepted = std::mem::take(&mut build.accepted);
     let report = Report::new(said).with_accepted(accepted);
     Ok(Ok(Ready { root, out, tree, options, build, report }))
+}
+
+/// Reads the project in `root`. The inner error is an end that has been spoken of.
+pub(super) fn tree(root: &Path, lang: Lang) -> io::Result<Result<Tree, End>> {
+    match read::read(root, Limits::default()) {
+        Ok(tree) => Ok(Ok(tree)),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            super::say(&no_content(root, lang));
+            Ok(Err(End::Use))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Why nothing was published.

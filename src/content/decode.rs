@@ -27,8 +27,8 @@ use crate::{
     lang::{fold, nearest},
 };
 
-use form::{is_not_known, is_not_stated};
-pub use form::{is_old_address, is_web_address, yes_no};
+use form::is_not_known;
+pub use form::{is_not_stated, is_old_address, is_web_address, yes_no};
 use missing::lacking;
 pub use missing::{missing, missing_words};
 
@@ -108,6 +108,20 @@ impl Decoder<'_> {
         self.said.push(Diagnostic::new(kind, place));
     }
 
+    /// The same, with what is meant beyond doubt, where `typed` stands there just as it is read.
+    fn say_meant(&mut self, kind: impl Into<Kind>, part: Part, typed: &str, meant: Option<&str>) {
+        let place = self.piece.place(&self.way, part);
+        // What has a meaning in YAML would have to be put in quotes.
+        let is_plain = |c: char| c.is_alphanumeric() || is_thai(c) || " -_/".contains(c);
+        let meant = meant.filter(|meant| meant.chars().all(is_plain));
+        let span = place.span.filter(|_| self.piece.typed(&place) == typed);
+        let said = Diagnostic::new(kind, place);
+        self.said.push(match (meant, span) {
+            (Some(meant), Some(span)) => said.fix(span, meant),
+            _ => said,
+        });
+    }
+
     fn map(&mut self, keys: &'static [Key], entries: &[(String, Node)]) -> Map {
         let mut map = Map::default();
         let mut seen: Vec<(&'static str, usize)> = Vec::new();
@@ -142,7 +156,9 @@ impl Decoder<'_> {
                     let nearest = self.nearest_key(keys, typed);
                     let meant = nearest.as_deref().and_then(|nearest| find(keys, nearest));
                     misspelt.extend(meant.map(|key| (key.name, self.way.clone())));
-                    self.say(Front::UnknownKey { key: typed.clone(), nearest }, Part::Key);
+                    let certain = certain_key(keys, entries, typed);
+                    let kind = Front::UnknownKey { key: typed.clone(), nearest };
+                    self.say_meant(kind, Part::Key, typed, certain);
                 }
             }
             self.way.pop();
@@ -153,6 +169,7 @@ impl Decoder<'_> {
                 map.push(name, Said { value: Value::Broken, way });
             }
         }
+        map.sort(keys);
         let demanded = match self.demand {
             Demand::Whole => true,
             Demand::Inner => !self.way.is_empty(),
@@ -337,6 +354,26 @@ fn named<'s>(item: &'static Shape, said: &'s Said) -> Option<&'s Said> {
         }
         _ => None,
     }
+}
+
+/// The key that is meant beyond doubt by one that does not exist, where it does not stand there too.
+fn certain_key(
+    keys: &'static [Key],
+    entries: &[(String, Node)],
+    typed: &str,
+) -> Option<&'static str> {
+    if called(typed, keys).is_some() {
+        return None;
+    }
+    let names = keys.iter().flat_map(|key| key.names().map(move |name| (name, key.name)));
+    let meant = nearest::certain(typed, names)?;
+    let key = find(keys, meant)?;
+    (!entries.iter().any(|(typed, _)| key.is_called(typed))).then_some(meant)
+}
+
+/// Letters and marks of Thai; a mark is no letter to Unicode.
+fn is_thai(c: char) -> bool {
+    ('\u{e01}'..='\u{e4e}').contains(&c)
 }
 
 fn is_computed(typed: &str) -> bool {

@@ -131,6 +131,16 @@ fn of_persons(document: &Document) -> Vec<Diagnostic> {
     said
 }
 
+/// Where the front matter of a page's file stands, without the lines of `---`.
+///
+/// # Errors
+///
+/// What is said of a file that has none.
+pub fn front_matter(source: &Source) -> Result<Span, Vec<Diagnostic>> {
+    let mut said = Vec::new();
+    split(source, &mut said).map(|(yaml, _)| yaml).map_err(|_| said)
+}
+
 /// Where the YAML stands and where the text begins; only the latter where there is none.
 fn split(source: &Source, said: &mut Vec<Diagnostic>) -> Result<(Span, usize), usize> {
     let text = &*source.text;

@@ -12,6 +12,7 @@ pub mod page;
 pub mod picture;
 pub mod programme;
 pub mod settings;
+pub mod upgrade;
 pub mod visit;
 
 use crate::{

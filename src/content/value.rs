@@ -4,7 +4,7 @@
 //! the typed readers of [`Map`] may therefore ask for one shape and take anything else for absent.
 
 use crate::{
-    content::yaml::Way,
+    content::{schema::Key, yaml::Way},
     facts::{
         amount::{Amount, Duration},
         date::{Date, DateRange},
@@ -96,7 +96,14 @@ impl Map {
         self.empty.iter().find(|(name, _)| *name == key).map(|(_, way)| way)
     }
 
-    /// Every key with its value, as written.
+    /// Puts its keys in the order of their schema, so that nothing that is made of them depends on
+    /// the order in which an author wrote them.
+    pub fn sort(&mut self, keys: &[Key]) {
+        let place = |name: &str| keys.iter().position(|key| key.name == name);
+        self.entries.sort_by_cached_key(|(name, _)| place(name));
+    }
+
+    /// Every key with its value, in the order of its schema.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Said)> {
         self.entries.iter().map(|(key, said)| (*key, said))
     }

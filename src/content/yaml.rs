@@ -6,6 +6,7 @@
 //!
 //! The tree holds no places; [`place`] finds them when they are needed.
 
+pub mod arrange;
 mod escape;
 pub mod place;
 mod trap;
@@ -39,6 +40,28 @@ pub enum Node {
     List(Vec<Node>),
     /// Keys with values, in the order of the file; a key may stand twice.
     Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// The node at the end of `way`.
+    pub fn at(&self, way: &[usize]) -> Option<&Node> {
+        let Some((&step, way)) = way.split_first() else { return Some(self) };
+        match self {
+            Node::List(items) => items.get(step)?.at(way),
+            Node::Map(entries) => entries.get(step)?.1.at(way),
+            Node::Null | Node::Text(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn at_mut(&mut self, way: &[usize]) -> Option<&mut Node> {
+        let Some((&step, way)) = way.split_first() else { return Some(self) };
+        match self {
+            Node::List(items) => items.get_mut(step)?.at_mut(way),
+            Node::Map(entries) => entries.get_mut(step)?.1.at_mut(way),
+            Node::Null | Node::Text(_) => None,
+        }
+    }
 }
 
 /// The way from the root of a document to a node: the number of the entry at each step.

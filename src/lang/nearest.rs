@@ -57,6 +57,30 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
+/// The one of `known` that `name` means beyond doubt: it is a single slip away, or differs in
+/// nothing that counts, and whatever is called otherwise is clearly more than a slip further. Each name
+/// comes with what it is the name of, since a thing may have several. A name of less than four
+/// letters is never that sure.
+pub fn certain<'a, T: PartialEq>(
+    name: &str,
+    known: impl IntoIterator<Item = (&'a str, T)>,
+) -> Option<&'a str> {
+    let name = letters(name);
+    let mut near: Vec<(usize, &str, T)> = known
+        .into_iter()
+        .filter(|(candidate, _)| letters(candidate).len() >= SURE)
+        .map(|(candidate, of)| (edits(&name, &letters(candidate)), candidate, of))
+        .collect();
+    near.sort_by_key(|(cost, ..)| *cost);
+    let (cost, candidate, meant) = near.first()?;
+    let next = near.iter().find(|(.., other)| other != meant).map(|(cost, ..)| *cost);
+    let is_sure = *cost <= SLIP && name.len() >= SURE;
+    (is_sure && next.is_none_or(|next| next >= cost + SLIP + EASY)).then_some(*candidate)
+}
+
+/// Fewer letters than this are too soon another name.
+const SURE: usize = 4;
+
 /// How far `one` name is from the `other`, in quarters of a slip; 0 if they are the same to
 /// [`fold::name`], and only then.
 pub fn distance(one: &str, other: &str) -> usize {
@@ -207,6 +231,23 @@ mod tests {
     fn a_short_name_is_not_taken_for_any_other() {
         assert_eq!(nearest("ก", ["ข", "กข"]), None);
         assert_eq!(nearest("ab", ["xy", "abcdefgh"]), None);
+    }
+
+    #[test]
+    fn what_is_meant_beyond_doubt_is_one_slip_away_and_alone() {
+        let keys = ["title", "summary", "place", "level", "needs", "legal", "reply", "reach"];
+        let certain = |typed, known: &[&'static str]| {
+            super::certain(typed, known.iter().map(|name| (*name, *name)))
+        };
+        for typed in ["titel", "titlle", "tittle", "Title"] {
+            assert_eq!(certain(typed, &keys), Some("title"), "{typed}");
+        }
+        // Two slips, two neighbours, too short.
+        for typed in ["tetel", "lvl", "leal"] {
+            assert_eq!(certain(typed, &keys), None, "{typed}");
+        }
+        let known = [("กำลังดำเนินการ", 1), ("ดำเนินการ", 1), ("วางแผน", 2)];
+        assert_eq!(super::certain("กำลังดำเนินกาน", known), Some("กำลังดำเนินการ"));
     }
 
     const NAME: &str = "[กขสศนณรล่้าๆเแabhou -]{0,8}";

@@ -177,8 +177,19 @@ fn check_documents(site: &Site, document: &Document, said: &mut Vec<Diagnostic>)
             Wrong::FileType { extension }
         } else if site.blob(&path).is_none() {
             let beside = site.blobs.keys().filter(|path| path.folder() == document.folder());
-            let nearest = nearest::nearest(name, beside.map(SourcePath::name)).map(str::to_owned);
-            Wrong::UnknownFile { name: name.clone(), nearest }
+            let names = beside.map(SourcePath::name);
+            let certain = nearest::certain(name, names.clone().map(|name| (name, name)));
+            let nearest = nearest::nearest(name, names).map(str::to_owned);
+            let place = document.place(&file.way, Part::Value);
+            let is_alone = document.piece().typed(&place) == name;
+            let span = place.span.filter(|_| is_alone);
+            let kind = Wrong::UnknownFile { name: name.clone(), nearest };
+            let unknown = Diagnostic::new(kind, place);
+            said.push(match (certain, span) {
+                (Some(certain), Some(span)) => unknown.fix(span, certain),
+                _ => unknown,
+            });
+            continue;
         } else if !is_published(&extension) {
             Wrong::FileType { extension }
         } else {

@@ -107,8 +107,28 @@ impl Named<'_> {
                 Wrong::UnknownCase { slug: name.clone(), nearest }.into()
             }
         };
-        said.push(self.diagnostic(kind, slug));
+        let unknown = self.diagnostic(kind, slug);
+        said.push(match (self.meant(name), unknown.at.span) {
+            (Some(meant), Some(span)) if self.is_typed(&unknown, name) => unknown.fix(span, meant),
+            _ => unknown,
+        });
         None
+    }
+
+    /// The case that is meant beyond doubt by one that is not there.
+    fn meant(&self, name: &str) -> Option<&str> {
+        let others = self.cases.iter().map(|case| (case.slug.as_str(), case.slug.as_str()));
+        let is_known = |slug: &str| position(self.cases, slug).is_some();
+        let is_unpublished = self.unpublished.values().any(|slug| slug == name);
+        if is_known(name) || is_unpublished {
+            return None;
+        }
+        let meant = renamed(self.cases, name).or_else(|| nearest::certain(name, others))?;
+        (position(self.cases, meant) != Some(self.at)).then_some(meant)
+    }
+
+    fn is_typed(&self, said: &Diagnostic, name: &str) -> bool {
+        self.case().facts().document.piece().typed(&said.at) == name
     }
 
     fn case(&self) -> &Case {

@@ -135,10 +135,13 @@ pub(super) fn check(settings: &Settings, sheet: Option<&Sheet>, said: &mut Vec<D
     let is_broken = sheet.is_some_and(|sheet| sheet.is_broken);
     say(settings.base.is_none() && !is_broken, Wrong::NoBase, said);
     if let Some(sheet) = sheet
-        && let Some(model) = sheet.front.whole("model").filter(|model| *model > MODEL)
+        && let Some(model) = sheet.front.whole("model").filter(|model| *model != MODEL)
         && let Some(written) = sheet.front.get("model")
     {
-        let kind = Front::NewerModel { model, known: MODEL };
+        let kind = match model > MODEL {
+            true => Front::NewerModel { model, known: MODEL },
+            false => Front::OlderModel { model, known: MODEL },
+        };
         said.push(Diagnostic::new(kind, sheet.place(&written.way, Part::Value)));
     }
     if let Some(sheet) = sheet

@@ -379,3 +379,113 @@ fn nothing_is_visited_while_the_content_has_errors_or_cites_no_address() {
     let output = amphoe(&project, "build --external --lang en");
     assert_eq!(code(&output), 2);
 }
+
+/// A project whose case has some mistakes that can be mended with certainty.
+fn with_slips() -> Project {
+    changed(|text| {
+        text.replace("สถานะ:", "staus:")
+            .replace("หมู่บ้าน/ชุมชน", "villlage")
+            .replace("ธนาคารขยะบ้านเรา", "ธนาคารขยะ: บ้านเรา")
+            .replace("ประชุม", "**(ประชุม)**แล้ว")
+    })
+}
+
+#[test]
+fn what_can_be_mended_is_shown_first_and_written_only_when_somebody_says_yes() {
+    let project = with_slips();
+    let path = project.path(FILE);
+    let before = fs::read_to_string(&path).expect("it is there");
+    let mut session = String::new();
+    for (line, expected) in [
+        ("check --fix --lang th", 1),
+        ("check --fix --yes --lang th", 0),
+        ("check --fix --yes --lang en", 0),
+    ] {
+        let output = amphoe(&project, line);
+        assert_eq!(code(&output), expected, "amphoe {line}\n{}", err(&output));
+        session += &format!("$ amphoe {line}\n{}\n", err(&output));
+        if !line.contains("--yes") {
+            assert_eq!(
+                fs::read_to_string(&path).expect("it is there"),
+                before,
+                "nothing is written"
+            );
+        }
+    }
+    session += &fs::read_to_string(&path).expect("it is there");
+    insta::assert_snapshot!(session);
+}
+
+#[test]
+fn a_machine_is_given_the_changes_too() {
+    let output = amphoe(&with_slips(), "check --report json");
+    let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("it is JSON");
+    let fixes = report["diagnostics"].as_array().expect("a list").iter();
+    let fixes: Vec<&str> = fixes.filter_map(|said| said["fix"]["text"].as_str()).collect();
+    assert!(fixes.contains(&"'ธนาคารขยะ: บ้านเรา'"), "{fixes:?}");
+}
+
+#[test]
+fn fmt_writes_what_check_would_only_name_and_changes_no_more() {
+    let project = Project::small();
+    project.write("content/cases/other/index.th.md", &CASE.replace("บ้านเรา", "บ้านเขา"));
+    let broken = CASE.replace("ธนาคารขยะบ้านเรา", "ก: ข");
+    project.write("content/cases/broken/index.th.md", &broken);
+
+    let look = amphoe(&project, "fmt --check content/cases/other --lang en");
+    assert_eq!(code(&look), 1);
+    assert!(err(&look).contains("content/cases/other/index.th.md"), "{}", err(&look));
+    assert_eq!(fs::read_to_string(project.path(FILE)).expect("it is there"), CASE);
+
+    let one = amphoe(&project, "fmt content/cases/other/index.th.md");
+    assert_eq!(code(&one), 0, "{}", err(&one));
+    assert_eq!(fs::read_to_string(project.path(FILE)).expect("it is there"), CASE);
+
+    let all = amphoe(&project, "fmt --lang en");
+    assert_eq!(code(&all), 1, "what cannot be read is told");
+    assert!(err(&all).contains("yaml-unquoted-colon"), "{}", err(&all));
+    let broken_now = fs::read_to_string(project.path("content/cases/broken/index.th.md"));
+    assert_eq!(broken_now.expect("it is there"), broken);
+    let formatted = fs::read_to_string(project.path(FILE)).expect("it is there");
+    assert!(formatted.starts_with("---\ntitle: ธนาคารขยะบ้านเรา\nsummary: "), "{formatted}");
+    assert!(formatted.ends_with("---\n## ขั้นตอนการดำเนินงาน\n\nประชุม แล้วลงมือทำ\n"));
+
+    assert_eq!(
+        code(&amphoe(&project, "fmt --check content/cases/other content/cases/waste-bank")),
+        0
+    );
+    assert_eq!(code(&amphoe(&project, "fmt public")), 2);
+    assert_eq!(code(&amphoe(&project, "fmt content/no-such-file")), 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_keeps_its_permissions_and_one_that_is_locked_is_not_touched() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let project = Project::small();
+    let path = project.path(FILE);
+    let mode = || fs::metadata(&path).expect("it is there").permissions().mode() & 0o777;
+    let set = |mode: u32| fs::set_permissions(&path, fs::Permissions::from_mode(mode));
+
+    set(0o444).expect("it is ours");
+    let refused = amphoe(&project, "fmt");
+    assert_eq!(code(&refused), 3, "{}", err(&refused));
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), CASE);
+
+    set(0o640).expect("it is ours");
+    assert_eq!(code(&amphoe(&project, "fmt")), 0);
+    assert_ne!(fs::read_to_string(&path).expect("it is there"), CASE);
+    assert_eq!(mode(), 0o640);
+    let beside = fs::read_dir(path.parent().expect("a folder")).expect("it is there").count();
+    assert_eq!(beside, 1, "nothing is left behind");
+}
+
+#[test]
+fn content_for_a_newer_program_is_not_formatted() {
+    let project = Project::small();
+    project.write("content/site.yaml", "model: 99\n");
+    let output = amphoe(&project, "fmt --lang en");
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("newer-model"), "{}", err(&output));
+    assert_eq!(fs::read_to_string(project.path(FILE)).expect("it is there"), CASE);
+}

@@ -12,6 +12,7 @@ mod evidence_page;
 mod explain;
 mod external;
 mod floors;
+mod format;
 mod front;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;

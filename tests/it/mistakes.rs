@@ -35,6 +35,7 @@ use amphoe::{
             human::{Look, human},
         },
     },
+    edit::fix::mend,
     lang::Lang,
     site::resolve::Options,
     source::{
@@ -256,6 +257,7 @@ fn check_said(tree: &Tree, options: &Options, marked: Vec<(String, Span)>, codes
     );
     for said in report.said() {
         holds_the_laws(tree, said);
+        is_mended_by_its_fix(tree, options, report.said(), said);
     }
     assert_eq!(before.len(), report.said().len(), "something is said twice: {before:#?}");
 
@@ -304,6 +306,23 @@ fn holds_the_laws(tree: &Tree, said: &Diagnostic) {
         let text = &tree.source(said.at.path.as_str()).expect("the place is in a text").text;
         assert!(text.get(fix.span.range()).is_some(), "{}: {fix:?} cuts a letter", words.code);
     }
+}
+
+/// What offers a change is not said any more once it is made.
+fn is_mended_by_its_fix(tree: &Tree, options: &Options, all: &[Diagnostic], said: &Diagnostic) {
+    if said.fix.is_none() {
+        return;
+    }
+    let code = said.code();
+    let count = |all: &[Diagnostic]| all.iter().filter(|said| said.code() == code).count();
+    let mended = mend(tree, std::slice::from_ref(said));
+    let [mended] = &mended[..] else { panic!("{code}: the fix changes nothing: {said:?}") };
+    let mut after = tree.clone();
+    after.insert(Source::new(mended.before.path.as_str(), mended.text.as_str()));
+    let built = build(&after, options, &mut Memo::default());
+    let left = Report::new(built.said);
+    let shown = human(&left, &after, &Look::plain(Lang::En));
+    assert!(count(left.said()) < count(all), "{code} is still said:\n{}\n{shown}", mended.text);
 }
 
 /// Places as a person finds them, to see what differs.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// "The source does not say."
-pub(super) fn is_not_stated(text: &str) -> bool {
+pub fn is_not_stated(text: &str) -> bool {
     NOT_STATED_KEYS.contains(&fold::key(text))
 }
 

@@ -113,7 +113,13 @@ impl Decoder<'_> {
             },
             Shape::OldAddress => match is_old_address(text) {
                 true => Some(Value::Text(typed())),
-                false => self.refuse(Front::NotOldAddress { typed: typed() }),
+                false => {
+                    // The slashes at its ends are forgotten; nothing else can be told.
+                    let whole = format!("/{}/", text.trim_matches('/'));
+                    let meant = is_old_address(&whole).then_some(whole);
+                    let kind = Front::NotOldAddress { typed: typed() };
+                    self.refuse_meant(kind, text, meant.as_deref())
+                }
             },
             Shape::OneOf(words) => self.one_of(words, text),
             // Lists, maps and digests were taken before.
@@ -126,6 +132,17 @@ impl Decoder<'_> {
     /// Says what is wrong; the key counts as written.
     pub(super) fn refuse(&mut self, kind: impl Into<Kind>) -> Option<Value> {
         self.say(kind, Part::Value);
+        Some(Value::Broken)
+    }
+
+    /// The same, with what is meant beyond doubt.
+    fn refuse_meant(
+        &mut self,
+        kind: impl Into<Kind>,
+        typed: &str,
+        meant: Option<&str>,
+    ) -> Option<Value> {
+        self.say_meant(kind, Part::Value, typed, meant);
         Some(Value::Broken)
     }
 
@@ -148,7 +165,11 @@ impl Decoder<'_> {
             return Some(Value::Text(text.to_owned()));
         }
         let suggestion = slug::suggest(text);
-        self.refuse(Front::NotSlug { typed: text.to_owned(), suggestion })
+        // Capitals, spaces and low lines are the same name; anything else may be another.
+        let same = text.to_ascii_lowercase().replace([' ', '_'], "-");
+        let meant = suggestion.clone().filter(|suggestion| *suggestion == same);
+        let kind = Front::NotSlug { typed: text.to_owned(), suggestion };
+        self.refuse_meant(kind, text, meant.as_deref())
     }
 
     fn term(&mut self, name: VocabularyName, text: &str) -> Option<Value> {
@@ -162,12 +183,16 @@ impl Decoder<'_> {
             None => {
                 let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
                 let terms = vocabulary.terms().iter();
-                self.refuse(wrong::Value::Term {
+                let names =
+                    terms.clone().flat_map(|term| term.names().map(|name| (name, &term.id)));
+                let meant = nearest::certain(text, names);
+                let kind = wrong::Value::Term {
                     vocabulary: name,
                     typed: text.to_owned(),
                     nearest,
                     allowed: terms.map(|term| term.label.clone()).collect(),
-                })
+                };
+                self.refuse_meant(kind, text, meant)
             }
         }
     }
@@ -194,7 +219,9 @@ impl Decoder<'_> {
             words.iter().map(|(id, label)| (format!("{id} ({})", label.th), *id)).unzip();
         let allowed = Bilingual { th: th.join(" "), en: en.join(", ") };
         let nearest = nearest::nearest(text, words.iter().flat_map(names)).map(str::to_owned);
-        self.refuse(Front::NotOneOf { typed: text.to_owned(), allowed, nearest })
+        let known = words.iter().flat_map(|word| names(word).map(|name| (name, word.0)));
+        let meant = nearest::certain(text, known);
+        self.refuse_meant(Front::NotOneOf { typed: text.to_owned(), allowed, nearest }, text, meant)
     }
 
     pub(super) fn bilingual(&mut self, entries: &[(String, Node)]) -> Option<Value> {

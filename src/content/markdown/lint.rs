@@ -58,7 +58,11 @@ pub fn sections(body: Body<'_>) -> Vec<Diagnostic> {
     for (heading, section, like) in compared(outline) {
         if !first.contains_key(&section) {
             let kind = Text::SectionNear { like: like.to_owned() };
-            said.push(Diagnostic::new(kind, Place::new(path, heading.span)));
+            let near = Diagnostic::new(kind, Place::new(path, heading.span));
+            said.push(match corrected(text, heading) {
+                Some((span, instead)) => near.fix(span, instead),
+                None => near,
+            });
         }
     }
     let mut told = BTreeSet::new();
@@ -81,6 +85,24 @@ pub fn sections(body: Body<'_>) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+/// The words of a heading that means a section beyond doubt, and how that is called. A number
+/// before them may be the author's own.
+fn corrected(text: &str, heading: &Heading) -> Option<(Span, &'static str)> {
+    let meant = Section::certain_heading(&heading.text)?;
+    if heading.text.contains(char::is_numeric) {
+        return None;
+    }
+    let line = text.get(heading.span.range())?;
+    let mut found = line.match_indices(heading.text.as_str());
+    match (found.next(), found.next()) {
+        (Some((at, words)), None) => {
+            let start = heading.span.start + at;
+            Some((Span::new(start, start + words.len()), meant))
+        }
+        _ => None,
+    }
 }
 
 /// The lines that would be headings of a section if they had the mark of one.

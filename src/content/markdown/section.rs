@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use crate::lang::{Bilingual, fold::fold, nearest::nearest, script};
+use crate::lang::{Bilingual, fold::fold, nearest, script};
 
 /// A recognised section. The order is the order of the model.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -197,12 +197,20 @@ impl Section {
 
     /// The section that a misspelt heading seems to announce, with the heading that it resembles.
     pub fn near_heading(heading: &str) -> Option<(Section, &'static str)> {
-        let near = nearest(&key(heading), KEYS.keys().map(String::as_str))?;
+        let near = nearest::nearest(&key(heading), KEYS.keys().map(String::as_str))?;
         let section = *KEYS.get(near)?;
         let entry = section.entry();
         let shown = [entry.shown.th, entry.shown.en];
         let name = shown.into_iter().chain(entry.also.iter().copied()).find(|h| key(h) == near)?;
         Some((section, name))
+    }
+
+    /// The heading that a misspelt one means beyond doubt.
+    pub fn certain_heading(heading: &str) -> Option<&'static str> {
+        let names = KEYS.iter().map(|(name, section)| (name.as_str(), *section));
+        let meant = nearest::certain(&key(heading), names)?;
+        let (_, name) = Section::near_heading(meant)?;
+        Some(name)
     }
 }
 

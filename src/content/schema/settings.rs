@@ -175,6 +175,15 @@ pub const TERM: &[Key] = &[
     )
     .required()
     .name(),
+    Key::new(
+        "kind",
+        &["ประเภท"],
+        Shape::Text,
+        "department",
+        "ประเภท (เฉพาะหน่วยงาน)",
+        "What kind it is (organisations)",
+    )
+    .name(),
     Key::new("th", &["ไทย"], Shape::Text, "ธนาคารขยะ", "ชื่อภาษาไทย", "Its name in Thai")
         .required()
         .name(),
@@ -198,15 +207,6 @@ pub const TERM: &[Key] = &[
         "อธิบายหนึ่งประโยค",
         "One sentence about it",
     ),
-    Key::new(
-        "kind",
-        &["ประเภท"],
-        Shape::Text,
-        "department",
-        "ประเภท (เฉพาะหน่วยงาน)",
-        "What kind it is (organisations)",
-    )
-    .name(),
 ];
 
 /// The keys of `protected-terms.yaml`.

@@ -23,7 +23,7 @@ pub fn locate(text: &str, way: &[usize], part: Part) -> Span {
 }
 
 /// Where the node at the end of `way` begins.
-fn start(text: &str, way: &[usize], part: Part) -> Option<usize> {
+pub(super) fn start(text: &str, way: &[usize], part: Part) -> Option<usize> {
     let refusal = Refuse { way, part }.deserialize(Deserializer::from_str(text)).err();
     of_error(text, &refusal?)
 }
@@ -70,7 +70,7 @@ pub(super) fn quoted_length(text: &str, quote: char) -> usize {
 
 /// The bytes of `text`, which begins with a bracket, up to the bracket that closes it. A bracket
 /// inside quotes is a letter.
-fn end_of_brackets(text: &str) -> Option<usize> {
+pub(super) fn end_of_brackets(text: &str) -> Option<usize> {
     let mut open = 0_usize;
     let mut at = 0;
     // A quote begins a text only where a text may begin.

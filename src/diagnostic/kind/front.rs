@@ -154,6 +154,13 @@ pub enum Front {
         /// As written.
         rule: String,
     },
+    /// A contract with authors that is older than this program's.
+    OlderModel {
+        /// As written.
+        model: u32,
+        /// What this program writes.
+        known: u32,
+    },
     /// A contract with authors that is newer than this program.
     NewerModel {
         /// As written.
@@ -465,6 +472,16 @@ impl Front {
             .remedy(
                 "เขียนเพียง translated_from: {rule: w1} แล้วสั่ง amphoe check ในรายงานจะมีบรรทัดให้คัดลอกมาวาง หรือปรับโปรแกรมเป็นรุ่นล่าสุด",
                 "write translated_from: {rule: w1} alone and run `amphoe check`, whose report gives the line to paste; or update the program",
+            ),
+            Front::OlderModel { model, known } => Words::warning(
+                "older-model",
+                format!("เนื้อหานี้เขียนตามรูปแบบรุ่น {model} รูปแบบปัจจุบันคือรุ่น {known}"),
+                format!("this is written for version {model} of the format, and the present one is {known}"),
+            )
+            .label("รุ่นเก่า", "older")
+            .remedy(
+                "สั่ง `amphoe fmt` โปรแกรมจะปรับทุกไฟล์ให้เป็นรูปแบบปัจจุบัน แล้วแก้เลขรุ่นนี้ให้",
+                "run `amphoe fmt`: it brings every file to the present format and this number with them",
             ),
             Front::NewerModel { model, known } => Words::error(
                 "newer-model",

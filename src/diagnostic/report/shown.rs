@@ -50,7 +50,7 @@ const fn is_hidden(c: char) -> bool {
 const LONGEST: usize = 2000;
 
 /// One line of words, whatever it quotes.
-pub(super) fn line(words: &str) -> Cow<'_, str> {
+pub fn line(words: &str) -> Cow<'_, str> {
     // A text of so few bytes has no more clusters.
     if words.len() > LONGEST
         && let (start, true) = cluster::truncate(words, LONGEST)

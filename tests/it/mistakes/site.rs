@@ -69,6 +69,11 @@ fn a_contract_that_is_newer_than_the_program() {
 }
 
 #[test]
+fn a_contract_that_is_older_than_the_program() {
+    check(site("model: ⟦0⟧\n"), &["older-model"]);
+}
+
+#[test]
 fn a_title_in_a_language_that_is_none() {
     check(
         sound().and(SITE, &SOUND_SITE.replace("en: District Lessons Library", "⟦eng⟧: Library")),
