@@ -8,6 +8,7 @@ mod content;
 mod data;
 mod districts;
 mod edition;
+mod editor;
 mod evidence_page;
 mod explain;
 mod external;
