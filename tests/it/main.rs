@@ -14,6 +14,7 @@ mod explain;
 mod external;
 mod floors;
 mod front;
+mod guides;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;
 mod invented;
