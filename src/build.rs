@@ -190,6 +190,9 @@ impl Build {
     }
 }
 
+/// Where a folder holds a page and what belongs to it.
+const BESIDE_PAGES: [&str; 3] = ["content/cases/", "content/guides/", "content/pages/"];
+
 /// Every page's file, in the order of paths.
 fn documents(
     tree: &Tree,
@@ -217,8 +220,7 @@ fn documents(
     }
     folders.extend(tree.refused.keys().map(|path| path.folder()));
     for path in tree.blobs.keys() {
-        let is_inside =
-            ["content/cases/", "content/pages/"].map(|above| path.as_str().starts_with(above));
+        let is_inside = BESIDE_PAGES.map(|above| path.as_str().starts_with(above));
         match filed(path) {
             Filed::NotMarkdown => said.push(whole(path, Wrong::NotMarkdown)),
             // Pictures of a page that is not there are published by nobody.

@@ -132,6 +132,7 @@ pub fn bytes(
         Route::Search => reader.search_page()?,
         Route::Letters => reader.letters_page()?,
         Route::Letter(letter, page) => reader.letter_page(*letter, *page)?,
+        Route::Guides => reader.index_page("guides_title", reader.guides())?,
         Route::Text(id) => reader.text_page(*id)?,
         Route::Moved(to) => reader.moved_page(to)?,
         Route::NotFound => reader.missing_page()?,
@@ -173,6 +174,7 @@ pub fn name(site: &Site, theme: &Theme, route: &Route, lang: Lang) -> Option<Str
         Route::Organisations => reader.say("organisations_title"),
         Route::Programme => reader.programme_name(),
         Route::DataPage => reader.say("data_title"),
+        Route::Guides => reader.say("guides_title"),
         Route::Board(board) => reader.board_name(*board),
         _ => return None,
     })

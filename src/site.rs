@@ -42,7 +42,10 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    content::{document::Document, sheet::Sheet},
+    content::{
+        document::{Document, Kind},
+        sheet::Sheet,
+    },
     digest::Digest,
     facts::{
         Facts,
@@ -129,6 +132,8 @@ pub struct Site {
 /// A page that is no case.
 #[derive(Clone, Debug)]
 pub struct Text {
+    /// A page, a guide, the programme told.
+    pub kind: Kind,
     /// Its name in addresses.
     pub slug: String,
     /// The language of its original.
@@ -140,6 +145,14 @@ pub struct Text {
 }
 
 impl Text {
+    /// Its path, from the root of a language.
+    pub fn path(&self) -> String {
+        match self.kind {
+            Kind::Guide => path::of_guide(&self.slug),
+            _ => format!("{}/", self.slug),
+        }
+    }
+
     /// The edition that a reader of `lang` gets, and the language that it is in.
     pub fn shown(&self, lang: Lang) -> (&case::Edition, Lang) {
         match self.editions.get(lang) {
@@ -173,14 +186,26 @@ impl Site {
         &self.texts[id.0]
     }
 
-    /// Every page that is no case, in the order of slugs.
+    /// Every page that is no case, guides after the others, in the order of slugs.
     pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
         self.texts.iter().enumerate().map(|(at, text)| (TextId(at), text))
     }
 
     /// The page called `slug`, where there is one.
     pub fn text_called(&self, slug: &str) -> Option<TextId> {
-        self.texts.iter().position(|text| text.slug == slug).map(TextId)
+        let is_meant = |text: &Text| text.kind == Kind::Page && text.slug == slug;
+        self.texts.iter().position(is_meant).map(TextId)
+    }
+
+    /// Every guide, in the order in which one would read them.
+    pub fn guides(&self) -> Vec<(TextId, &Text)> {
+        let mut guides: Vec<_> =
+            self.texts().filter(|(_, text)| text.kind == Kind::Guide).collect();
+        // Two of one number stand in the order of their slugs.
+        guides.sort_by_key(|(_, text)| {
+            text.shown(text.original).0.document.front.whole("order").unwrap_or(u32::MAX)
+        });
+        guides
     }
 
     /// Whether `path`, or a folder above it, could not be read.

@@ -85,8 +85,7 @@ pub(super) fn pictures(
     let mut sheets = BTreeMap::new();
     for source in tree.sources.values().filter(|source| filed(&source.path) == Filed::Other) {
         let path = source.path.as_str();
-        let is_beside_page =
-            ["content/cases/", "content/pages/"].iter().any(|above| path.starts_with(above));
+        let is_beside_page = super::BESIDE_PAGES.iter().any(|above| path.starts_with(above));
         let named = [".yaml", ".yml"].iter().find_map(|ending| path.strip_suffix(ending));
         let Some(picture) = named.filter(|_| is_beside_page).map(SourcePath::new) else { continue };
         if tree.blobs.contains_key(&picture) {

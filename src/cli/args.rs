@@ -303,16 +303,41 @@ impl Reader {
                 .value_parser(PossibleValuesParser::new([
                     "case",
                     "page",
+                    "guide",
                     "site",
                     "programme",
                     "picture",
                 ]))
                 .hide_possible_values(true)
                 .help(self.say(
-                    "แบบฟอร์มของอะไร: case (ปกติ) page site หรือ programme",
-                    "The form of what: case (the usual), page, site or programme",
+                    "แบบฟอร์มของอะไร: case (ปกติ) page guide site programme หรือ picture",
+                    "The form of what: case (the usual), page, guide, site, programme or picture",
                 )),
         )
+        .arg(
+            Arg::new("editor")
+                .long("editor")
+                .value_name("NAME")
+                .value_parser(PossibleValuesParser::new(["sveltia"]))
+                .hide_possible_values(true)
+                .conflicts_with("what")
+                .help(self.say(
+                    "พิมพ์ไฟล์ config.yml ของหน้าแก้ไขในเบราว์เซอร์แทน: sveltia (Sveltia CMS)",
+                    "Print the config.yml of an editor in the browser instead: sveltia (Sveltia CMS)",
+                )),
+        )
+        .arg(Arg::new("repository").long("repository").value_name("URL").requires("editor").help(
+            self.say(
+                "ใช้กับ --editor: ที่อยู่คลังไฟล์ แทนที่เขียนไว้ใน site.yaml",
+                "With --editor: where the files are kept, in place of what site.yaml says",
+            ),
+        ))
+        .arg(Arg::new("branch").long("branch").value_name("NAME").requires("editor").help(
+            self.say(
+                "ใช้กับ --editor: สาขาที่บันทึกลงไป แทนที่เขียนไว้ใน site.yaml",
+                "With --editor: the branch that is written to, in place of what site.yaml says",
+            ),
+        ))
         .arg(self.root())
     }
 

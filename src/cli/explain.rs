@@ -9,7 +9,7 @@ use clap::ArgMatches;
 
 use super::{End, schema};
 use crate::{
-    content::schema::guide,
+    content::schema::{case::CASE, find, guide},
     diagnostic::explain,
     lang::{Lang, nearest},
 };
@@ -33,6 +33,12 @@ pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     match text {
         Some(text) => {
             writeln!(out, "{}", text.trim_end())?;
+            if let Some(path) = guide_to(code, lang) {
+                match lang {
+                    Lang::Th => writeln!(out, "\nอ่านต่อในคู่มือ: {path}")?,
+                    Lang::En => writeln!(out, "\nRead on in the guide: {path}")?,
+                }
+            }
             Ok(End::Ok)
         }
         None => {
@@ -52,6 +58,92 @@ pub(super) fn explain(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
                 }
             }
             Ok(End::Use)
+        }
+    }
+}
+
+/// Which guide of `content/guides` tells more, by the codes and keys that it helps with.
+const GUIDES: &[(&str, &[&str])] = &[
+    (
+        "consent",
+        &[
+            "picture-without-consent",
+            "consent-not-kept",
+            "few-persons",
+            "person-named",
+            "mobile-number",
+            "house-number",
+            "citizen-number",
+        ],
+    ),
+    (
+        "dates-and-numbers",
+        &[
+            "two-digit-year",
+            "wrong-era",
+            "not-a-date",
+            "no-such-day",
+            "no-such-month",
+            "until-now",
+            "misplaced-commas",
+            "not-a-number",
+            "not-money",
+            "not-a-duration",
+            "duration-unit-missing",
+            "period",
+            "cost",
+            "time",
+        ],
+    ),
+    (
+        "evidence-levels",
+        &["evidence-above-computed", "checks-without-result", "results", "checks", "evidence"],
+    ),
+    (
+        "pictures-and-documents",
+        &["picture-without-alt", "picture-position", "picture-person", "file-type", "documents"],
+    ),
+    (
+        "places",
+        &[
+            "ambiguous-place",
+            "mueang-without-province",
+            "district-not-in-province",
+            "unknown-place",
+            "unknown-district",
+            "unknown-province",
+            "place",
+        ],
+    ),
+    ("replication", &["unknown-case", "replicates"]),
+    ("withdraw-and-purge", &["withdrawn-without-reason", "withdrawn"]),
+    ("write-a-case", &["number-without-source", "word-above-evidence"]),
+];
+
+/// The guide to a code or key, where this project has it.
+fn guide_to(code: &str, lang: Lang) -> Option<String> {
+    let name = find(CASE, code).map_or(code, |key| key.name);
+    let (slug, _) = GUIDES.iter().find(|(_, helped)| helped.contains(&name))?;
+    let path = format!("content/guides/{slug}/index.{lang}.md");
+    Path::new(&path).exists().then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_guide_is_there_and_helps_with_what_can_be_asked_for() {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guides");
+        let codes = explain::codes();
+        for (slug, helped) in GUIDES {
+            for lang in Lang::ALL {
+                assert!(content.join(slug).join(format!("index.{lang}.md")).exists(), "{slug}");
+            }
+            for name in *helped {
+                let is_key = CASE.iter().any(|key| key.name == *name);
+                assert!(is_key || codes.contains(name), "{name}");
+            }
         }
     }
 }

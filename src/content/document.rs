@@ -10,7 +10,11 @@ use crate::{
         markdown::{Outline, lint},
         office,
         piece::Piece,
-        schema::{Key, case::CASE, page::PAGE},
+        schema::{
+            Key,
+            case::CASE,
+            page::{GUIDE, PAGE},
+        },
         value::{Map, Value},
         yaml::Part,
     },
@@ -26,6 +30,8 @@ pub enum Kind {
     Case,
     /// A page that is no case.
     Page,
+    /// A page that tells authors how to do a thing.
+    Guide,
     /// The programme told.
     Programme,
 }
@@ -36,6 +42,7 @@ impl Kind {
         match self {
             Kind::Case => CASE,
             Kind::Page | Kind::Programme => PAGE,
+            Kind::Guide => GUIDE,
         }
     }
 }

@@ -27,8 +27,9 @@ pub fn filed(path: &SourcePath) -> Filed {
     let Some(inner) = path.as_str().strip_prefix("content/") else { return Filed::Other };
     let parts: Vec<&str> = inner.split('/').collect();
     if path.extension().as_deref() != Some("md") {
-        let is_page = matches!(parts.as_slice(), ["cases" | "pages", _, ..] | ["programme", _])
-            && path.name().to_ascii_lowercase().starts_with("index.");
+        let is_page =
+            matches!(parts.as_slice(), ["cases" | "guides" | "pages", _, ..] | ["programme", _])
+                && path.name().to_ascii_lowercase().starts_with("index.");
         return if is_page { Filed::NotMarkdown } else { Filed::Other };
     }
     if path.name().eq_ignore_ascii_case("readme.md") {
@@ -37,6 +38,7 @@ pub fn filed(path: &SourcePath) -> Filed {
     let (kind, slug) = match parts.as_slice() {
         ["cases", .., slug, _] => (Kind::Case, *slug),
         ["pages", .., slug, _] => (Kind::Page, *slug),
+        ["guides", .., slug, _] => (Kind::Guide, *slug),
         ["programme", _] => (Kind::Programme, "programme"),
         _ => return Filed::Stray,
     };

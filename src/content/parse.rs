@@ -73,7 +73,7 @@ pub fn parse(
             Kind::Case => {
                 office::parts(&front, facts.vocabularies.get(VocabularyName::Organisations))
             }
-            Kind::Page | Kind::Programme => Vec::new(),
+            Kind::Page | Kind::Guide | Kind::Programme => Vec::new(),
         },
         claims: Vec::new(),
         named: Vec::new(),

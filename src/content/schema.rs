@@ -1,11 +1,12 @@
 //! What may be written in front matter and settings, written once.
 //!
 //! A [`Key`] says how it is called in English and in Thai, what it is for, and the [`Shape`] of its
-//! value. Four readers share these tables: `decode` checks what authors write and types it, the
-//! translation engine knows which keys are words, `json_schema` tells editors, and the scaffold
-//! asks an author for it.
+//! value. Five readers share these tables: `decode` checks what authors write and types it, the
+//! translation engine knows which keys are words, `json_schema` tells editors on a desk and `editor`
+//! one in a browser, and the scaffold asks an author for it.
 
 pub mod case;
+pub mod editor;
 pub mod guide;
 pub mod json_schema;
 pub mod page;

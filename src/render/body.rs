@@ -110,7 +110,7 @@ fn sources(reader: &Reader<'_>, document: &Document) -> usize {
             case.map_or(0, |id| reader.site.case(id).front().list("sources").len())
         }
         Kind::Programme => reader.site.programme.sources.len(),
-        Kind::Page => 0,
+        Kind::Page | Kind::Guide => 0,
     }
 }
 

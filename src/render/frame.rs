@@ -229,6 +229,7 @@ impl Reader<'_> {
             disclaimer: (!settings.official).then(|| self.say("not_official")),
             links: [
                 self.text_link("about", self.say("footer_about")),
+                self.guides_link(),
                 Some(self.letters_link()),
                 Some(self.data_link()),
                 office(&settings.contact, "footer_contact"),
@@ -273,7 +274,7 @@ impl Reader<'_> {
         if lang != self.lang {
             let key = match edition.document.kind {
                 Kind::Case => "fallback",
-                Kind::Page | Kind::Programme => "fallback_page",
+                Kind::Page | Kind::Guide | Kind::Programme => "fallback_page",
             };
             let help = self.text_link("contribute", self.say("fallback_help"));
             notices.push(Notice { link: help, ..notice("fallback", self.say(key)) });

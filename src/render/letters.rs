@@ -2,6 +2,7 @@
 //! whoever looks something up without a script.
 
 use crate::{
+    content::document::Kind,
     facts::{
         place::{DistrictKind, Form, ProvinceCode},
         vocabulary::VocabularyName as V,
@@ -125,7 +126,7 @@ impl Reader<'_> {
             Entry::Province(code) => self.province_link(*code, Form::Short),
             Entry::Cluster(id) => self.cluster_link(id),
             Entry::Organisation(id) => self.term_link(V::Organisations, id).unwrap_or_default(),
-            Entry::Text(id) => self.page_link(&format!("{}/", self.site.text(*id).slug)),
+            Entry::Text(id) => self.page_link(&self.site.text(*id).path()),
         };
         Name {
             href: link.href,
@@ -153,6 +154,7 @@ impl Reader<'_> {
             Entry::Province(_) => self.say("letter_province"),
             Entry::Cluster(_) => self.say("letter_cluster"),
             Entry::Organisation(_) => self.say("letter_organisation"),
+            Entry::Text(id) if self.site.text(*id).kind == Kind::Guide => self.say("letter_guide"),
             Entry::Text(_) => self.say("letter_text"),
         })
     }

@@ -70,6 +70,10 @@ pub struct Text {
     pub reviewed: Option<String>,
     /// Where to propose a change.
     pub edit: Option<String>,
+    /// Whether it is a form to print and fill in by hand.
+    pub form: bool,
+    /// The guide that comes after this one.
+    pub next: Option<Link>,
 }
 
 /// `withdrawn.html`, as `withdrawn`: a case that was taken back.

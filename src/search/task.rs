@@ -53,6 +53,9 @@ pub(super) fn of(route: &Route) -> Option<&'static [&'static str]> {
             Board::Reviews => &["ทบทวนล่าสุด", "ครบกำหนดทบทวน", "reviews"],
             Board::Sources => &["แหล่งอ้างอิง", "ที่มาของข้อมูล", "ลิงก์เสีย", "dead links"],
         },
+        Route::Guides => {
+            &["คู่มือ", "วิธีเขียน", "คู่มือการเขียน", "ถอดบทเรียนอย่างไร", "guide", "how to write", "help"]
+        }
         Route::DataPage => {
             &["ข้อมูลเปิด", "ดาวน์โหลดข้อมูล", "ไฟล์ข้อมูล", "csv", "download", "open data", "dataset"]
         }

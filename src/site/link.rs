@@ -159,7 +159,7 @@ fn check_citations(site: &Site, document: &Document, said: &mut Vec<Diagnostic>)
         }
         Kind::Programme if site.programme.is_broken => return,
         Kind::Programme => site.programme.sources.len(),
-        Kind::Page => 0,
+        Kind::Page | Kind::Guide => 0,
     };
     said.extend(lint::citations(&document.source.path, &document.outline, count));
 }

@@ -70,6 +70,14 @@ pub fn of_feed(feed: &Feed) -> String {
     }
 }
 
+/// The path of the list of guides, from the root of a language.
+pub const GUIDES: &str = "guides/";
+
+/// The path of a guide.
+pub fn of_guide(slug: &str) -> String {
+    format!("{GUIDES}{slug}/")
+}
+
 /// The path of the page of all files, from the root of a language.
 pub const DATA: &str = "data/";
 

@@ -138,14 +138,17 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     wording::check_names(input.blobs.keys(), &input.wording.protected, &mut said);
     relation::resolve(&mut cases, &unpublished, &mut said);
     indicator::resolve(&mut cases, &mut said);
-    let texts = groups.remove(&Kind::Page).unwrap_or_default();
+    let texts = [Kind::Page, Kind::Guide].into_iter().flat_map(|kind| {
+        let groups = groups.remove(&kind).unwrap_or_default();
+        groups.into_iter().map(move |group| (kind, group))
+    });
     let texts: Vec<Text> = texts
-        .into_iter()
-        .map(|group| text(group, options))
+        .map(|(kind, group)| text(kind, group, options))
         .filter(|text| options.drafts || !text.draft)
         .collect();
     let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
-    let programme_text = programme_text.into_iter().next().map(|group| text(group, options));
+    let programme_text = programme_text.into_iter().next();
+    let programme_text = programme_text.map(|group| text(Kind::Programme, group, options));
     for text in texts.iter().chain(&programme_text) {
         wording::check_machine(&text.editions, &mut said);
     }
@@ -259,8 +262,9 @@ fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Ite
     places.chain(regions).chain(typography::COMPOUNDS).chain(protected.iter().map(String::as_str))
 }
 
-fn text(group: Group, options: &Options) -> Text {
+fn text(kind: Kind, group: Group, options: &Options) -> Text {
     Text {
+        kind,
         draft: is_waiting(group.front(), options),
         slug: group.slug.clone(),
         original: group.original,

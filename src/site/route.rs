@@ -101,6 +101,8 @@ pub enum Route {
     Letters,
     /// What stands under a letter: this page of it, counted from one.
     Letter(Letter, usize),
+    /// Every guide.
+    Guides,
     /// A page that is no case.
     Text(TextId),
     /// An old address of a page, and the path where that is now, in the same language.

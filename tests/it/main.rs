@@ -8,12 +8,14 @@ mod content;
 mod data;
 mod districts;
 mod edition;
+mod editor;
 mod evidence_page;
 mod explain;
 mod external;
 mod floors;
 mod format;
 mod front;
+mod guides;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;
 mod invented;

@@ -5,15 +5,18 @@
 use std::fmt::Write as _;
 
 use crate::{
-    content::schema::{Key, Shape, case::CASE, page::PAGE, picture::PICTURE, settings::SITE},
+    content::schema::{
+        Key, Shape, case::CASE, page::GUIDE, page::PAGE, picture::PICTURE, settings::SITE,
+    },
     facts::vocabulary::{Vocabularies, VocabularyName},
     lang::{Bilingual, Lang, fold},
 };
 
 /// The files that have keys, what they are called, and their keys.
-const FILES: [(Bilingual<&str>, &[Key]); 4] = [
+const FILES: [(Bilingual<&str>, &[Key]); 5] = [
     (Bilingual::new("กรณีศึกษา", "A case"), CASE),
     (Bilingual::new("หน้าทั่วไป", "A page"), PAGE),
+    (Bilingual::new("คู่มือ", "A guide"), GUIDE),
     (Bilingual::new("content/site.yaml", "content/site.yaml"), SITE),
     (
         Bilingual::new(

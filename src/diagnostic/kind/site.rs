@@ -162,8 +162,8 @@ impl Site {
                 "this file is not where pages are read, so it is not published",
             )
             .remedy(
-                "กรณีศึกษาอยู่ที่ content/cases/ชื่อเรื่อง/index.th.md หน้าทั่วไปอยู่ที่ content/pages/ชื่อหน้า/index.th.md",
-                "a case is content/cases/<name>/index.th.md, another page content/pages/<name>/index.th.md",
+                "กรณีศึกษาอยู่ที่ content/cases/ชื่อเรื่อง/index.th.md หน้าทั่วไปอยู่ที่ content/pages/ชื่อหน้า/index.th.md คู่มืออยู่ที่ content/guides/ชื่อคู่มือ/index.th.md",
+                "a case is content/cases/<name>/index.th.md, a guide content/guides/<name>/index.th.md, another page content/pages/<name>/index.th.md",
             ),
             Site::NoPageBeside => Words::warning(
                 "stray-file",

@@ -48,6 +48,8 @@ pub(super) fn text(lang: Lang) -> Text {
         edit: Some(
             "https://git.example/amphoe/edit/main/content/pages/privacy/index.th.md".to_owned(),
         ),
+        form: true,
+        next: Some(link("../next/", said("ระดับหลักฐาน", "Levels of evidence"))),
     }
 }
 

@@ -197,6 +197,11 @@ impl Claimer<'_> {
     }
 
     pub(super) fn texts(&mut self) {
+        if !self.site.guides().is_empty() {
+            for lang in Lang::ALL {
+                self.own(lang, path::GUIDES, Route::Guides);
+            }
+        }
         if let Some(text) = &self.site.programme_text {
             let folder = folder_of(text);
             self.site.folders.insert(folder, "programme/".to_owned());
@@ -205,7 +210,7 @@ impl Claimer<'_> {
             let id = TextId(at);
             let text = self.site.text(id);
             let by = text.shown(text.original).0.document.source.path.clone();
-            let plain = format!("{}/", text.slug);
+            let plain = text.path();
             let folder = folder_of(text);
             self.site.folders.insert(folder, plain.clone());
             for lang in Lang::ALL {
