@@ -4,11 +4,14 @@
 //! codes: 0 ok, 1 the content has errors, 2 wrong use, 3 the machine refused.
 
 mod args;
+mod ask;
 mod build;
 mod explain;
 mod external;
+mod init;
 mod language;
 mod machine;
+mod new;
 mod progress;
 mod refuse;
 mod report;
@@ -63,6 +66,8 @@ pub fn run() -> ExitCode {
         Some(("build", matches)) => build::build(matches, lang),
         Some(("check", matches)) => build::check(matches, lang),
         Some(("serve", matches)) => serve::serve(matches, lang),
+        Some(("init", matches)) => init::init(matches, lang),
+        Some(("new", matches)) => new::new(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),
         Some(("completions", matches)) => machine::completions(matches, command),

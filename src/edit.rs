@@ -2,6 +2,12 @@
 //!
 //! A file appears only whole, by a rename, and nothing but what was asked for is touched.
 
+pub mod hook;
+pub mod init;
+pub mod new;
+mod value;
+pub mod write;
+
 use std::{
     fs,
     io::{self, Write as _},

@@ -10,29 +10,21 @@ use clap::ArgMatches;
 use super::End;
 use crate::{
     content::{
-        schema::{
-            case::CASE, json_schema::json_schema, page::PAGE, picture::PICTURE,
-            programme::PROGRAMME, settings::SITE,
-        },
+        schema::json_schema::{FORMS, json_schema},
         terms,
     },
     facts::Facts,
-    lang::{Bilingual, Lang},
+    lang::Lang,
     source::read::{self, Limits},
 };
 
 pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let what = matches.get_one::<String>("what").map_or("case", String::as_str);
-    let (keys, title) = match what {
-        "page" => (PAGE, Bilingual::new("หน้าทั่วไป", "A page")),
-        "site" => (SITE, Bilingual::new("ข้อมูลของเว็บไซต์ (site.yaml)", "The settings of a site")),
-        "programme" => (PROGRAMME, Bilingual::new("โครงการอำเภอนำร่อง", "The programme")),
-        "picture" => (PICTURE, Bilingual::new("บันทึกข้างภาพ", "What is told of a picture")),
-        _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
-    };
+    let [case, ..] = FORMS;
+    let (name, title, keys) = FORMS.into_iter().find(|(name, ..)| *name == what).unwrap_or(case);
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     let facts = facts(&root)?;
-    let schema = json_schema(what, title, keys, &facts.vocabularies, lang);
+    let schema = json_schema(name, title, keys, &facts.vocabularies, lang);
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &schema)?;
     writeln!(out)?;
