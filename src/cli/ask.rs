@@ -239,7 +239,7 @@ impl Asker {
 
     fn help(&self, key: &Key) -> String {
         let such_as = self.say("เช่น", "such as");
-        let example = key.example.trim_start_matches("- ");
+        let example = new::example(key, &self.facts.vocabularies, self.lang);
         format!("{} {such_as} {example}", key.about.get(self.lang))
     }
 

@@ -150,7 +150,13 @@ fn case(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     }
     let lacking = lacking(&answers);
     if !lacking.is_empty() && !ask::is_possible() {
-        super::say(&told::lacking(&lacking, "amphoe new case", CASE, lang));
+        super::say(&told::lacking(
+            &lacking,
+            "amphoe new case",
+            CASE,
+            &desk.facts.vocabularies,
+            lang,
+        ));
         return Ok(End::Use);
     }
     let mut name = name.cloned();
@@ -182,7 +188,13 @@ fn page(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let mut told = [one(matches, "title"), one(matches, "summary")];
     if !lacking.is_empty() {
         if !ask::is_possible() {
-            super::say(&told::lacking(&lacking, &format!("amphoe new page {name}"), PAGE, lang));
+            super::say(&told::lacking(
+                &lacking,
+                &format!("amphoe new page {name}"),
+                PAGE,
+                &desk.facts.vocabularies,
+                lang,
+            ));
             return Ok(End::Use);
         }
         let asker = Asker::new(Arc::clone(&desk.facts), lang);

@@ -6,7 +6,7 @@
 
 mod editor;
 
-use std::{fs, io, path::Path};
+use std::{ffi::OsStr, fs, io, path::Path};
 
 use include_dir::{Dir, include_dir};
 
@@ -53,7 +53,6 @@ pub fn files(facts: &Facts, lang: Lang) -> Vec<File> {
     }
     files.extend(editor::files(facts, lang));
     for file in &mut files {
-        file.path = file.path.replace("dot-", ".");
         let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
         if file.path.ends_with(".yml") {
             file.bytes = text.replace("{version}", env!("CARGO_PKG_VERSION")).into_bytes();
@@ -74,7 +73,11 @@ pub fn files(facts: &Facts, lang: Lang) -> Vec<File> {
 
 fn gather(folder: &Dir<'static>, files: &mut Vec<File>) {
     for file in folder.files() {
-        let parts: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
+        let named = |part: &OsStr| {
+            let part = part.to_string_lossy();
+            part.strip_prefix("dot-").map_or(part.to_string(), |name| format!(".{name}"))
+        };
+        let parts: Vec<String> = file.path().iter().map(named).collect();
         files.push(File { path: parts.join("/"), bytes: file.contents().to_vec() });
     }
     folder.dirs().for_each(|inner| gather(inner, files));

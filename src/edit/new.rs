@@ -102,7 +102,7 @@ pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
                     text += &optional(lang);
                     is_head_told = true;
                 }
-                let _ = write!(text, "{}# {}:\n", told(key, lang), key.name);
+                let _ = write!(text, "{}# {}:\n", told(key, terms, lang), key.name);
             }
         }
     }
@@ -203,18 +203,32 @@ fn about(key: &Key, lang: Lang) -> String {
     }
 }
 
+/// The example of a key; of a term, by its name in `lang`.
+pub fn example(key: &Key, terms: &Vocabularies, lang: Lang) -> String {
+    let typed = key.example.trim_start_matches("- ");
+    let name = match &key.shape {
+        Shape::Term(name) | Shape::List(Shape::Term(name)) => *name,
+        _ => return typed.to_owned(),
+    };
+    let bare = typed.trim_matches(['[', ']']);
+    match terms.get(name).find(bare) {
+        Some(term) => typed.replace(bare, term.label.get(lang)),
+        None => typed.to_owned(),
+    }
+}
+
 /// The same with an example, since the line below has none.
-fn told(key: &Key, lang: Lang) -> String {
+fn told(key: &Key, terms: &Vocabularies, lang: Lang) -> String {
     let about = about(key, lang);
     let (such_as, as_list) = match lang {
         Lang::Th => ("เช่น", " ถ้ามีหลายข้อ ขึ้นบรรทัดใหม่ข้อละบรรทัด นำด้วย -"),
         Lang::En => ("such as", "; each item on a line of its own that begins with -"),
     };
-    let (example, is_list) = match (key.shape, key.example.strip_prefix("- ")) {
+    let is_list = key.example.starts_with("- ");
+    let example = match key.shape {
         // The example of a key that is seldom needed says that it is not.
-        (Shape::YesNo, _) => ("yes", false),
-        (_, Some(item)) => (item, true),
-        (_, None) => (key.example, false),
+        Shape::YesNo => "yes".to_owned(),
+        _ => example(key, terms, lang),
     };
     let as_list = if is_list { as_list } else { "" };
     format!("\n{} ({such_as} {example}{as_list})\n", about.trim_end())

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use super::Asked;
 use crate::{
     content::{document::Kind, schema::Key},
+    edit::new,
+    facts::vocabulary::Vocabularies,
     lang::Lang,
 };
 
@@ -134,7 +136,13 @@ pub(super) fn wrong(wrong: &[String], lang: Lang) -> String {
 }
 
 /// Everything that is missing, each with what it is for and how it is written.
-pub(super) fn lacking(lacking: &[&Asked], command: &str, keys: &[Key], lang: Lang) -> String {
+pub(super) fn lacking(
+    lacking: &[&Asked],
+    command: &str,
+    keys: &[Key],
+    terms: &Vocabularies,
+    lang: Lang,
+) -> String {
     let mut text = match lang {
         Lang::Th => format!("{command} ยังขาดคำตอบ สั่งในหน้าต่างคำสั่งแล้วตอบทีละข้อ หรือเติมต่อท้ายคำสั่ง"),
         Lang::En => format!(
@@ -143,17 +151,17 @@ pub(super) fn lacking(lacking: &[&Asked], command: &str, keys: &[Key], lang: Lan
     };
     for asked in lacking {
         let Some(key) = keys.iter().find(|key| key.name == asked.key) else { continue };
-        let example = example(key);
+        let example = example(key, terms, lang);
         let _ = write!(text, "\n  --{} \"{example}\"\n      {}", asked.option, key.about.get(lang));
     }
     text
 }
 
 /// An example as one answer, without the marks of a list or a map.
-fn example(key: &Key) -> &str {
+fn example(key: &Key, terms: &Vocabularies, lang: Lang) -> String {
     let inner = key.shape.keys().first().filter(|inner| !inner.example.is_empty());
-    let example = inner.map_or(key.example, |inner| inner.example);
-    example.trim_matches(['[', ']'])
+    let example = new::example(inner.unwrap_or(key), terms, lang);
+    example.trim_matches(['[', ']']).to_owned()
 }
 
 pub(super) fn no_yes_no(option: &str, typed: &str, lang: Lang) -> String {
