@@ -4,13 +4,16 @@
 //! codes: 0 ok, 1 the content has errors, 2 wrong use, 3 the machine refused.
 
 mod args;
+mod ask;
 mod build;
 mod explain;
 mod external;
 mod fix;
 mod fmt;
+mod init;
 mod language;
 mod machine;
+mod new;
 mod previous;
 mod progress;
 mod refuse;
@@ -67,6 +70,8 @@ pub fn run() -> ExitCode {
         Some(("check", matches)) => build::check(matches, lang),
         Some(("fmt", matches)) => fmt::fmt(matches, lang),
         Some(("serve", matches)) => serve::serve(matches, lang),
+        Some(("init", matches)) => init::init(matches, lang),
+        Some(("new", matches)) => new::new(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),
         Some(("completions", matches)) => machine::completions(matches, command),

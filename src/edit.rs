@@ -2,8 +2,13 @@
 //!
 //! A file appears only whole, by a rename, and nothing but what was asked for is touched.
 
+pub mod create;
 pub mod fix;
 pub mod format;
+pub mod hook;
+pub mod init;
+pub mod new;
+mod value;
 
 use std::{
     fs,

@@ -26,7 +26,8 @@ pub(super) fn command(lang: Lang) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .after_help(reader.say(
             "เริ่มต้น:\n  \
-             เขียนไฟล์เดียวก็พอ เช่น content/cases/waste-bank/index.th.md\n  \
+             amphoe init คลังของเรา           สร้างโฟลเดอร์ทำงานที่ใช้ได้ทันที\n  \
+             amphoe new case                เริ่มกรณีศึกษาใหม่ ตอบทีละข้อ\n  \
              amphoe serve --open            ดูเว็บไซต์ในเครื่องนี้ขณะเขียน\n  \
              amphoe check                   ตรวจว่ามีอะไรต้องแก้\n  \
              amphoe build                   เขียนเว็บไซต์ลงในโฟลเดอร์ public\n  \
@@ -34,7 +35,8 @@ pub(super) fn command(lang: Lang) -> Command {
              amphoe build --help            ดูตัวเลือกของแต่ละคำสั่ง\n\n\
              รหัสเมื่อจบการทำงาน:\n  0 เรียบร้อย\n  1 เนื้อหามีข้อผิดพลาด\n  2 พิมพ์คำสั่งผิด\n  3 เครื่องไม่ยอมให้ทำ",
             "To begin:\n  \
-             one file is enough, such as content/cases/waste-bank/index.th.md\n  \
+             amphoe init our-library        make a folder that works at once\n  \
+             amphoe new case                begin a case, one question after the other\n  \
              amphoe serve --open            see the site while you write\n  \
              amphoe check                   what must be mended?\n  \
              amphoe build                   write the site into public/\n  \
@@ -54,6 +56,8 @@ pub(super) fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help(reader.say("แสดงรุ่นของโปรแกรม", "Print the version")),
         )
+        .subcommand(reader.init())
+        .subcommand(reader.new_file())
         .subcommand(reader.serve())
         .subcommand(reader.build())
         .subcommand(reader.check())
@@ -428,6 +432,8 @@ impl Reader {
         ]
     }
 }
+
+mod begin;
 
 #[cfg(test)]
 mod tests {

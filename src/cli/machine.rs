@@ -26,16 +26,23 @@ pub(super) fn man(mut command: Command) -> io::Result<End> {
     whole.render_synopsis_section(&mut page)?;
     whole.render_options_section(&mut page)?;
     for command in command.get_subcommands() {
-        let man = Man::new(command.clone());
-        let mut parts = Vec::new();
-        man.render_description_section(&mut parts)?;
-        man.render_synopsis_section(&mut parts)?;
-        man.render_options_section(&mut parts)?;
-        let parts = String::from_utf8_lossy(&parts).replace("\n.SH ", "\n.SS ");
-        let parts = parts.strip_prefix(".SH ").map_or(parts.clone(), |rest| format!(".SS {rest}"));
-        write!(page, ".SH \"AMPHOE {}\"\n{parts}", command.get_name().to_uppercase())?;
+        section(&mut page, "amphoe", command)?;
     }
     whole.render_extra_section(&mut page)?;
     io::stdout().write_all(&page)?;
     Ok(End::Ok)
+}
+
+/// The section of one command, then those of the commands inside it.
+fn section(page: &mut Vec<u8>, above: &str, command: &Command) -> io::Result<()> {
+    let name = format!("{above} {}", command.get_name());
+    let man = Man::new(command.clone());
+    let mut parts = Vec::new();
+    man.render_description_section(&mut parts)?;
+    man.render_synopsis_section(&mut parts)?;
+    man.render_options_section(&mut parts)?;
+    let parts = String::from_utf8_lossy(&parts).replace("\n.SH ", "\n.SS ");
+    let parts = parts.strip_prefix(".SH ").map_or(parts.clone(), |rest| format!(".SS {rest}"));
+    write!(page, ".SH \"{}\"\n{parts}", name.to_uppercase())?;
+    command.get_subcommands().try_for_each(|inner| section(page, &name, inner))
 }

@@ -15,19 +15,15 @@ use crate::{
         filed::{Filed, filed},
         parse,
         schema::{
-            case::CASE,
             editor::{self, Host, unkept::unkept},
-            json_schema::json_schema,
-            page::{GUIDE, PAGE},
-            picture::PICTURE,
-            programme::PROGRAMME,
+            json_schema::{FORMS, json_schema},
             settings::SITE,
         },
         sheet, terms,
         wording::Wording,
     },
     facts::Facts,
-    lang::{Bilingual, Lang},
+    lang::Lang,
     site::settings::Settings,
     source::{
         Tree,
@@ -40,17 +36,11 @@ pub(super) fn schema(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         return editor(matches, lang);
     }
     let what = matches.get_one::<String>("what").map_or("case", String::as_str);
-    let (keys, title) = match what {
-        "page" => (PAGE, Bilingual::new("หน้าทั่วไป", "A page")),
-        "guide" => (GUIDE, Bilingual::new("คู่มือ", "A guide")),
-        "site" => (SITE, Bilingual::new("ข้อมูลของเว็บไซต์ (site.yaml)", "The settings of a site")),
-        "programme" => (PROGRAMME, Bilingual::new("โครงการอำเภอนำร่อง", "The programme")),
-        "picture" => (PICTURE, Bilingual::new("บันทึกข้างภาพ", "What is told of a picture")),
-        _ => (CASE, Bilingual::new("กรณีศึกษา", "A case")),
-    };
+    let [case, ..] = FORMS;
+    let (name, title, keys) = FORMS.into_iter().find(|(name, ..)| *name == what).unwrap_or(case);
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     let facts = facts(&root)?;
-    let schema = json_schema(what, title, keys, &facts.vocabularies, lang);
+    let schema = json_schema(name, title, keys, &facts.vocabularies, lang);
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &schema)?;
     writeln!(out)?;

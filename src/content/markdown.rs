@@ -19,6 +19,8 @@ pub mod lint;
 pub mod number;
 pub mod outline;
 pub mod passage;
+pub mod placeholder;
+pub mod prompt;
 mod run;
 pub mod section;
 
@@ -69,6 +71,10 @@ pub fn read(source: &Source, body: Span) -> Checked<Reading<'_>> {
     let passages = passage::passages(&source.text, &read.events);
     for passage in passages.iter().filter(|passage| passage.voice != Voice::Quotation) {
         sound_alike(&source.text, passage, &mut remarks);
+    }
+    for passage in &passages {
+        let found = placeholder::find(passage.text()).into_iter();
+        remarks.extend(found.map(|range| Remark::new(Text::Placeholder, passage.span(range))));
     }
     remarks.sort_by_key(|remark| remark.span);
     Checked { value: Reading { outline, passages }, said: said(&source.path, remarks) }

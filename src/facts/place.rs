@@ -8,6 +8,7 @@
 //! A [`Gazetteer`] is made once by whoever needs it and never changes.
 
 mod address;
+pub mod complete;
 mod error;
 mod find;
 mod gazetteer;

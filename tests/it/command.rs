@@ -263,7 +263,23 @@ fn help_is_written_in_the_readers_language() {
     insta::assert_snapshot!("help_serve_en", help("serve --help --lang en"));
     insta::assert_snapshot!("help_build_th", help("build --help --lang th"));
     insta::assert_snapshot!("help_build_en", help("build --help --lang en"));
-    for command in ["serve", "build", "check", "explain", "schema", "completions", "man"] {
+    insta::assert_snapshot!("help_init_th", help("init --help --lang th"));
+    insta::assert_snapshot!("help_init_en", help("init --help --lang en"));
+    insta::assert_snapshot!("help_new_case_th", help("new case --help --lang th"));
+    insta::assert_snapshot!("help_new_case_en", help("new case --help --lang en"));
+    for command in [
+        "init",
+        "new",
+        "new case",
+        "new page",
+        "serve",
+        "build",
+        "check",
+        "explain",
+        "schema",
+        "completions",
+        "man",
+    ] {
         let thai = help(&format!("{command} --help --lang th"));
         for english in ["Usage:", "Options:", "Print ", "[default", "[possible"] {
             assert!(!thai.contains(english), "{command}: {thai}");
@@ -305,11 +321,14 @@ fn shells_complete_every_command_and_the_manual_names_it() {
     let manual = out(&amphoe(&project, "man --lang en"));
     assert!(manual.contains("\\-\\-strict"), "the options of each command are told: {manual}");
     assert!(manual.starts_with(".ie"), "the manual is in the language of man pages");
-    for command in ["serve", "build", "check", "explain", "schema", "completions", "man"] {
+    for command in
+        ["init", "new", "new case", "serve", "build", "check", "explain", "schema", "man"]
+    {
         let section = format!(".SH \"AMPHOE {}\"", command.to_uppercase());
         assert!(manual.contains(&section), "{command}: {manual}");
         for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
             let completions = out(&amphoe(&project, &format!("completions {shell}")));
+            let command = command.rsplit(' ').next().unwrap_or(command);
             assert!(completions.contains(command), "{shell} does not complete {command}");
         }
     }

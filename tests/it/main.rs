@@ -1,5 +1,6 @@
 //! What amphoe does, by feature, in the terms of those who write and read the site.
 
+mod bench;
 mod boards;
 mod brief;
 mod build;

@@ -5,11 +5,28 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{BILINGUAL, Key, NO, NOT_STATED, START_AND_END, Shape, Silence, YES};
+use super::{
+    BILINGUAL, Key, NO, NOT_STATED, START_AND_END, Shape, Silence, YES,
+    case::CASE,
+    page::{GUIDE, PAGE},
+    picture::PICTURE,
+    programme::PROGRAMME,
+    settings::SITE,
+};
 use crate::{
     facts::vocabulary::Vocabularies,
     lang::{Bilingual, Lang},
 };
+
+/// The forms of files: the name of each, what it is of, and its keys.
+pub const FORMS: [(&str, Bilingual<&str>, &[Key]); 6] = [
+    ("case", Bilingual::new("กรณีศึกษา", "A case"), CASE),
+    ("page", Bilingual::new("หน้าทั่วไป", "A page"), PAGE),
+    ("guide", Bilingual::new("คู่มือ", "A guide"), GUIDE),
+    ("site", Bilingual::new("ข้อมูลของเว็บไซต์ (site.yaml)", "The settings of a site"), SITE),
+    ("programme", Bilingual::new("โครงการอำเภอนำร่อง", "The programme"), PROGRAMME),
+    ("picture", Bilingual::new("บันทึกข้างภาพ", "What is told of a picture"), PICTURE),
+];
 
 /// The JSON Schema of a map with these keys, told in `lang`.
 pub fn json_schema(

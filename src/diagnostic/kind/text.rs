@@ -205,6 +205,8 @@ pub enum Text {
     },
     /// A stamp that keeps a paper inside its office.
     SecretStamp,
+    /// A place in a ready text that was left for whoever uses it to fill in.
+    Placeholder,
     /// A list of sources by hand, where the program makes one.
     SourcesByHand,
     /// A word that claims a result that nobody has measured.

@@ -165,8 +165,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     Reserved { words: &["tera"], to: &["theme"], why: "templates live there" },
     Reserved {
         words: &["include_dir"],
-        to: &["theme", "diagnostic"],
-        why: "what is compiled in is the theme and the explanations",
+        to: &["theme", "diagnostic", "edit"],
+        why: "what is compiled in is the theme, the explanations, and the files of a new folder",
     },
     Reserved {
         words: &["exif", "memchr", "crc32fast"],
@@ -200,7 +200,7 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved { words: &["annotate_snippets"], to: &["diagnostic"], why: "reports are drawn there" },
     Reserved {
-        words: &["clap", "clap_complete", "clap_mangen", "indicatif", "terminal_size"],
+        words: &["clap", "clap_complete", "clap_mangen", "indicatif", "inquire", "terminal_size"],
         to: &["cli"],
         why: "arguments and progress belong to `cli`",
     },

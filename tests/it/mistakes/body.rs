@@ -282,3 +282,8 @@ fn a_control_character() {
 fn a_table_of_two_texts_that_is_sound_is_no_mistake() {
     check(body("| ปี | ขยะ |\n|---|---|\n| 2565 | 3 |\n"), &[]);
 }
+
+#[test]
+fn a_place_that_was_left_to_be_filled_in() {
+    check(body("ติดต่อ ⟦[เติม: ชื่อหน่วยงาน]⟧ ได้ทุกวัน\n"), &["placeholder"]);
+}

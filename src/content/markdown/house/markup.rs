@@ -11,6 +11,7 @@ use crate::{
         character::clean,
         event::{Element, Event, Html, Tag},
         html::{self, Markup},
+        prompt,
         run::Run,
     },
     diagnostic::kind::text::Text,
@@ -33,6 +34,8 @@ impl<'a> Reader<'a, '_> {
                 self.remarks.push(Remark::new(Text::HtmlUnbalanced { tag: name }, span));
                 self.events.push((Event::Text(clean(tag)), span));
             }
+            // A question of a new case: that its section is empty is told there.
+            Markup::Comment if prompt::is_ours(&tag) => {}
             Markup::Comment => self.remarks.push(Remark::new(Text::HtmlComment, span)),
             Markup::OpenComment => {
                 let start = Span::new(span.start, (span.start + "<!--".len()).min(span.end));

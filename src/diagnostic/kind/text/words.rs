@@ -373,6 +373,16 @@ pub(super) fn words(kind: &Text) -> Words {
             "รวมไว้ในหัวข้อเดียว หรือทำเป็นหัวข้อย่อยด้วย `###`",
             "join them, or make this one a heading below with `###`",
         ),
+        Text::Placeholder => Words::warning(
+            "placeholder",
+            "ยังไม่ได้เติมข้อความตรงนี้ ผู้อ่านจะเห็นวงเล็บตามที่พิมพ์",
+            "this was left to be filled in: readers see the brackets as they are",
+        )
+        .label("ยังไม่ได้เติม", "not filled in")
+        .remedy(
+            "พิมพ์ข้อความของหน่วยงานท่านแทนทั้งวงเล็บ หรือลบประโยคนี้ออก",
+            "write your office's own words in place of the brackets, or remove the sentence",
+        ),
         Text::SectionEmpty { section } => Words::warning(
             "section-empty",
             format!("หัวข้อ “{}” ยังไม่มีเนื้อหา", section.th),
