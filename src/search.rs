@@ -22,10 +22,13 @@ mod bytes;
 mod entry;
 mod facet;
 pub mod gram;
+mod name;
 pub mod passage;
 mod posting;
 mod ring;
 mod task;
+
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use serde_json::json;
@@ -36,6 +39,8 @@ use crate::{
     search::{
         book::Book,
         entry::Entry,
+        gram::Gram,
+        name::{Names, Register},
         posting::{Counts, Field, Posting, Postings, SLOTS, post},
         ring::Rings,
     },
@@ -61,10 +66,11 @@ const AT_ONCE: usize = 1024;
 /// Every file of the index, in the order of paths. `name` tells what a page of the program's own is
 /// called.
 pub fn files(site: &Site, name: impl Fn(&Route, Lang) -> Option<String>) -> Vec<File> {
-    let pages = entry::pages(site, name);
+    let register = Register::of(site);
+    let pages = entry::pages(site, &register, name);
     let cases = cases_in_order(site);
-    let books = books(site, &cases);
-    let (postings, texts) = written(site, &pages, &cases, &books);
+    let books = books(site, &register, &cases);
+    let (postings, texts) = written(site, &register, &pages, &cases, &books);
     let passages = Lang::ALL.map(|lang| {
         let is_own = |slot: u32| slot > 0 && lang_of(slot) == lang;
         texts.iter().flatten().filter(|(slot, _)| is_own(*slot)).count()
@@ -114,6 +120,7 @@ type Texts = Vec<(u32, Vec<u8>)>;
 /// The postings of every entry, and its texts.
 fn written(
     site: &Site,
+    register: &Register,
     pages: &[Entry],
     cases: &[CaseId],
     books: &Bilingual<Book>,
@@ -127,7 +134,10 @@ fn written(
             .par_iter()
             .map(|&at| match pages.get(at) {
                 Some(page) => write(page, at, books, &rings),
-                None => write(&entry::case(site, cases[at - pages.len()]), at, books, &rings),
+                None => {
+                    let case = entry::case(site, register, cases[at - pages.len()]);
+                    write(&case, at, books, &rings)
+                }
             })
             .collect();
         for one in written {
@@ -191,14 +201,14 @@ fn cases_in_order(site: &Site) -> Vec<CaseId> {
 }
 
 /// The book of each language, from the words of the first cases.
-fn books(site: &Site, cases: &[CaseId]) -> Bilingual<Book> {
+fn books(site: &Site, register: &Register, cases: &[CaseId]) -> Bilingual<Book> {
     let mut samples = Bilingual::<String>::default();
     let mut room = Bilingual::new(book::SAMPLE, book::SAMPLE);
     for id in cases {
         if room.th == 0 && room.en == 0 {
             break;
         }
-        let entry = entry::case(site, *id);
+        let entry = entry::case(site, register, *id);
         for lang in Lang::ALL {
             let text = heading(&entry) + entry.texts.get(lang);
             let taken: String = text.chars().take(*room.get(lang)).collect();
@@ -219,47 +229,57 @@ struct Written {
 fn write(entry: &Entry, at: usize, books: &Bilingual<Book>, rings: &Rings) -> Written {
     let mut written = Written { postings: Vec::new(), texts: Vec::new() };
     let first = at as u32 * SLOTS;
-    let titles = Lang::ALL.map(|lang| entry.titles.get(lang).as_deref().map(fold));
-    let mut names: Vec<String> =
-        entry.names.iter().map(|name| fold(name)).chain(titles.into_iter().flatten()).collect();
-    if entry.kind != "case" {
-        let others: Vec<String> = names.iter().flat_map(|name| rings.of_name(name)).collect();
-        names = once(names.into_iter().chain(others).collect());
-        let text = heading(entry) + &names.join("\n");
+    let is_case = entry.kind == "case";
+    let heading = heading(entry);
+    let titles = Lang::ALL.into_iter().flat_map(|lang| entry.titles.get(lang).as_deref());
+    let own = Names::of(titles.chain(entry.also.iter().copied()));
+    let mut names: Vec<&Names> = entry.names.iter().copied().chain([&own]).collect();
+    if !is_case {
+        let others = words_of(&names).flat_map(|name| rings.of_name(name));
+        names = names.iter().copied().chain(others).collect();
+        let text = format!("{heading}{}", once(words_of(&names).collect()).join("\n"));
         written.texts.push((0, books.th.write(&text)));
     }
+    let mut held = BTreeSet::new();
     for lang in Lang::ALL {
         let offset = if lang == Lang::Th { 0 } else { SLOTS / 2 };
         let title = entry.titles.get(lang).as_deref().map(fold).unwrap_or_default();
-        post(with_eras(&title), first + offset, Field::Title, &mut written.postings);
-        names.extend(rings.others(&title));
+        let grams = [gram::grams(&title), other_years(&title)].concat();
+        post(grams, first + offset, Field::Title, &mut written.postings);
+        rings.held(&title, &mut held);
         let text = entry.texts.get(lang);
-        if text.is_empty() && (entry.titles.get(lang).is_none() || entry.kind != "case") {
+        if text.is_empty() && (entry.titles.get(lang).is_none() || !is_case) {
             continue;
         }
         for (number, passage) in passage::passages(text).iter().enumerate() {
             let slot = offset + 1 + number as u32;
             let folded = fold(&passage::bare(passage));
-            let mut grams = with_eras(&folded);
-            grams.extend(once(gram::singles(&folded)));
+            let (mut grams, singles) = gram::cut(&folded);
+            grams.extend(other_years(&folded));
+            grams.extend(once(singles));
             post(grams, first + slot, Field::Text, &mut written.postings);
-            names.extend(rings.others(&folded));
-            if entry.kind == "case" {
-                let text = heading(entry) + passage;
+            rings.held(&folded, &mut held);
+            if is_case {
+                let text = format!("{heading}{passage}");
                 written.texts.push((slot, books.get(lang).write(&text)));
             }
         }
     }
+    names.extend(held.into_iter().map(|ring| rings.words(ring)));
+    let mut grams: Vec<Gram> = names.iter().flat_map(|names| &names.grams).copied().collect();
     // Tone marks are what is left out most, and the name of a page is all that there is to find it by.
-    if entry.kind != "case" {
-        let toneless = |name: &String| name.replace(|c| ('\u{e48}'..='\u{e4b}').contains(&c), "");
-        names.extend(names.iter().map(toneless).collect::<Vec<_>>());
+    if !is_case {
+        let toneless = |name: &str| name.replace(|c| ('\u{e48}'..='\u{e4b}').contains(&c), "");
+        let toneless: Vec<String> = words_of(&names).map(toneless).collect();
+        grams.extend(name::grams(&toneless));
     }
-    let names = once(names);
-    let grams: Vec<_> =
-        names.iter().flat_map(|name| [gram::grams(name), gram::singles(name)]).flatten().collect();
     post(grams, first, Field::Names, &mut written.postings);
     written
+}
+
+/// Every name, folded.
+fn words_of<'n>(names: &[&'n Names]) -> impl Iterator<Item = &'n str> {
+    names.iter().flat_map(|names| &names.folded).map(String::as_str)
 }
 
 /// What stands before a passage: what its entry is, and how it is called and where it is in both
@@ -276,19 +296,16 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-/// The grams of a text. A year of one era is found by its number in the other.
-fn with_eras(folded: &str) -> Vec<gram::Gram> {
-    let mut grams = gram::grams(folded);
+/// The grams of each year in a text as the other era numbers it.
+fn other_years(folded: &str) -> Vec<Gram> {
     let numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
-    for year in numbers.filter_map(|number| number.parse::<i32>().ok()) {
-        let other = match year {
-            1900..=2099 => year + 543,
-            2443..=2642 => year - 543,
-            _ => continue,
-        };
-        grams.extend(gram::grams(&other.to_string()));
-    }
-    grams
+    let other = |year: i32| match year {
+        1900..=2099 => Some(year + 543),
+        2443..=2642 => Some(year - 543),
+        _ => None,
+    };
+    let years = numbers.filter_map(|number| other(number.parse().ok()?));
+    years.flat_map(|year| gram::grams(&year.to_string())).collect()
 }
 
 fn once<T: Ord>(mut many: Vec<T>) -> Vec<T> {

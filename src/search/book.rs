@@ -52,11 +52,11 @@ impl Book {
             if found.is_empty() {
                 break;
             }
-            let mut joined = HashMap::new();
-            for pair in found {
-                joined.insert(pair, pieces.len() as u32);
-                pieces.push(format!("{}{}", pieces[pair.0 as usize], pieces[pair.1 as usize]));
-                halves.push(pair);
+            let mut joined: After = vec![Vec::new(); MOST];
+            for (first, second) in found {
+                joined[first as usize].push((second, pieces.len() as u32));
+                pieces.push(format!("{}{}", pieces[first as usize], pieces[second as usize]));
+                halves.push((first, second));
             }
             row = join(&row, &joined);
         }
@@ -136,26 +136,33 @@ fn alphabet(sample: &str) -> Vec<char> {
 /// The commonest pairs, of which about a tenth of what is still free are taken in one round: the
 /// rounds after it see what became of the row.
 fn pairs(row: &[u32], free: usize) -> Vec<(u32, u32)> {
-    let mut counts: HashMap<(u32, u32), u32> = HashMap::new();
+    let mut seconds: Vec<Vec<u32>> = vec![Vec::new(); MOST];
     for pair in row.windows(2) {
-        *counts.entry((pair[0], pair[1])).or_default() += 1;
+        seconds[pair[0] as usize].push(pair[1]);
     }
-    let mut often: Vec<(u32, (u32, u32))> = counts
-        .into_iter()
-        .map(|(pair, count)| (count, pair))
-        .filter(|(count, _)| *count >= WORTH)
-        .collect();
-    often.sort_by_key(|(count, pair)| (std::cmp::Reverse(*count), *pair));
+    let (mut counts, mut often) = (vec![0_u32; MOST], Vec::new());
+    for (first, seconds) in (0..).zip(&seconds) {
+        seconds.iter().for_each(|second| counts[*second as usize] += 1);
+        for second in seconds {
+            let count = std::mem::take(&mut counts[*second as usize]);
+            often.extend((count >= WORTH).then_some((count, (first, *second))));
+        }
+    }
+    often.sort_unstable_by_key(|(count, pair)| (std::cmp::Reverse(*count), *pair));
     often.truncate(free.div_ceil(10));
     often.into_iter().map(|(_, pair)| pair).collect()
 }
 
-fn join(row: &[u32], joined: &HashMap<(u32, u32), u32>) -> Vec<u32> {
+/// By the first piece of pairs: the second, and what both are joined to.
+type After = Vec<Vec<(u32, u32)>>;
+
+fn join(row: &[u32], joined: &After) -> Vec<u32> {
     let mut next = Vec::with_capacity(row.len());
     let mut at = 0;
     while at < row.len() {
-        let pair = row.get(at + 1).and_then(|second| joined.get(&(row[at], *second)));
-        next.push(*pair.unwrap_or(&row[at]));
+        let second = row.get(at + 1);
+        let pair = joined[row[at] as usize].iter().find(|(other, _)| second == Some(other));
+        next.push(pair.map_or(row[at], |(_, both)| *both));
         at += 1 + usize::from(pair.is_some());
     }
     next

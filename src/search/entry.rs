@@ -10,7 +10,10 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang},
-    search::{passage, task},
+    search::{
+        name::{Names, Register},
+        passage, task,
+    },
     site::{
         Site,
         case::{Case, Edition},
@@ -20,7 +23,7 @@ use crate::{
 };
 
 /// Something that can be found.
-pub(super) struct Entry {
+pub(super) struct Entry<'r> {
     /// What kind of page it is.
     pub kind: &'static str,
     /// Its path, from the root of a language.
@@ -29,14 +32,16 @@ pub(super) struct Entry {
     pub titles: Bilingual<Option<String>>,
     /// What is said beneath the title: where it is.
     pub notes: Bilingual<String>,
-    /// What else it is found by.
-    pub names: Vec<String>,
+    /// What else it is found by: the names of what it tells of.
+    pub names: Vec<&'r Names>,
+    /// Other words for it.
+    pub also: &'static [&'static str],
     /// Its words: a paragraph a line.
     pub texts: Bilingual<String>,
 }
 
 /// A case, as it is found.
-pub(super) fn case(site: &Site, id: CaseId) -> Entry {
+pub(super) fn case<'r>(site: &Site, register: &'r Register, id: CaseId) -> Entry<'r> {
     let case = site.case(id);
     let places = &site.facts.places;
     let main = case.front().place("place").or_else(|| first_place(case));
@@ -47,24 +52,25 @@ pub(super) fn case(site: &Site, id: CaseId) -> Entry {
         titles: case.editions.as_ref().map(|edition| edition.as_ref().and_then(title)),
         notes: Bilingual::new(note(Lang::Th), note(Lang::En)),
         names: Vec::new(),
+        also: &[],
         texts: case.editions.as_ref().map(|edition| {
             let words = edition.as_ref().map_or_else(String::new, words);
             passage::keep(&words, &site.protected)
         }),
     };
     for area in case.areas() {
-        let around = [Some(area.clone()), area.province().map(Area::Province)];
-        entry.names.extend(around.into_iter().flatten().flat_map(|area| of_area(site, &area)));
+        entry.names.push(register.area(area));
+        let province = area.province().map(Area::Province);
+        entry.names.extend(province.map(|province| register.area(&province)));
     }
     let front = case.front();
     use VocabularyName as V;
     for (key, name) in [("themes", V::Themes), ("approach", V::Approaches)] {
-        entry.names.extend(front.texts(key).flat_map(|id| of_term(site, name, id)));
+        entry.names.extend(front.texts(key).filter_map(|id| register.term(name, id)));
     }
-    entry.names.extend(list::partners(front).flat_map(|id| of_term(site, V::Partners, id)));
-    for part in case.offices() {
-        entry.names.extend(of_term(site, V::Organisations, &part.organisation));
-    }
+    entry.names.extend(list::partners(front).filter_map(|id| register.term(V::Partners, id)));
+    let offices = case.offices().iter().map(|part| &part.organisation);
+    entry.names.extend(offices.filter_map(|id| register.term(V::Organisations, id)));
     entry
 }
 
@@ -117,18 +123,23 @@ fn without_citations(line: &str) -> String {
 
 /// Every page that is no case, in the order of addresses. `name` tells what a page of the program's
 /// own is called.
-pub(super) fn pages(site: &Site, name: impl Fn(&Route, Lang) -> Option<String>) -> Vec<Entry> {
+pub(super) fn pages<'r>(
+    site: &Site,
+    register: &'r Register,
+    name: impl Fn(&Route, Lang) -> Option<String>,
+) -> Vec<Entry<'r>> {
     let default = site.routes.default_lang();
     let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
-    own.filter_map(|(path, claim)| page(site, path, &claim.route, &name)).collect()
+    own.filter_map(|(path, claim)| page(site, register, path, &claim.route, &name)).collect()
 }
 
-fn page(
+fn page<'r>(
     site: &Site,
+    register: &'r Register,
     path: &str,
     route: &Route,
     name: impl Fn(&Route, Lang) -> Option<String>,
-) -> Option<Entry> {
+) -> Option<Entry<'r>> {
     let places = &site.facts.places;
     let mut entry = Entry {
         kind: "page",
@@ -136,6 +147,7 @@ fn page(
         titles: Bilingual::default(),
         notes: Bilingual::default(),
         names: Vec::new(),
+        also: &[],
         texts: Bilingual::default(),
     };
     let term = |name, id: &str| site.facts.vocabularies.get(name).get(id);
@@ -144,18 +156,18 @@ fn page(
             entry.kind = "district";
             entry.titles = both(|lang| Some(places.show_district(*code, lang, Form::Long)));
             entry.notes = both(|lang| places.show_province(code.province(), lang, Form::Long));
-            entry.names = of_area(site, &Area::District(*code));
+            entry.names.push(register.area(&Area::District(*code)));
         }
         Route::Province(code) => {
             entry.kind = "province";
             entry.titles = both(|lang| Some(places.show_province(*code, lang, Form::Long)));
-            entry.names = of_area(site, &Area::Province(*code));
+            entry.names.push(register.area(&Area::Province(*code)));
         }
         Route::Cluster(id) => {
             entry.kind = "cluster";
             let cluster = places.cluster(id);
             entry.titles = cluster.name.as_ref().map(|name| Some(name.clone()));
-            entry.names = of_area(site, &Area::Cluster(id.clone()));
+            entry.names.push(register.area(&Area::Cluster(id.clone())));
             let members = site.facts.places.provinces_of(id);
             let members: Vec<_> = members.map(|province| &province.name).collect();
             entry.notes = Bilingual::new(
@@ -167,14 +179,14 @@ fn page(
             entry.kind = "organisation";
             let term = term(VocabularyName::Organisations, id)?;
             entry.titles = term.label.as_ref().map(|label| Some(label.clone()));
-            entry.names = term.typed();
+            entry.names.extend(register.term(VocabularyName::Organisations, id));
         }
         Route::List(Facet::Term(name, id), None) => {
             entry.kind = "term";
             let term = term(*name, id)?;
             entry.titles = term.label.as_ref().map(|label| Some(label.clone()));
             entry.notes = term.about.clone();
-            entry.names = term.typed();
+            entry.names.extend(register.term(*name, id));
         }
         Route::Text(id) => {
             let text = site.text(*id);
@@ -185,9 +197,8 @@ fn page(
                 .map(|edition| edition.as_ref().map_or_else(String::new, words));
         }
         route => {
-            let others = task::of(route)?;
+            entry.also = task::of(route)?;
             entry.titles = both(|lang| name(route, lang));
-            entry.names = others.iter().map(|other| (*other).to_owned()).collect();
             if let (Route::Programme, Some(text)) = (route, &site.programme_text) {
                 entry.texts = text
                     .editions
@@ -197,14 +208,6 @@ fn page(
         }
     }
     Some(entry)
-}
-
-fn of_area(site: &Site, area: &Area) -> Vec<String> {
-    site.facts.places.typed(area)
-}
-
-fn of_term(site: &Site, name: VocabularyName, id: &str) -> Vec<String> {
-    site.facts.vocabularies.get(name).get(id).map_or_else(Vec::new, |term| term.typed())
 }
 
 fn both<T>(of: impl Fn(Lang) -> T) -> Bilingual<T> {

@@ -13,39 +13,33 @@
 pub type Gram = u32;
 
 /// The grams of a folded text, in their order, with repetitions. Single clusters of Thai, by which
-/// only a question that has nothing longer is answered, come from [`singles`].
+/// only a question that has nothing longer is answered, are not among them.
 pub fn grams(folded: &str) -> Vec<Gram> {
-    let mut grams = Vec::with_capacity(folded.len() / 3);
+    cut(folded).0
+}
+
+/// The grams of a folded text, and its single clusters of Thai; both in their order, with repetitions.
+pub fn cut(folded: &str) -> (Vec<Gram>, Vec<Gram>) {
+    let text: Vec<char> = folded.chars().collect();
+    let (mut grams, mut singles) = (Vec::with_capacity(text.len()), Vec::new());
     let mut before: Option<Piece> = None;
-    for next in pieces(folded) {
+    for next in pieces(&text) {
         match (next, before) {
             (Piece::Word(word), _) => windows(word, &mut grams),
             (Piece::Cluster(this), Some(Piece::Cluster(last)))
             | (Piece::Sign(this), Some(Piece::Sign(last))) => {
-                grams.push(number(last.chars().chain(this.chars())));
+                grams.push(number(last.iter().chain(this).copied()));
             }
             _ => {}
         }
-        if let Piece::Sign(sign) = next {
-            grams.push(gram(sign));
+        match next {
+            Piece::Cluster(cluster) => singles.push(number(cluster.iter().copied())),
+            Piece::Sign(sign) => grams.push(number(sign.iter().copied())),
+            Piece::Word(_) => {}
         }
         before = Some(next);
     }
-    grams
-}
-
-/// The single clusters of Thai in a folded text.
-pub fn singles(folded: &str) -> Vec<Gram> {
-    let cluster = |piece| match piece {
-        Piece::Cluster(cluster) => Some(gram(cluster)),
-        _ => None,
-    };
-    pieces(folded).filter_map(cluster).collect()
-}
-
-/// The number of a gram.
-pub fn gram(text: &str) -> Gram {
-    number(text.chars())
+    (grams, singles)
 }
 
 fn number(text: impl IntoIterator<Item = char>) -> Gram {
@@ -66,51 +60,47 @@ fn number(text: impl IntoIterator<Item = char>) -> Gram {
 enum Piece<'t> {
     /// A cluster of Thai. One space between two of them is no border: Thai puts spaces between
     /// phrases, and people leave them out.
-    Cluster(&'t str),
+    Cluster(&'t [char]),
     /// A word or number of an alphabet with spaces.
-    Word(&'t str),
+    Word(&'t [char]),
     /// Any other character.
-    Sign(&'t str),
+    Sign(&'t [char]),
 }
 
-fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
+fn pieces(folded: &[char]) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = folded;
     std::iter::from_fn(move || {
-        let trimmed = rest.trim_start_matches(' ');
-        let first = trimmed.chars().next()?;
-        let length = match first {
-            thai if is_thai(thai) => cluster(trimmed),
-            letter if is_letter(letter) => trimmed.find(|c| !is_letter(c)).unwrap_or(trimmed.len()),
-            sign => sign.len_utf8(),
+        while let [' ', behind @ ..] = rest {
+            rest = behind;
+        }
+        let first = *rest.first()?;
+        let (piece, length): (fn(_) -> _, _) = match first {
+            thai if is_thai(thai) => (Piece::Cluster, cluster(rest)),
+            letter if is_letter(letter) => {
+                let end = rest.iter().position(|c| !is_letter(*c));
+                (Piece::Word, end.unwrap_or(rest.len()))
+            }
+            _ => (Piece::Sign, 1),
         };
         let this;
-        (this, rest) = trimmed.split_at(length);
-        Some(match first {
-            thai if is_thai(thai) => Piece::Cluster(this),
-            letter if is_letter(letter) => Piece::Word(this),
-            _ => Piece::Sign(this),
-        })
+        (this, rest) = rest.split_at(length);
+        Some(piece(this))
     })
 }
 
-/// The length in bytes of the cluster that `text` begins with: a vowel that is written before, the
-/// consonant, what stands above and below it, a vowel that is written after.
-fn cluster(text: &str) -> usize {
-    // Each character of Thai has three bytes.
-    const THAI: usize = 3;
-    let (mut length, mut rest) = (0, text.chars().peekable());
-    let mut takes = |what: fn(&char) -> bool| {
-        let is_next = rest.next_if(what).is_some();
-        length += if is_next { THAI } else { 0 };
-        is_next
-    };
-    takes(|c| ('เ'..='ไ').contains(c));
-    if !takes(|c| ('ก'..='ฮ').contains(c)) {
-        return THAI;
+/// The length of the cluster that `text` begins with: a vowel that is written before, the consonant,
+/// what stands above and below it, a vowel that is written after.
+fn cluster(text: &[char]) -> usize {
+    let is = |at: usize, what: fn(char) -> bool| text.get(at).is_some_and(|c| what(*c));
+    let mut length = usize::from(is(0, |c| ('เ'..='ไ').contains(&c)));
+    if !is(length, |c| ('ก'..='ฮ').contains(&c)) {
+        return 1;
     }
-    while takes(|c| is_mark(*c)) {}
-    takes(|c| matches!(c, 'ะ' | 'า' | 'ำ'));
-    length
+    length += 1;
+    while is(length, is_mark) {
+        length += 1;
+    }
+    length + usize::from(is(length, |c| matches!(c, 'ะ' | 'า' | 'ำ')))
 }
 
 fn is_thai(c: char) -> bool {
@@ -129,8 +119,8 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Each four letters of `_word_`, or all of it where there are no more.
-fn windows(word: &str, grams: &mut Vec<Gram>) {
-    let bounded = ['_'].into_iter().chain(word.chars()).chain(['_']);
+fn windows(word: &[char], grams: &mut Vec<Gram>) {
+    let bounded = ['_'].iter().chain(word).chain(&['_']).copied();
     let (mut last, mut count) = (['_'; 4], 0);
     for letter in bounded {
         last = [last[1], last[2], last[3], letter];
@@ -148,11 +138,16 @@ fn windows(word: &str, grams: &mut Vec<Gram>) {
 mod tests {
     use super::*;
 
-    fn texts(folded: &str) -> Vec<&str> {
-        pieces(folded)
+    fn gram(text: &str) -> Gram {
+        number(text.chars())
+    }
+
+    fn texts(folded: &str) -> Vec<String> {
+        pieces(&folded.chars().collect::<Vec<_>>())
             .map(|piece| match piece {
                 Piece::Cluster(text) | Piece::Word(text) | Piece::Sign(text) => text,
             })
+            .map(|text| text.iter().collect())
             .collect()
     }
 
@@ -179,7 +174,7 @@ mod tests {
 
     #[test]
     fn words_that_differ_by_a_mark_share_no_gram() {
-        assert_ne!(singles("ม้า"), singles("มา"));
+        assert_ne!(cut("ม้า").1, cut("มา").1);
         assert_ne!(grams("ข้าว"), grams("ข่าว"));
     }
 }

@@ -7,26 +7,25 @@ use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::{lang::fold::fold, site::synonym::Ring};
+use crate::{search::name::Names, site::synonym::Ring};
 
 /// The rings, ready to look for their words.
 pub(super) struct Rings {
     words: AhoCorasick,
     /// For each word, its ring.
     ring_of: Vec<usize>,
-    /// The words of each ring, folded.
-    rings: Vec<Vec<String>>,
+    /// The words of each ring.
+    rings: Vec<Names>,
 }
 
 impl Rings {
     /// Those of a site.
     pub(super) fn of(rings: &[Ring]) -> Rings {
-        let rings: Vec<Vec<String>> =
-            rings.iter().map(|ring| ring.words.iter().map(|word| fold(word)).collect()).collect();
+        let rings: Vec<Names> = rings.iter().map(|ring| Names::of(&ring.words)).collect();
         let words: Vec<(usize, &String)> = rings
             .iter()
             .enumerate()
-            .flat_map(|(at, ring)| ring.iter().map(move |word| (at, word)))
+            .flat_map(|(at, ring)| ring.folded.iter().map(move |word| (at, word)))
             .collect();
         let ring_of = words.iter().map(|(at, _)| *at).collect();
         let words = AhoCorasick::builder()
@@ -37,20 +36,23 @@ impl Rings {
     }
 
     /// The words of every ring of which a folded name is one.
-    pub(super) fn of_name(&self, folded: &str) -> Vec<String> {
-        let is = |ring: &&Vec<String>| ring.iter().any(|word| word == folded);
-        self.rings.iter().filter(is).flatten().cloned().collect()
+    pub(super) fn of_name(&self, folded: &str) -> impl Iterator<Item = &Names> {
+        self.rings.iter().filter(move |ring| ring.folded.iter().any(|word| word == folded))
     }
 
-    /// The words of every ring of which a folded text holds one.
-    pub(super) fn others(&self, folded: &str) -> Vec<String> {
-        let mut found = BTreeSet::new();
+    /// Adds every ring of which a folded text holds a word, by its number.
+    pub(super) fn held(&self, folded: &str, held: &mut BTreeSet<usize>) {
         for word in self.words.find_overlapping_iter(folded) {
-            if stands_alone(folded, word.start(), word.end()) {
-                found.insert(self.ring_of[word.pattern().as_usize()]);
+            let ring = self.ring_of[word.pattern().as_usize()];
+            if !held.contains(&ring) && stands_alone(folded, word.start(), word.end()) {
+                held.insert(ring);
             }
         }
-        found.into_iter().flat_map(|ring| self.rings[ring].iter().cloned()).collect()
+    }
+
+    /// The words of the ring of this number.
+    pub(super) fn words(&self, ring: usize) -> &Names {
+        &self.rings[ring]
     }
 }
 
