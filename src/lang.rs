@@ -9,7 +9,7 @@
 //!   (names found in running text), [`variant`] (one word as people type it);
 //! - where it may be cut: [`cluster`] (letters), [`word`], [`excerpt`](mod@excerpt);
 //! - how it is shown: [`collate`] (order and index letters), [`letter`] (the letters of
-//!   an index), [`width`] (columns), [`typography`] and [`lean`](mod@lean) (what stays on one line),
+//!   an index), [`width`] (columns), [`typography`] (what stays on one line),
 //!   [`lines`](mod@lines) (lines that no browser breaks), [`slug`] (names in addresses);
 //! - what is wrong with it: [`thai`] (damage from PDFs), [`script`] (the other language).
 
@@ -19,7 +19,6 @@ pub mod digits;
 pub mod excerpt;
 pub mod fold;
 pub mod homophone;
-pub mod lean;
 pub mod letter;
 pub mod lines;
 pub mod mark;

@@ -37,7 +37,6 @@ pub mod share;
 mod table;
 mod text;
 pub mod view;
-mod whole;
 
 use std::io;
 

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::edit::create::{Made, create};
+use crate::edit::create::{self, Made};
 
 /// Where Git keeps its hooks, for the project in a folder.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,7 +61,7 @@ fn has_own_path(git: &Path) -> bool {
 ///
 /// The machine refuses.
 pub fn create(file: &Path, inside: &str) -> io::Result<Made> {
-    let made = create(file, script(inside).as_bytes())?;
+    let made = create::create(file, script(inside).as_bytes())?;
     #[cfg(unix)]
     if made == Made::New {
         use std::os::unix::fs::PermissionsExt as _;

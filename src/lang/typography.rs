@@ -105,23 +105,27 @@ pub const NBSP: char = '\u{a0}';
 
 /// Words of our field that browsers break inside, since their dictionaries know only the parts:
 /// คำ|อธิบาย, ถอดบท|เรียน, ร้อย|ละ. They are kept together as names are.
-pub const COMPOUNDS: [&str; 22] = [
+pub const COMPOUNDS: [&str; 26] = [
     "กรณีศึกษา",
     "กลุ่มเป้าหมาย",
     "ข้อมูล",
     "ความยากจน",
     "ครัวเรือน",
+    "คำวิจารณ์",
     "คำอธิบาย",
     "ค่าใช้จ่าย",
     "จัดการ",
     "ตัวชี้วัด",
     "ตัวอย่าง",
+    "ตะวันออก",
     "ถอดบทเรียน",
+    "ทั่วประเทศ",
     "ท้องถิ่น",
     "ประชาชน",
     "ผู้สูงอายุ",
     "ฝึกอบรม",
     "พัฒนาชุมชน",
+    "พื้นที่",
     "ภาคีเครือข่าย",
     "ร้อยละ",
     "สิ่งแวดล้อม",

@@ -14,7 +14,6 @@ use crate::{
             Link,
             page::{Alternate, Foot, Notice, Page, Picture, Switch},
         },
-        whole,
     },
     site::{
         case::Edition,
@@ -73,8 +72,7 @@ impl Reader<'_> {
         let page: Page = self.frame(self.plain(), head);
         let mut out = Vec::with_capacity(USUAL_PAGE);
         self.theme.render(&template, self.lang, &page, (name, view), self.base(), &mut out)?;
-        let drawn = String::from_utf8(out).expect("templates and views are UTF-8");
-        Ok(whole::set(&drawn, &self.site.names).into_bytes())
+        Ok(out)
     }
 
     /// The path without its language.

@@ -215,7 +215,7 @@ pub(super) fn there_already(path: &str, lang: Lang) -> String {
 
 pub(super) fn written(kind: Kind, path: &str, empty: usize, lang: Lang) -> String {
     let (first_th, first_en) = match kind {
-        Kind::Page => (
+        Kind::Page | Kind::Guide => (
             "เปิดไฟล์นี้ เขียนเนื้อหาแทน [เติม: ...]".to_owned(),
             "open it and write the text in place of [fill in: ...]".to_owned(),
         ),

@@ -56,7 +56,9 @@ fn nothing_in_it_is_told_of_a_real_place_and_the_case_says_that_it_is_invented()
     assert_eq!(cases.len(), 1);
     assert!(!cases[0].counts(), "it is a demonstration");
     let facts = Facts::built_in();
-    let texts: Vec<&str> = tree.sources.values().map(|source| &*source.text).collect();
+    // A guide to how places are typed has to type some.
+    let told = tree.sources.values().filter(|it| !it.path.as_str().starts_with("content/guides/"));
+    let texts: Vec<&str> = told.map(|source| &*source.text).collect();
     for province in facts.places.provinces() {
         let named = format!("จังหวัด{}", province.name.th);
         assert!(!texts.iter().any(|text| text.contains(&named)), "{named}");
