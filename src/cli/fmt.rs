@@ -52,7 +52,7 @@ pub(super) fn fmt(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let model = match model(&tree, &facts) {
         Ok(model) => model,
         Err(newer) => {
-            tell(&tree, vec![newer], lang)?;
+            tell(&tree, vec![*newer], lang)?;
             return Ok(End::Content);
         }
     };
@@ -133,13 +133,13 @@ fn inside(root: &Path, path: &Path) -> Option<SourcePath> {
 }
 
 /// The version of the format that the content follows, or that it is newer than this program.
-fn model(tree: &Tree, facts: &Facts) -> Result<u32, Diagnostic> {
+fn model(tree: &Tree, facts: &Facts) -> Result<u32, Box<Diagnostic>> {
     let Some(settings) = tree.source("content/site.yaml") else { return Ok(MODEL) };
     let sheet = sheet::parse(settings, SITE, facts).value;
     match (sheet.front.whole("model"), sheet.front.get("model")) {
         (Some(model), Some(written)) if model > MODEL => {
             let place: Place = sheet.place(&written.way, Part::Value);
-            Err(Diagnostic::new(Front::NewerModel { model, known: MODEL }, place))
+            Err(Diagnostic::new(Front::NewerModel { model, known: MODEL }, place).into())
         }
         (model, _) => Ok(model.unwrap_or(MODEL)),
     }

@@ -102,7 +102,7 @@ pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
                     text += &optional(lang);
                     is_head_told = true;
                 }
-                let _ = write!(text, "{}# {}:\n", told(key, terms, lang), key.name);
+                let _ = writeln!(text, "{}# {}:", told(key, terms, lang), key.name);
             }
         }
     }
@@ -270,7 +270,7 @@ pub fn page(title: &str, summary: &str, lang: Lang) -> String {
             "summary" => summary,
             _ => continue,
         };
-        let _ = write!(text, "{}{}: {}\n", about(key, lang), key.name, value(typed));
+        let _ = writeln!(text, "{}{}: {}", about(key, lang), key.name, value(typed));
     }
     text + match lang {
         Lang::Th => "---\n\n[เติม: เนื้อหาของหน้านี้ ขึ้นต้นหัวข้อด้วย ##]\n",

@@ -447,7 +447,7 @@ fn a_machine_is_given_the_changes_too() {
 #[test]
 fn fmt_writes_what_check_would_only_name_and_changes_no_more() {
     let project = Project::small();
-    project.write("content/cases/other/index.th.md", &CASE.replace("บ้านเรา", "บ้านเขา"));
+    project.write("content/cases/other/index.th.md", CASE.replace("บ้านเรา", "บ้านเขา"));
     let broken = CASE.replace("ธนาคารขยะบ้านเรา", "ก: ข");
     project.write("content/cases/broken/index.th.md", &broken);
 

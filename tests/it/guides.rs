@@ -230,7 +230,7 @@ fn said(lang: Lang, example: &Example<'_>, real: &Tree) -> BTreeSet<&'static str
 
 fn beside(folder: &str, name: &str) -> (amphoe::source::SourcePath, Blob) {
     let bytes = if name.ends_with(".jpg") { picture() } else { b"a file".to_vec() };
-    let blob = Blob::in_memory(&format!("{folder}/{name}"), bytes);
+    let blob = Blob::in_memory(format!("{folder}/{name}"), bytes);
     (blob.path.clone(), blob)
 }
 
