@@ -34,14 +34,20 @@ pub(super) fn place(
         }
     };
     let is_bangkok = province.cluster.is_none();
+    // By its code where words mean two: Ayutthaya has two districts that are Bang Sai in English.
+    let in_words = |words: Bilingual<String>| {
+        typed(Bilingual::from_fn(|lang| match places.find(words.get(lang)) {
+            Ok(_) => words.get(lang).clone(),
+            Err(_) => district.code.to_string(),
+        }))
+    };
     let within = |th: &str, khwaeng: &str, en: &str| {
         let th = if is_bangkok { khwaeng } else { th };
-        let typed_place = Bilingual::from_fn(|lang| {
+        in_words(Bilingual::from_fn(|lang| {
             let place = Bilingual::new(th, en);
             let joint = Bilingual::new(" ", ", ");
             format!("{}{}{}", place.get(lang), joint.get(lang), show(Form::Long).get(lang))
-        });
-        typed(typed_place)
+        }))
     };
     match plan.level {
         Level::National => (
@@ -80,8 +86,8 @@ pub(super) fn place(
         Level::District => {
             let place = match plan.at % 4 {
                 0 => fact(district.code.to_string()),
-                1 => typed(show(Form::Long)),
-                _ => typed(show(Form::Short)),
+                1 => in_words(show(Form::Long)),
+                _ => in_words(show(Form::Short)),
             };
             (place, Bilingual::from_fn(bare), alone())
         }
