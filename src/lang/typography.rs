@@ -105,7 +105,7 @@ pub const NBSP: char = '\u{a0}';
 
 /// Words of our field that browsers break inside, since their dictionaries know only the parts:
 /// คำ|อธิบาย, ถอดบท|เรียน, ร้อย|ละ. They are kept together as names are.
-pub const COMPOUNDS: [&str; 26] = [
+pub const COMPOUNDS: [&str; 25] = [
     "กรณีศึกษา",
     "กลุ่มเป้าหมาย",
     "ข้อมูล",
@@ -117,7 +117,6 @@ pub const COMPOUNDS: [&str; 26] = [
     "จัดการ",
     "ตัวชี้วัด",
     "ตัวอย่าง",
-    "ตะวันออก",
     "ถอดบทเรียน",
     "ทั่วประเทศ",
     "ท้องถิ่น",

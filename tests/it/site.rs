@@ -30,8 +30,14 @@ fn pages() -> BTreeMap<&'static str, &'static str> {
 /// The values of an attribute in a page of ours, which are always in double quotes.
 fn attributes<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
     let opening = format!(" {name}=\"");
-    let values = page.split(opening.as_str()).skip(1);
-    values.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+    // What a page shows of HTML has its brackets escaped.
+    let is_in_tag = |at: usize| {
+        page[..at].rfind(['<', '>']).is_none_or(|bracket| page[bracket..].starts_with('<'))
+    };
+    page.match_indices(opening.as_str())
+        .filter(|(at, _)| is_in_tag(*at))
+        .map(|(at, _)| page[at + opening.len()..].split('"').next().unwrap_or_default())
+        .collect()
 }
 
 /// The path that `href` on the page `from` leads to, and its fragment.
