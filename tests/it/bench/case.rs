@@ -23,6 +23,14 @@ const FOLDER: &str = "คลัง";
 const FILE: &str = "คลัง/content/cases/wanon-niwat-environment/index.th.md";
 
 #[test]
+fn a_new_folder_and_a_new_case_stand_in_the_order_that_fmt_gives() {
+    let desk = Desk::with_folder();
+    desk.run(FOLDER, &new_case(&[], &["--lang", "en"]));
+    let output = desk.run(FOLDER, &["fmt", "--check"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
 fn a_case_of_seven_answers_has_no_error_and_each_of_its_sections_is_told_to_be_empty() {
     let desk = Desk::with_folder();
     let output = desk.run(FOLDER, &new_case(&[], &["--lang", "en"]));
