@@ -666,24 +666,3 @@ describe('every state is accessible', whereBrowser, () => {
     }
   }
 });
-
-/** How much slower a telephone is, and the longest task on it that a finger does not notice. */
-const SLOWER = 4;
-const LONGEST_TASK = 50;
-
-test('no task holds up a slow telephone while the reader types', whereBrowser, async () => {
-  const page = await visit('search/', { viewport: { width: 360, height: 800 } });
-  await page.waitForTimeout(SOON);
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
-  await page.locator(field).pressSequentially('ฝายชะลอน้ำ', { delay: SOON });
-  await answered(page, 'ฝายชะลอน้ำ');
-  await page.waitForTimeout(SOON);
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
-  await end(page);
-  const main = traceEvents.filter((it) => it.args?.name === 'CrRendererMain').map((it) => it.tid);
-  const tasks = traceEvents.filter((it) => it.name === 'RunTask' && main.includes(it.tid));
-  // Time of the processor, since other work of this machine is none of the page's; in microseconds.
-  const longest = (Math.max(...tasks.map((it) => it.tdur ?? 0)) / 1000) * SLOWER;
-  assert.ok(tasks.length > 100, 'the tasks were seen');
-  assert.ok(longest < LONGEST_TASK, `a task of ${longest.toFixed(0)} ms`);
-});
