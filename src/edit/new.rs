@@ -4,8 +4,6 @@
 //! there as a remark with its explanation, and without a value: nobody publishes an example by
 //! forgetting to remove it, and what is not known is not a nought.
 
-use std::fmt::Write as _;
-
 use crate::{
     content::{
         decode::{self, Demand},
@@ -94,7 +92,7 @@ pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
         match lines {
             Some(lines) => {
                 let space = if is_head_told { "\n" } else { "" };
-                let _ = write!(text, "{space}{}{lines}", about(key, lang));
+                text += &format!("{space}{}{lines}", about(key, lang));
             }
             None if NOT_ASKED.contains(&key.name) => {}
             None => {
@@ -102,14 +100,14 @@ pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
                     text += &optional(lang);
                     is_head_told = true;
                 }
-                let _ = writeln!(text, "{}# {}:", told(key, terms, lang), key.name);
+                text += &format!("{}# {}:\n", told(key, terms, lang), key.name);
             }
         }
     }
     text.push_str("---\n");
     for section in prompt::ASKED {
         let heading = section.heading();
-        let _ = write!(text, "\n## {}\n\n{}\n", heading.get(lang), prompt::remark(section, lang));
+        text += &format!("\n## {}\n\n{}\n", heading.get(lang), prompt::remark(section, lang));
     }
     text
 }
@@ -270,7 +268,7 @@ pub fn page(title: &str, summary: &str, lang: Lang) -> String {
             "summary" => summary,
             _ => continue,
         };
-        let _ = writeln!(text, "{}{}: {}", about(key, lang), key.name, value(typed));
+        text += &format!("{}{}: {}\n", about(key, lang), key.name, value(typed));
     }
     text + match lang {
         Lang::Th => "---\n\n[เติม: เนื้อหาของหน้านี้ ขึ้นต้นหัวข้อด้วย ##]\n",
