@@ -20,7 +20,9 @@ mod refuse;
 mod report;
 mod schema;
 mod serve;
+mod status;
 mod today;
+mod translate;
 mod words;
 
 use std::{
@@ -72,6 +74,9 @@ pub fn run() -> ExitCode {
         Some(("serve", matches)) => serve::serve(matches, lang),
         Some(("init", matches)) => init::init(matches, lang),
         Some(("new", matches)) => new::new(matches, lang),
+        Some(("translate", matches)) => translate::translate(matches, lang),
+        Some(("translated", matches)) => translate::translated(matches, lang),
+        Some(("status", matches)) => status::status(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),
         Some(("completions", matches)) => machine::completions(matches, command),

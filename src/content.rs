@@ -21,6 +21,7 @@ pub mod schema;
 pub mod sheet;
 pub mod synonym;
 pub mod terms;
+pub mod untranslated;
 pub mod value;
 pub mod visits;
 pub mod walk;

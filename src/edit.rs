@@ -8,6 +8,9 @@ pub mod format;
 pub mod hook;
 pub mod init;
 pub mod new;
+pub mod pages;
+pub mod stamp;
+pub mod translate;
 mod value;
 
 use std::{

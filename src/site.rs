@@ -10,6 +10,7 @@ pub mod board;
 pub mod case;
 mod check;
 pub mod claim;
+pub mod completeness;
 pub mod coverage;
 pub mod dataset;
 pub mod evidence;

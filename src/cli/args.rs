@@ -58,6 +58,9 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(reader.init())
         .subcommand(reader.new_file())
+        .subcommand(reader.translate())
+        .subcommand(reader.translated())
+        .subcommand(reader.status())
         .subcommand(reader.serve())
         .subcommand(reader.build())
         .subcommand(reader.check())
@@ -434,6 +437,7 @@ impl Reader {
 }
 
 mod begin;
+mod edition;
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use crate::{
         document::{Document, Kind},
         markdown::passage::Passage,
         schema::{Shape, Voice},
+        untranslated,
         value::Value,
         walk::{self, Leaf},
         words,
@@ -154,8 +155,20 @@ fn is_own(leaf: &Leaf<'_>) -> bool {
         && matches!(leaf.shape, Shape::Words | Shape::Text | Shape::TermOrWords(_))
 }
 
-/// Words that are plainly in the other language: most often the file was saved by the wrong name.
+/// Words that are plainly in the other language: of a translation those that nobody has translated,
+/// of another file most often all, since it was saved by the wrong name.
 fn check_language(document: &Document, said: &mut Vec<Diagnostic>) {
+    if document.is_translation() {
+        // Whoever is at work on a translation knows what is left.
+        let is_draft = document.front.yes("draft").unwrap_or(false);
+        let left = if is_draft { Vec::new() } else { untranslated::parts(document) };
+        if let Some(first) = left.first() {
+            let parts = untranslated::names(&left);
+            let kind = Wrong::NotTranslated { parts, lang: document.lang.name() };
+            said.push(Diagnostic::new(kind, first.at.clone()));
+        }
+        return;
+    }
     let other = document.lang.other();
     let is_other = |text: &str| script::detect(text) == Some(other);
     let title = document.front.get("title").filter(|title| title.text().is_some_and(is_other));

@@ -16,6 +16,7 @@ use crate::{
             page::{GUIDE, PAGE},
         },
         value::{Map, Value},
+        words::Digests,
         yaml::Part,
     },
     diagnostic::{Place, kind::text::Claim},
@@ -124,6 +125,14 @@ impl Document {
     /// Whether it carries words only.
     pub fn is_translation(&self) -> bool {
         self.front.has("translated_from")
+    }
+
+    /// The digests of the words that it was translated from; none where it only names the rule.
+    pub fn made_from(&self) -> &Digests {
+        match self.front.get("translated_from").map(|said| &said.value) {
+            Some(Value::Digests(of)) if of.iter().any(|(part, _)| part != "rule") => of,
+            _ => &[],
+        }
     }
 
     /// Whether its list of sources can be counted. Where it is missing or wrong, that has been said,

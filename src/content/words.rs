@@ -10,7 +10,7 @@ use crate::{
         value::Map,
     },
     digest::Digest,
-    lang::{Bilingual, fold},
+    lang::{Bilingual, Lang, fold},
 };
 
 /// The name of the rule.
@@ -69,6 +69,14 @@ pub fn part_name(part: &str) -> Bilingual<String> {
         (_, None, Some(at)) => name(&format!("หัวข้อที่ {at}"), &format!("heading {at}")),
         _ => name(&format!("`{part}`"), &format!("`{part}`")),
     }
+}
+
+/// Names, one after the other as each language sets them.
+pub fn in_a_row(names: &[Bilingual<String>]) -> Bilingual<String> {
+    Bilingual::from_fn(|lang| {
+        let names: Vec<&str> = names.iter().map(|name| name.get(lang).as_str()).collect();
+        names.join(if lang == Lang::Th { " " } else { ", " })
+    })
 }
 
 /// The parts of an original that are not what a translation was made from, by the digests of the

@@ -269,6 +269,9 @@ impl Reader<'_> {
         plain: &str,
     ) -> Vec<Notice> {
         let mut notices = Vec::new();
+        if edition.draft {
+            notices.push(notice("draft", self.say("draft")));
+        }
         if lang != self.lang {
             let key = match edition.document.kind {
                 Kind::Case => "fallback",

@@ -50,7 +50,7 @@ impl Reader<'_> {
         let all =
             self.figure("districts").unwrap_or_else(|| self.number(self.site.amphoe().count()));
         Home {
-            lead: self.say("home_lead"),
+            lead_html: self.kept_html(&self.say("home_lead")),
             search: self.search_link(),
             numbers: vec![
                 Number {

@@ -51,6 +51,8 @@ pub struct Edition {
     pub document: Document,
     /// Whether a machine translated it and nobody has looked it through.
     pub machine: bool,
+    /// Whether it is a translation at work, shown only because drafts were asked for.
+    pub draft: bool,
     /// The parts of the original that changed since this was translated: `title`, `summary`, ids of
     /// sections.
     pub behind: Vec<String>,

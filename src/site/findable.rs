@@ -32,7 +32,8 @@ pub fn entries(site: &Site) -> impl Iterator<Item = (&str, &Claim)> {
 /// The languages in which a page stands by itself, and is worth finding in.
 pub fn editions(site: &Site, route: &Route) -> Vec<Lang> {
     let both = |editions: &Bilingual<Option<Edition>>| {
-        Lang::ALL.into_iter().filter(|lang| editions.get(*lang).is_some()).collect()
+        let is_ready = |lang: &Lang| editions.get(*lang).as_ref().is_some_and(|it| !it.draft);
+        Lang::ALL.into_iter().filter(is_ready).collect()
     };
     match route {
         Route::Case(id) if is_worth_finding(site.case(*id)) => both(&site.case(*id).editions),

@@ -11,7 +11,7 @@ use crate::{
         decode,
         document::{Document, Kind},
         markdown::{lint, section::Section},
-        value::{Map, Value},
+        value::Map,
         words,
         yaml::Part,
     },
@@ -20,7 +20,7 @@ use crate::{
         kind::{case::Case as Wrong, site::Site as SiteWrong},
     },
     lang::{Bilingual, Lang},
-    site::{case::Edition, pair, settings::Settings},
+    site::{case::Edition, pair, resolve::Options, settings::Settings},
 };
 
 /// The editions of one page.
@@ -50,12 +50,13 @@ impl Group {
     pub(super) fn editions(self) -> Bilingual<Option<Edition>> {
         let original = self.original;
         let behind = match self.documents.get(original.other()) {
-            Some(translation) => words::changed(&self.original().digests, stamped(translation)),
+            Some(translation) => words::changed(&self.original().digests, translation.made_from()),
             None => Vec::new(),
         };
         self.documents.map(|document| {
             document.map(|document| Edition {
                 machine: document.front.yes("machine").unwrap_or(false),
+                draft: document.lang != original && is_draft(&document),
                 behind: if document.lang == original { Vec::new() } else { behind.clone() },
                 document,
             })
@@ -63,10 +64,12 @@ impl Group {
     }
 }
 
-/// Pairs the editions of each page and says what is wrong between them.
+/// Pairs the editions of each page and says what is wrong between them. A translation that is a
+/// draft is not there until drafts are asked for.
 pub(super) fn group(
     documents: Vec<Document>,
     settings: &Settings,
+    options: &Options,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
     let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> =
@@ -96,7 +99,7 @@ pub(super) fn group(
             }
             continue;
         };
-        let group = Group { slug, folder, original, documents };
+        let mut group = Group { slug, folder, original, documents };
         let of_kind = groups.entry(kind).or_default();
         // Folders come in the order of kind and slug, so a twin is the last one.
         if let Some(twin) = of_kind.last().filter(|twin| twin.slug == group.slug) {
@@ -107,9 +110,18 @@ pub(super) fn group(
             continue;
         }
         check_editions(kind, &group, said);
+        let translation = group.documents.get_mut(original.other());
+        if !options.drafts && translation.as_ref().is_some_and(is_draft) {
+            *translation = None;
+        }
         of_kind.push(group);
     }
     groups
+}
+
+/// Whether its author says that it is not to be published yet.
+fn is_draft(document: &Document) -> bool {
+    document.front.yes("draft").unwrap_or(false)
 }
 
 fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
@@ -150,31 +162,20 @@ fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagn
     // Looked up only when there is something to tell: it reads the whole front matter again.
     let place =
         || from.map_or_else(|| translation.head(), |from| translation.place(&from.way, Part::Key));
-    match stamped(translation) {
+    let slug = original.slug.clone();
+    match translation.made_from() {
         [] => {
             let line = words::stamp(&original.digests);
-            said.push(Diagnostic::new(Wrong::NotStamped { line }, place()));
+            said.push(Diagnostic::new(Wrong::NotStamped { slug, line }, place()));
         }
         digests => {
             let parts = words::changed(&original.digests, digests);
             if !parts.is_empty() {
                 let line = words::stamp(&original.digests);
                 let names: Vec<_> = parts.iter().map(|part| words::part_name(part)).collect();
-                let parts = Bilingual::from_fn(|lang| {
-                    let names: Vec<&str> =
-                        names.iter().map(|name| name.get(lang).as_str()).collect();
-                    names.join(if lang == Lang::Th { " " } else { ", " })
-                });
-                said.push(Diagnostic::new(Wrong::Behind { parts, line }, place()));
+                let parts = words::in_a_row(&names);
+                said.push(Diagnostic::new(Wrong::Behind { parts, slug, line }, place()));
             }
         }
-    }
-}
-
-/// The digests that a translation was stamped with; none where it only names the rule.
-fn stamped(translation: &Document) -> &[(String, String)] {
-    match translation.front.get("translated_from").map(|said| &said.value) {
-        Some(Value::Digests(digests)) if digests.iter().any(|(part, _)| part != "rule") => digests,
-        _ => &[],
     }
 }

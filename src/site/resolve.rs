@@ -115,7 +115,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let sheets: Vec<Sheet> =
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
-    let mut groups = group::group(input.documents, &settings, &mut said);
+    let mut groups = group::group(input.documents, &settings, options, &mut said);
     let protected: Vec<String> = input.protected.front.texts("terms").map(str::to_owned).collect();
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);

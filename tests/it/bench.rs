@@ -2,6 +2,7 @@
 //! processor.
 
 mod case;
+mod edition;
 mod folder;
 #[cfg(unix)]
 mod hook;

@@ -41,6 +41,8 @@ pub enum Case {
     },
     /// A translation that does not say what it was made from.
     NotStamped {
+        /// The name of its folder.
+        slug: String,
         /// The line that says so.
         line: String,
     },
@@ -48,6 +50,8 @@ pub enum Case {
     Behind {
         /// The parts that changed.
         parts: Bilingual<String>,
+        /// The name of its folder.
+        slug: String,
         /// The line that says that it is up to date.
         line: String,
     },
@@ -120,6 +124,13 @@ pub enum Case {
         /// The nearest code that was said of this case.
         nearest: Option<String>,
     },
+    /// Parts of a translation that are still in the language of the original.
+    NotTranslated {
+        /// Their names.
+        parts: Bilingual<String>,
+        /// The language of the translation.
+        lang: Bilingual<&'static str>,
+    },
     /// A text that is not in the language of its file.
     OtherLanguage {
         /// The language of the file.
@@ -181,23 +192,23 @@ impl Case {
                 "หน้านี้ยังเผยแพร่ได้ ผู้อ่านอีกภาษาจะเห็นต้นฉบับพร้อมคำชวนให้ช่วยแปล",
                 "it is published all the same; readers of the other language see the original and an invitation to translate",
             ),
-            Case::NotStamped { line } => Words::note(
+            Case::NotStamped { slug, line } => Words::note(
                 "translation-not-stamped",
                 "ฉบับแปลนี้ยังไม่ได้บันทึกว่าแปลจากข้อความใด",
                 "this translation does not record yet what it was made from",
             )
             .remedy(
-                format!("เมื่ออ่านเทียบกับต้นฉบับจนตรงกันทุกส่วนแล้ว ให้คัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม\n{line}"),
-                format!("once you have compared every part with the original, replace the line translated_from with this one:\n{line}"),
+                format!("เมื่ออ่านเทียบกับต้นฉบับจนตรงกันทุกส่วนแล้ว สั่ง amphoe translated {slug} หรือคัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม\n{line}"),
+                format!("once you have compared every part with the original, run `amphoe translated {slug}`, or replace the line translated_from with this one:\n{line}"),
             ),
-            Case::Behind { parts, line } => Words::note(
+            Case::Behind { parts, slug, line } => Words::note(
                 "translation-behind",
                 format!("ต้นฉบับเปลี่ยนไปหลังจากแปลแล้ว ส่วนที่เปลี่ยนคือ {}", parts.th),
                 format!("the original has changed since this was translated: {}", parts.en),
             )
             .remedy(
-                format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วคัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ตรงกับต้นฉบับล่าสุด\n{line}"),
-                format!("bring the translation up to date, then replace the line translated_from with this one; until then its page tells readers that it is behind:\n{line}"),
+                format!("ปรับคำแปลให้ตรงกับต้นฉบับ แล้วสั่ง amphoe translated {slug} หรือคัดลอกบรรทัดนี้ไปแทนบรรทัด translated_from เดิม ระหว่างนี้หน้าเว็บจะแจ้งผู้อ่านว่าฉบับแปลยังไม่ตรงกับต้นฉบับล่าสุด\n{line}"),
+                format!("bring the translation up to date, then run `amphoe translated {slug}`, or replace the line translated_from with this one; until then its page tells readers that it is behind:\n{line}"),
             ),
             Case::EvidenceAboveComputed { claimed, computed } => Words::error(
                 "evidence-above-computed",
@@ -319,6 +330,16 @@ impl Case {
                 nearest.as_deref(),
                 "ถ้าแก้เรื่องนั้นแล้ว ให้ลบรายการนี้ ถ้ายังไม่ได้แก้ ให้คัดลอกรหัสจากรายงานมาใส่แทน",
                 "remove the entry if the matter has been corrected; otherwise copy the code from the report",
+            ),
+            Case::NotTranslated { parts, lang } => Words::warning(
+                "not-translated",
+                format!("ฉบับภาษา{}นี้ยังแปลไม่ครบ ที่ยังเป็นภาษาเดิมคือ {}", lang.th, parts.th),
+                format!("this {} edition is not all translated yet; what is left: {}", lang.en, parts.en),
+            )
+            .label("ยังไม่ได้แปล", "not translated")
+            .remedy(
+                "พิมพ์คำแปลแทนข้อความเดิม ถ้ายังแปลไม่เสร็จ ให้เติมบรรทัด `draft: yes` เว็บไซต์จะแสดงต้นฉบับไปก่อน",
+                "write the translation in its place; if it will take time, add the line `draft: yes`, and the site shows the original meanwhile",
             ),
             Case::OtherLanguage { lang } => Words::warning(
                 "other-language",

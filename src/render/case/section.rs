@@ -11,7 +11,10 @@ use crate::{
             case::{Contrary, Lines, Reply, Section as View},
         },
     },
-    site::case::{Case, Edition},
+    site::{
+        case::{Case, Edition},
+        completeness,
+    },
 };
 
 impl Reader<'_> {
@@ -24,8 +27,7 @@ impl Reader<'_> {
         body: &body::Body,
     ) -> Vec<View> {
         let mut sections = Vec::new();
-        for section in Section::all() {
-            let told = edition.document.outline.tells(section);
+        for (section, told) in completeness::sections(case, edition) {
             let written = body.section(section);
             let mut view = View {
                 id: section.id().to_owned(),
@@ -35,14 +37,7 @@ impl Reader<'_> {
                 ..View::default()
             };
             self.attach(case, section, &mut view);
-            let attached = !view.results.is_empty()
-                || !view.lists.is_empty()
-                || !view.contrary.is_empty()
-                || !view.replies.is_empty();
-            if !told && !attached {
-                if written.is_none() && !Section::EXPECTED.contains(&section) {
-                    continue;
-                }
+            if !told {
                 view.empty = Some(self.say("not_told_section"));
             }
             // A text that says itself that nothing is known yet needs no second sentence.

@@ -184,7 +184,7 @@ pub(super) fn home(lang: Lang) -> Home {
         label,
     };
     Home {
-        lead: said(
+        lead_html: said(
             "รวมกรณีศึกษาการพัฒนาพื้นที่จากอำเภอทั่วประเทศ แต่ละเรื่องบอกว่าทำอะไร ใช้เงินและคนเท่าไร ได้ผลแค่ไหน และพื้นที่ใดนำไปปรับใช้แล้ว",
             "Case studies of local development from districts across Thailand. Each says what was done, what money and people it took, what came of it, and where it has been adapted",
         ),

@@ -63,8 +63,8 @@ pub struct Day {
 /// `home.html`, as `home`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Home {
-    /// What this is, in one sentence.
-    pub lead: String,
+    /// What this is, in one sentence; names and short phrases are kept on one line.
+    pub lead_html: String,
     /// Where questions go.
     pub search: Link,
     /// The three numbers.

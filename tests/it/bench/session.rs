@@ -153,40 +153,44 @@ fn an_officer_gets_from_an_empty_folder_to_a_case_in_two_languages() {
     s.edits(" โทรตามที่ 081-234-5678[^2]", " จึงหาผู้รับซื้อสำรองไว้[^1]");
     s.types(FOLDER, &["check", "--quiet"], 0);
 
-    s.tells("เขียนฉบับภาษาอังกฤษไว้ข้างกัน มีแต่ถ้อยคำ ไม่มีข้อเท็จจริงซ้ำ");
-    let english = s.case.replace("index.th.md", "index.en.md");
-    let words = "---
-title: A waste bank that pays for tap water, with no measure of what is left
-summary: Waste overflowed the only dump. A waste bank was opened. Nothing was measured yet.
-translated_from: {rule: w1}
----
+    s.tells("เริ่มฉบับภาษาอังกฤษ ได้ไฟล์ที่มีแต่ถ้อยคำให้แปล ไม่มีข้อเท็จจริงซ้ำ");
+    s.types(FOLDER, &["translate", "wanon-niwat-environment"], 0);
+    s.case = s.case.replace("index.th.md", "index.en.md");
+    for (thai, english) in [
+        (
+            "ธนาคารขยะแลกค่าน้ำประปา ยังไม่ได้วัดขยะที่เหลือ",
+            "A waste bank that pays for tap water, with no measure of what is left",
+        ),
+        (
+            "ปัญหาคือขยะล้นจุดทิ้ง ทำโดยเปิดธนาคารขยะ ยังไม่ได้วัดผล",
+            "Waste overflowed the only dump. A waste bank was opened. Nothing was measured yet.",
+        ),
+        (
+            "ขยะทุกชนิดรวมกันที่จุดทิ้งจุดเดียว และล้นทุกสิ้นเดือน[^1]",
+            "All waste went to one dump, which overflowed at the end of each month.[^1]",
+        ),
+        (
+            "1. ประชุมหมู่บ้าน ตกลงวันรับซื้อ\n2. เปิดรับซื้อเดือนละครั้ง",
+            "1. The village met and agreed on a day\n2. Waste was bought once a month",
+        ),
+        (
+            "รับซื้อแล้ว 6 ครั้ง ได้ขยะ 1,250 กิโลกรัม[^1]",
+            "Waste was bought six times, 1,250 kilograms in all.[^1]",
+        ),
+    ] {
+        s.edits(thai, english);
+    }
+    s.tells("ลืมแปลชื่อหน่วยงานและหัวข้อสุดท้าย");
+    s.types(FOLDER, &["translated", "wanon-niwat-environment"], 1);
+    s.edits("เทศบาลตำบลหนองสนม", "Nong Sanom Subdistrict Municipality");
+    s.edits(
+        "ผู้รับซื้อไม่มาตามนัด 2 ครั้ง จึงหาผู้รับซื้อสำรองไว้[^1]",
+        "The buyer failed to come twice, so another one was found.[^1]",
+    );
+    s.types(FOLDER, &["translated", "wanon-niwat-environment"], 0);
 
-## Context and problem
-
-All waste went to one dump, which overflowed at the end of each month.[^1]
-
-## What was done, step by step
-
-1. The village met and agreed on a day
-2. Waste was bought once a month
-
-## Outputs and outcomes
-
-Waste was bought six times, 1,250 kilograms in all.[^1]
-
-## Problems, obstacles and remedies
-
-The buyer failed to come twice, so another one was found.[^1]
-";
-    s.desk.write(&english, words);
-    let _ = writeln!(s.screen, "+ content/cases/wanon-niwat-environment/index.en.md\n");
-    s.types(FOLDER, &["check"], 0);
-    let stamp = s.screen.rsplit("translated_from: {rule: w1, ").next().expect("it is told");
-    let stamp = stamp.split('}').next().unwrap_or_default().split_whitespace();
-    let stamp = format!("translated_from: {{rule: w1, {}}}", stamp.collect::<Vec<_>>().join(" "));
-    s.tells("คัดลอกบรรทัดที่โปรแกรมให้มาวาง");
-    s.case = english;
-    s.edits("translated_from: {rule: w1}", &stamp);
+    s.tells("ดูว่าไปถึงไหนแล้ว");
+    s.types(FOLDER, &["status"], 0);
 
     s.tells("ลบเรื่องสมมติ แล้วตรวจอย่างเข้มก่อนเผยแพร่");
     std::fs::remove_dir_all(s.desk.path(&format!("{FOLDER}/content/cases/example")))

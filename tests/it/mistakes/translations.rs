@@ -142,3 +142,27 @@ fn a_language_that_is_none_of_ours() {
     let path = "content/cases/waste-bank/index.lo.md";
     check(sound().and(path, "---\ntitle: ก\n---\n"), &[&format!("{path}: no-language-in-name")]);
 }
+
+/// The sound translation, with `new` in place of `old`.
+fn half_translated(old: &str, new: &str, lines: &str) -> Project {
+    let mut project = translated(lines);
+    let text = project.files.pop().expect("the translation").1;
+    assert!(text.contains(old), "{text}");
+    project.and(ENGLISH, &text.replace(old, new))
+}
+
+#[test]
+fn a_translation_that_is_half_done() {
+    let mut project = half_translated(
+        "A village set up a waste bank, not measured yet",
+        "⟦หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล⟧",
+        "",
+    );
+    let text = project.files.pop().expect("the translation").1;
+    check(project.and(ENGLISH, &text.replace("Not measured", "ยังไม่ได้วัด")), &["not-translated"]);
+}
+
+#[test]
+fn a_translation_that_says_itself_that_it_is_half_done_is_no_mistake() {
+    check(half_translated("Not measured", "ยังไม่ได้วัดผล", "draft: yes\n"), &[]);
+}

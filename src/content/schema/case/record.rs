@@ -130,10 +130,11 @@ pub(in crate::content::schema) const DRAFT: Key = Key::new(
     &["ฉบับร่าง"],
     Shape::YesNo,
     "false",
-    "เป็นฉบับร่าง ยังไม่เผยแพร่",
-    "Not to be published yet",
+    "เป็นฉบับร่าง ยังไม่เผยแพร่ ในฉบับแปลหมายถึงเฉพาะคำแปลนั้น",
+    "Not to be published yet; in a translation, that translation only",
 )
-.ours();
+.ours()
+.told_by_each();
 
 pub(in crate::content::schema) const PUBLISHED: Key = Key::new(
     "published",

@@ -7,8 +7,8 @@ pub(in crate::content::schema) const TRANSLATED_FROM: Key = Key::new(
     &["แปลจาก"],
     Shape::Digests,
     "{rule: w1}",
-    "ไฟล์นี้เป็นฉบับแปล สั่ง amphoe check แล้วในรายงานจะมีบรรทัดให้คัดลอกมาวาง",
-    "This file is a translation; the report of `amphoe check` gives the line to paste",
+    "ไฟล์นี้เป็นฉบับแปล คำสั่ง amphoe translated เขียนบรรทัดนี้ให้",
+    "This file is a translation; `amphoe translated` writes this line",
 )
 .ours()
 .told_by_each();
