@@ -31,6 +31,12 @@ test('a picture without words is found', whereBrowser, async () => {
   assert.deepEqual(await found(checks.accessible, '<main><h1>A</h1><p>Words</p></main>'), []);
 });
 
+test('letters that cannot be told from their ground are found', whereBrowser, async () => {
+  const grey = '<main><h1>A</h1><p style="color: #aaa; background: #999">Words</p></main>';
+  assert.match((await found(checks.legible, grey))[0], /^axe color-contrast/);
+  assert.deepEqual(await found(checks.legible, '<main><h1>A</h1><p>Words</p></main>'), []);
+});
+
 test('a page that is too wide is found', whereBrowser, async () => {
   const [first] = await found(checks.fits, '<pre style="width: 400px">x</pre>');
   assert.match(first, /\d px wide in a window of 360 px: <pre/);

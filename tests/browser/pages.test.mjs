@@ -96,48 +96,51 @@ after(async () => {
   if (pictures.length > 0) writeFileSync(join(screenshots, isInvented ? 'invented.html' : 'index.html'), contactSheet());
 });
 
-for (const [lang, root] of Object.entries(languages)) {
-  describe(`in ${lang}`, whereBrowser, () => {
-    for (const [kind, path] of Object.entries(pages)) {
-      test(kind, async () => {
-        const complaints = [];
-        for (const colorScheme of schemes) {
-          for (const width of widths) {
-            const found = await look({ kind, lang, address: base + root + path, colorScheme, width });
-            complaints.push(...found.map((said) => `${colorScheme}, ${width} px: ${said}`));
-          }
-        }
-        assert.ok(complaints.length === 0, `/${root}${path}\n${complaints.join('\n')}`);
-      });
-    }
-  });
-}
+// Both languages at once: each keeps one processor busy.
+describe('pages', { ...whereBrowser, concurrency: 2 }, () => {
+  for (const [lang, root] of Object.entries(languages)) {
+    describe(`in ${lang}`, () => {
+      for (const [kind, path] of Object.entries(pages)) {
+        test(kind, async () => {
+          const complaints = await look({ kind, lang, address: base + root + path });
+          assert.ok(complaints.length === 0, `/${root}${path}\n${complaints.join('\n')}`);
+        });
+      }
+    });
+  }
+});
 
-async function look({ kind, lang, address, colorScheme, width }) {
-  const page = await open(browser, { colorScheme, viewport: { width, height: 800 } });
+/** What is wrong with a page in any of its states. It is loaded once: a window that grows and a
+ *  colour scheme that changes lay out and colour the same page anew. */
+async function look({ kind, lang, address }) {
+  const page = await open(browser, { viewport: { width: widths[0], height: 800 } });
+  const complaints = [];
+  const check = async (state, ...all) => {
+    for (const one of all) complaints.push(...(await one(page)).map((said) => `${state}: ${said}`));
+  };
   try {
     const response = await page.goto(address);
     const status = kind === 'lost' ? 404 : 200;
     if (response.status() !== status) return [`${address} answers ${response.status()}`];
 
-    const picture = `${isInvented ? 'invented-' : ''}${kind}-${lang}-${width}-${colorScheme}.png`;
-    await page.screenshot({ path: join(screenshots, picture), fullPage: true });
-    pictures.push({ kind, lang, width, colorScheme, picture });
-
-    const complaints = [
-      ...(await checks.accessible(page)),
-      ...(await checks.fits(page)),
-      ...(await checks.whole(page)),
-      ...(await checks.touchable(page)),
-      ...(await checks.reachable(page)),
-    ];
-    const zoomed = [];
-    for (const [name, narrow, text] of ZOOMS) {
-      await page.setViewportSize({ width: narrow, height: 800 });
-      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
-      zoomed.push(...(await checks.fits(page)).map((said) => `${name}: ${said}`));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const picture = `${isInvented ? 'invented-' : ''}${kind}-${lang}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(screenshots, picture), fullPage: true });
+        pictures.push({ kind, lang, width, colorScheme, picture });
+        await check(`${colorScheme}, ${width} px`, colorScheme === 'light' ? checks.accessible : checks.legible);
+      }
+      await check(`${width} px`, checks.fits, checks.whole, checks.touchable, checks.reachable);
+      await page.evaluate(() => document.activeElement?.blur());
     }
-    return [...complaints, ...zoomed, ...page.complaints];
+    for (const [name, width, text] of ZOOMS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+      await check(name, checks.fits);
+    }
+    return [...complaints, ...page.complaints];
   } finally {
     await page.context().close();
   }
