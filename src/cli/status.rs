@@ -63,7 +63,7 @@ pub(super) fn status(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     };
     let errors = built.said.iter().filter(|said| said.severity() == Severity::Error).count();
     let mut out = anstream::stdout().lock();
-    out.write_all(shown::lines(&told(site, only, lang)).as_bytes())?;
+    writeln!(out, "{}", shown::lines(told(site, only, lang).trim_end()))?;
     if errors > 0 {
         super::say(&incomplete(errors, lang));
     }

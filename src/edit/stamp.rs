@@ -22,7 +22,9 @@ pub fn stamped(translation: &Document, original: &Document) -> Option<String> {
     let Ok(Node::Map(entries)) = piece.read() else { return None };
     let keys = translation.kind.keys();
     let named = |typed: &str| schema::find(keys, typed).map(|key| key.name);
-    let line = words::stamp(&original.digests) + "\n";
+    // Some editors on a desk end every line in two characters.
+    let end = if piece.text.contains("\r\n") { "\r\n" } else { "\n" };
+    let line = words::stamp(&original.digests) + end;
     let mut text = String::new();
     let mut is_written = false;
     let mut copied = 0;
@@ -42,12 +44,12 @@ pub fn stamped(translation: &Document, original: &Document) -> Option<String> {
     text += &piece.text[copied..];
     if !is_written {
         if !text.ends_with('\n') && !text.is_empty() {
-            text.push('\n');
+            text += end;
         }
         text += &line;
     }
     for told in Lang::ALL {
-        text = text.replace(&remark(&translation.slug, told), "");
+        text = text.replace(&remark(&translation.slug, told).replace('\n', end), "");
     }
     says_the_same(&entries, &text, translation).then(|| {
         let file = &translation.source.text;

@@ -43,7 +43,7 @@ pub fn skeleton(original: &Document, told: Lang) -> String {
         }
     }
     text += "---\n";
-    text + &body(original)
+    text + &body(original).replace("\r\n", "\n")
 }
 
 /// The remark at the head of a skeleton. It goes when the translation is ready.
