@@ -4,7 +4,9 @@
 //! alone begins many other words (นายอำเภอ, นายจ้าง, นางรอง), so that it must stand by itself, and none
 //! of those may follow. Who is named in an office (ผู้ว่าราชการจังหวัด, นายอำเภอ) answers for it and may be.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use aho_corasick::AhoCorasick;
 
 use crate::content::person::is_thai_letter;
 
@@ -163,25 +165,35 @@ const ENGLISH_OFFICES: [&str; 12] = [
     "Kamnan",
 ];
 
+/// A title, and how the name after it is read.
+type Title = (&'static str, fn(&str, usize, &str) -> Option<Range<usize>>);
+
+/// All titles. What comes first is taken first: the longest, so that นางสาว is not นาง.
+static ALL: LazyLock<Vec<Title>> = LazyLock::new(|| {
+    let of_children = OF_CHILDREN.iter().map(|title| (*title, child as fn(&str, usize, &str) -> _));
+    let thai = TITLES.iter().map(|title| (*title, thai as fn(&str, usize, &str) -> _));
+    let english = ENGLISH.iter().map(|title| (*title, english as fn(&str, usize, &str) -> _));
+    of_children.chain(thai).chain(english).collect()
+});
+
+/// Finds all titles in one pass: most passages hold none.
+static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(ALL.iter().map(|(title, _)| title)).expect("the titles are few and short")
+});
+
 /// Every title with the given name after it.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let titles = FINDER.find_overlapping_iter(text);
+    let mut titles: Vec<(usize, usize)> =
+        titles.map(|title| (title.pattern().as_usize(), title.start())).collect();
+    titles.sort_unstable();
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut take = |range: Range<usize>| {
+    for (which, at) in titles {
+        let (title, read) = ALL[which];
+        let Some(range) = read(text, at, title) else { continue };
         if !found.iter().any(|known| known.start < range.end && range.start < known.end) {
             found.push(range);
         }
-    };
-    for title in OF_CHILDREN {
-        text.match_indices(title).filter_map(|(at, _)| child(text, at, title)).for_each(&mut take);
-    }
-    // The longest first, so that นางสาว is not นาง.
-    for title in TITLES {
-        text.match_indices(title).filter_map(|(at, _)| thai(text, at, title)).for_each(&mut take);
-    }
-    for title in ENGLISH {
-        text.match_indices(title)
-            .filter_map(|(at, _)| english(text, at, title))
-            .for_each(&mut take);
     }
     found.sort_by_key(|range| range.start);
     found

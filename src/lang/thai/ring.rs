@@ -6,6 +6,8 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use super::{AA, AM, Damage, DamageKind, is_mark};
 
 /// Words that are wrong without the ring, wherever they stand: no right text holds them so. (จำเป็น
@@ -22,22 +24,23 @@ const WORDS: &str = "กระทำ กำกับ กำเนิด กำ�
     นำไป นำผล นำมา นำร่อง นำส่ง นำเสนอ นำเอา แนะนำ บำนาญ บำเพ็ญ ประจำ ผู้นำ แม่น้ำ ต้นน้ำ ลุ่มน้ำ แหล่งน้ำ \
     จัดการน้ำ ยากลำบาก รำคาญ รำลึก ลำคลอง ลำดับ ลำน้ำ ลำบาก ลำห้วย สำนัก สำรอง อำพราง";
 
-/// [`SURE_WORDS`] as they stand where they lost their rings, and as they were.
-static LOST: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    SURE_WORDS.split_whitespace().map(|word| (word.replace(AM, &AA.to_string()), word)).collect()
+/// [`SURE_WORDS`], one by one.
+static SURE: LazyLock<Vec<&str>> = LazyLock::new(|| SURE_WORDS.split_whitespace().collect());
+
+/// Finds them as they stand where they lost their rings, all in one pass.
+static LOST: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(SURE.iter().map(|word| word.replace(AM, &AA.to_string())))
+        .expect("the words are few and short")
 });
 
 /// [`SURE_WORDS`] in `text` without their rings, in order, without overlap.
 pub(super) fn lost_rings(text: &str) -> Vec<Damage> {
     let mut found: Vec<Damage> = Vec::new();
-    for (lost, word) in LOST.iter() {
-        for (at, lost) in text.match_indices(lost.as_str()) {
-            let end = at + lost.len();
-            // With a mark on its last letter it is another word.
-            if !text[end..].starts_with(is_mark) {
-                let repair = Some((*word).to_owned());
-                found.push(Damage { range: at..end, kind: DamageKind::LostRing, repair });
-            }
+    for lost in LOST.find_overlapping_iter(text) {
+        // With a mark on its last letter it is another word.
+        if !text[lost.end()..].starts_with(is_mark) {
+            let repair = Some(SURE[lost.pattern().as_usize()].to_owned());
+            found.push(Damage { range: lost.range(), kind: DamageKind::LostRing, repair });
         }
     }
     // Of two that overlap, the first and longest stands.
