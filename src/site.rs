@@ -51,7 +51,7 @@ use crate::{
     facts::{
         Facts,
         date::Date,
-        place::{DistrictCode, ProvinceCode},
+        place::{DistrictCode, ProvinceCode, Tile},
         vocabulary::VocabularyName,
     },
     lang::{Bilingual, Lang, phrase::Phrases},
@@ -104,6 +104,8 @@ pub struct Site {
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
     /// the same. Every page says it, so it is looked for once.
     pub updated: Option<Date>,
+    /// The hexagons of the districts with a case.
+    covered: Vec<Tile>,
     /// What all share pictures are made of; none where there are none.
     share_recipe: Option<Digest>,
     /// The day for which the site was made.

@@ -175,6 +175,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         // Which words are kept whole decides where their lines end.
         share_recipe: has_share
             .then(|| Digest::of_parts([input.share.to_string(), format!("{terms:?}")])),
+        covered: Vec::new(),
         names,
         terms,
         protected: Phrases::new(protected.iter().map(String::as_str)),
@@ -193,6 +194,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         facts: input.facts,
     };
     site.letters = Letters::file(&site);
+    site.covered = site.tiles_with_cases();
     claim::claim(&mut site, &input.assets, &mut said);
     promise::lost(&site, &options.previous, &mut said);
     link::check(&site, &mut said);

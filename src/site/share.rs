@@ -11,7 +11,7 @@ use crate::{
         vocabulary::VocabularyName,
     },
     lang::Lang,
-    site::{Site, coverage::Coverage, evidence::Evidence, route::CaseId},
+    site::{Site, evidence::Evidence, route::CaseId},
 };
 
 /// What a share picture shows.
@@ -43,19 +43,20 @@ impl Site {
     /// is none or it was withdrawn.
     pub fn share(&self, case: Option<CaseId>, lang: Lang) -> Share {
         let settings = &self.settings;
-        let of_site = Share {
-            lang,
-            site: settings.title.get(lang).clone(),
-            title: None,
-            about: Some(settings.description.get(lang).clone()),
-            evidence: None,
-            demo: settings.demo,
-            thai_digits: settings.thai_digits && lang == Lang::Th,
-            here: self.covered(),
-            around: Vec::new(),
-        };
         let case = case.map(|id| self.case(id)).filter(|case| case.withdrawn().is_none());
-        let Some(case) = case else { return of_site };
+        let Some(case) = case else {
+            return Share {
+                lang,
+                site: settings.title.get(lang).clone(),
+                title: None,
+                about: Some(settings.description.get(lang).clone()),
+                evidence: None,
+                demo: settings.demo,
+                thai_digits: settings.thai_digits && lang == Lang::Th,
+                here: self.covered.clone(),
+                around: Vec::new(),
+            };
+        };
         let (edition, lang) = case.shown(lang);
         let places = &self.facts.places;
         let id = case.evidence.number().to_string();
@@ -89,9 +90,10 @@ impl Site {
         Some(self.routes.in_lang(share.lang, &format!("{folder}share.{key}.png")))
     }
 
-    /// The hexagons of the districts with a case.
-    fn covered(&self) -> Vec<Tile> {
-        let has_case = |code| self.coverage(code) != Coverage::None;
+    /// The hexagons of the districts with a case, which every page shows that has no picture of its
+    /// own: looked up once.
+    pub(super) fn tiles_with_cases(&self) -> Vec<Tile> {
+        let has_case = |code| !self.lists.of_district(code).is_empty();
         let covered = self.amphoe().filter(|district| has_case(district.code));
         covered.filter_map(|district| district.tile).collect()
     }
