@@ -81,8 +81,12 @@ fn outside_addresses(text: &str) -> Vec<Range<usize>> {
 }
 
 fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
-    let begins = ["https://", "http://"].map(|scheme| text[from..].find(scheme));
-    let start = from + begins.into_iter().flatten().min()?;
+    // One pass for both schemes: a list of addresses may be long, and have but one of them.
+    let mut begins = text[from..].match_indices("http").map(|(at, _)| from + at);
+    let start = begins.find(|at| {
+        let rest = &text[at + "http".len()..];
+        rest.starts_with("://") || rest.starts_with("s://")
+    })?;
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '"' | '>');
     Some(start..text[start..].find(ends).map_or(text.len(), |length| start + length))
 }

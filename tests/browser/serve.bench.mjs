@@ -124,20 +124,21 @@ const before = { ...memory(), sockets: sockets() };
 const end = performance.now() + CROWD_FOR;
 const crowd = Array.from({ length: CROWD }, (_, number) => stranger(number, end));
 const answers = [];
-let refused = 0;
-while (performance.now() < end) {
+let unanswered = 0;
+for (let at = 0; performance.now() < end; at += 1) {
   const asked = performance.now();
-  const answer = await fetch(`${address}cases/${cases[answers.length % cases.length]}/`).catch(() => undefined);
+  // Also a page that says that its case is broken is an answer.
+  const answer = await fetch(`${address}cases/${cases[at % cases.length]}/`).catch(() => undefined);
   await answer?.text();
-  if (answer?.ok) answers.push(performance.now() - asked);
-  else refused += 1;
+  if (answer && answer.status !== 503) answers.push(performance.now() - asked);
+  else unanswered += 1;
   await pause(100);
 }
 await Promise.all(crowd);
 await pause(1000);
 const well = await fetch(address);
 if (!well.ok) throw new Error(`after the crowd the first page answers ${well.status}`);
-row(`ordinary requests among ${CROWD} strangers, ${CROWD_FOR / 1000} s: answered`, `${answers.length}, not ${refused}`);
+row(`ordinary requests among ${CROWD} strangers, ${CROWD_FOR / 1000} s: answered`, `${answers.length}, not ${unanswered}`);
 row('they waited: median, 99 of 100', `${quantile(answers, 0.5).toFixed(0)} ms, ${quantile(answers, 0.99).toFixed(0)} ms`);
 if (before.now) {
   row('memory before and after', `${before.now} MB, ${memory().now} MB`);
