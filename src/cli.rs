@@ -10,6 +10,8 @@ mod explain;
 mod external;
 mod fix;
 mod fmt;
+mod form;
+mod import;
 mod init;
 mod language;
 mod machine;
@@ -74,6 +76,8 @@ pub fn run() -> ExitCode {
         Some(("serve", matches)) => serve::serve(matches, lang),
         Some(("init", matches)) => init::init(matches, lang),
         Some(("new", matches)) => new::new(matches, lang),
+        Some(("form", matches)) => form::form(matches, lang),
+        Some(("import", matches)) => import::import(matches, lang),
         Some(("translate", matches)) => translate::translate(matches, lang),
         Some(("translated", matches)) => translate::translated(matches, lang),
         Some(("status", matches)) => status::status(matches, lang),

@@ -10,8 +10,10 @@ pub mod init;
 pub mod new;
 pub mod pages;
 pub mod stamp;
+pub mod summary;
 pub mod translate;
 mod value;
+pub mod word;
 
 use std::{
     fs,

@@ -58,6 +58,8 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(reader.init())
         .subcommand(reader.new_file())
+        .subcommand(reader.form())
+        .subcommand(reader.import())
         .subcommand(reader.translate())
         .subcommand(reader.translated())
         .subcommand(reader.status())
@@ -438,6 +440,7 @@ impl Reader {
 
 mod begin;
 mod edition;
+mod word;
 
 #[cfg(test)]
 mod tests {

@@ -38,6 +38,7 @@ use crate::{
     edit::{
         create::{Made, create},
         new::{self, Answers},
+        summary::{QUESTIONS, summed_up},
     },
     facts::{Facts, vocabulary::VocabularyName},
     lang::{Lang, nearest, slug},
@@ -57,17 +58,17 @@ pub(super) fn new(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
 }
 
 /// The project that gets a new file.
-struct Desk {
-    root: PathBuf,
-    tree: Tree,
-    facts: Arc<Facts>,
+pub(super) struct Desk {
+    pub(super) root: PathBuf,
+    pub(super) tree: Tree,
+    pub(super) facts: Arc<Facts>,
     /// Of the new file.
-    edition: Lang,
+    pub(super) edition: Lang,
     lang: Lang,
 }
 
 /// None where there is no project, which has been said.
-fn desk(matches: &ArgMatches, lang: Lang) -> io::Result<Option<Desk>> {
+pub(super) fn desk(matches: &ArgMatches, lang: Lang) -> io::Result<Option<Desk>> {
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     let tree = match read::read(&root, Limits::default()) {
         Ok(tree) => tree,
@@ -257,7 +258,7 @@ fn place(
     Ok(End::Ok)
 }
 
-fn on_disk(root: &Path, path: &str) -> PathBuf {
+pub(super) fn on_disk(root: &Path, path: &str) -> PathBuf {
     path.split('/').fold(root.to_owned(), |folder, part| folder.join(part))
 }
 
@@ -363,7 +364,7 @@ fn refused(matches: &ArgMatches, desk: &Desk) -> Vec<String> {
 }
 
 /// Why a name cannot be that of a new folder.
-fn unfit(name: &str, kind: Kind, taken: &[String], lang: Lang) -> Result<(), String> {
+pub(super) fn unfit(name: &str, kind: Kind, taken: &[String], lang: Lang) -> Result<(), String> {
     let is_root = kind == Kind::Page && slug::ROOTS.contains(&name);
     if slug::fault(name).is_some() || is_root {
         return Err(told::no_name(name, slug::suggest(name).filter(|_| !is_root), lang));
@@ -429,17 +430,17 @@ fn ask_for(
     Ok(answers)
 }
 
-/// Three answers that make a summary: whoever is asked for one writes of the opening ceremony.
+/// Three answers that make a summary.
 fn summary(asker: &Asker, lang: Lang) -> Result<String, Stopped> {
+    let helps = told::summary(lang);
     loop {
-        let [problem, work, result] = told::summary(lang);
-        let [problem, work, result] = [
-            asker.words(problem[0], problem[1])?,
-            asker.words(work[0], work[1])?,
-            asker.words(result[0], result[1])?,
-        ];
+        let mut answers = [const { String::new() }; 3];
+        for ((answer, question), help) in answers.iter_mut().zip(QUESTIONS).zip(helps) {
+            *answer = asker.words(question.label.get(lang), help)?;
+        }
+        let [problem, work, result] = &answers;
         if !problem.is_empty() || !work.is_empty() {
-            return Ok(told::summed_up(&problem, &work, &result, lang));
+            return Ok(summed_up([problem, work, result], lang));
         }
     }
 }

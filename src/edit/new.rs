@@ -9,7 +9,7 @@ use crate::{
         decode::{self, Demand},
         document::{Document, Kind},
         filed::{Filed, filed},
-        markdown::prompt,
+        markdown::{prompt, section::Section},
         parse,
         piece::Piece,
         schema::{Key, Shape, case::CASE, page::PAGE},
@@ -64,7 +64,7 @@ pub struct Origin {
 
 /// Keys that a new case does not speak of: what the program works out, what belongs to publishing,
 /// and what nobody knows of a case on its first day.
-const NOT_ASKED: [&str; 16] = [
+pub(super) const NOT_ASKED: [&str; 16] = [
     "evidence",
     "contrary",
     "reply",
@@ -85,16 +85,33 @@ const NOT_ASKED: [&str; 16] = [
 
 /// The file of a case, told in `lang`, which is the language of its text too.
 pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
+    let mut text = front(terms, lang, |key| lines(answers, key, terms, lang));
+    for section in prompt::ASKED {
+        text += &asked(section, lang);
+    }
+    text
+}
+
+/// The front matter of a case: the lines of the keys that were answered, each under what it is for,
+/// and the others as remarks.
+pub(super) fn front(
+    terms: &Vocabularies,
+    lang: Lang,
+    answered: impl Fn(&Key) -> Option<String>,
+) -> String {
     let mut text = String::from("---\n");
     let mut is_head_told = false;
     for key in CASE {
-        let lines = lines(answers, key, terms, lang);
-        match lines {
+        match answered(key) {
             Some(lines) => {
                 let space = if is_head_told { "\n" } else { "" };
                 text += &format!("{space}{}{lines}", about(key, lang));
             }
             None if NOT_ASKED.contains(&key.name) => {}
+            // It has to be answered, so it does not stand among what may be left out.
+            None if key.required => {
+                text += &format!("{}# {}:\n\n", told(key, terms, lang), key.name);
+            }
             None => {
                 if !is_head_told {
                     text += &optional(lang);
@@ -105,11 +122,13 @@ pub fn case(answers: &Answers, terms: &Vocabularies, lang: Lang) -> String {
         }
     }
     text.push_str("---\n");
-    for section in prompt::ASKED {
-        let heading = section.heading();
-        text += &format!("\n## {}\n\n{}\n", heading.get(lang), prompt::remark(section, lang));
-    }
     text
+}
+
+/// A section that is asked for, with its heading.
+pub(super) fn asked(section: Section, lang: Lang) -> String {
+    let heading = section.heading();
+    format!("\n## {}\n\n{}\n", heading.get(lang), prompt::remark(section, lang))
 }
 
 /// The lines of a key that was answered.
@@ -150,14 +169,7 @@ fn lines(answers: &Answers, key: &Key, terms: &Vocabularies, lang: Lang) -> Opti
             });
             format!("{name}:\n{}", keys.collect::<String>())
         }
-        "results" if is_measured(&answers.checks) => format!(
-            "{}# {name}:\n#   - {}:\n#     {}:\n#     {}:\n#     {}:\n",
-            to_be_measured(lang),
-            "what",
-            "unit",
-            "before",
-            "after"
-        ),
+        "results" if is_measured(&answers.checks) => unmeasured(lang),
         "checks" if !answers.checks.is_empty() => {
             // What was measured is claimed when the measures are there, and not before.
             let mark = if is_measured(&answers.checks) { "# " } else { "" };
@@ -247,6 +259,12 @@ fn proposed(lang: Lang) -> &'static str {
         Lang::Th => "# นำมาจากเรื่องที่ปรับมา แก้ให้ตรงกับที่ทำจริง\n",
         Lang::En => "# taken over from the case that this one adapts: change it to what you did\n",
     }
+}
+
+/// The lines of results that were measured and are not told yet.
+pub(super) fn unmeasured(lang: Lang) -> String {
+    let lines = "# results:\n#   - what:\n#     unit:\n#     before:\n#     after:\n";
+    format!("{}{lines}", to_be_measured(lang))
 }
 
 fn to_be_measured(lang: Lang) -> &'static str {

@@ -155,7 +155,7 @@ impl Reader {
         .arg(self.today())
     }
 
-    fn edition(self) -> Arg {
+    pub(super) fn edition(self) -> Arg {
         Arg::new("edition")
             .long("edition")
             .value_name("LANG")

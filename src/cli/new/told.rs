@@ -79,50 +79,13 @@ pub(super) fn changed(lang: Lang) -> [&'static str; 2] {
     ]
 }
 
-/// The three questions of a summary, each with its help.
-pub(super) fn summary(lang: Lang) -> [[&'static str; 2]; 3] {
+/// What stands beside the three questions of a summary.
+pub(super) fn summary(lang: Lang) -> [&'static str; 3] {
     [
-        [
-            of(lang, "สรุป 1/3 ปัญหาคือ", "Summary 1/3: the problem"),
-            of(lang, "หนึ่งประโยค เช่น ขยะล้นจุดทิ้งทุกสิ้นเดือน", "one sentence"),
-        ],
-        [
-            of(lang, "สรุป 2/3 ทำโดย", "Summary 2/3: what was done"),
-            of(lang, "หนึ่งประโยค เช่น เปิดธนาคารขยะเดือนละครั้ง", "one sentence"),
-        ],
-        [
-            of(lang, "สรุป 3/3 ผลที่วัดได้คือ", "Summary 3/3: the measured result"),
-            of(lang, "กด Enter ถ้ายังไม่ได้วัด", "Enter if nothing was measured"),
-        ],
+        of(lang, "หนึ่งประโยค เช่น ขยะล้นจุดทิ้งทุกสิ้นเดือน", "one sentence"),
+        of(lang, "หนึ่งประโยค เช่น เปิดธนาคารขยะเดือนละครั้ง", "one sentence"),
+        of(lang, "กด Enter ถ้ายังไม่ได้วัด", "Enter if nothing was measured"),
     ]
-}
-
-/// One text of three answers.
-pub(super) fn summed_up(problem: &str, work: &str, result: &str, lang: Lang) -> String {
-    let (asks, did, came, nothing) = match lang {
-        Lang::Th => ("ปัญหาคือ", "ทำโดย", "ผลที่วัดได้คือ", "ยังไม่ได้วัดผล"),
-        Lang::En => (
-            "The problem: ",
-            "What was done: ",
-            "The measured result: ",
-            "Nothing was measured yet",
-        ),
-    };
-    let join = if lang == Lang::Th { " " } else { ". " };
-    let told = |before: &str, words: &str| {
-        let words = words.trim_end_matches('.');
-        // Some write the beginning of the sentence once more.
-        if words.starts_with(before.trim_end()) {
-            words.to_owned()
-        } else {
-            format!("{before}{words}")
-        }
-    };
-    let result = if result.is_empty() { nothing.to_owned() } else { told(came, result) };
-    let parts = [(asks, problem), (did, work)].into_iter().filter(|(_, words)| !words.is_empty());
-    let parts: Vec<String> =
-        parts.map(|(before, words)| told(before, words)).chain([result]).collect();
-    parts.join(join)
 }
 
 pub(super) fn wrong(wrong: &[String], lang: Lang) -> String {

@@ -22,7 +22,7 @@ pub const ASKED: [Section; 6] = [
 ];
 
 /// What a section of [`ASKED`] asks; nothing of the others.
-const fn question(section: Section) -> Option<Bilingual<&'static str>> {
+pub const fn question(section: Section) -> Option<Bilingual<&'static str>> {
     Some(match section {
         Section::Context => Bilingual::new(
             "พื้นที่เป็นอย่างไร ปัญหาคืออะไร เกิดกับใคร รู้ได้จากไหน ข้อความที่มาจากแหล่งอ้างอิงลำดับที่ 1 ให้ใส่ [^1] ต่อท้าย",
