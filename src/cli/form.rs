@@ -67,7 +67,9 @@ fn there_already(out: &Path, lang: Lang) -> String {
     match lang {
         Lang::Th => format!("มีไฟล์ {out} อยู่แล้ว จึงไม่ได้เขียนทับ ตั้งชื่ออื่นด้วย --out"),
         Lang::En => {
-            format!("{out} is there already and was not written over; choose another name with --out")
+            format!(
+                "{out} is there already and was not written over; choose another name with --out"
+            )
         }
     }
 }

@@ -105,9 +105,8 @@ pub(super) fn import(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
 /// The bytes of the file; none where there is no such file. One that is longer than any document is
 /// read so far that it is known.
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let named = |error: io::Error| {
-        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
+    let named =
+        |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     let there = match fs::metadata(path) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -168,7 +167,8 @@ fn errors(
     let is_told = |said: &Diagnostic| {
         let is_its = said.at.path.folder() == folder;
         let is_missing = draft.missing.iter().any(|key| {
-            said.code() == "missing-key" && said.kind.words().title.en.contains(&format!("`{}`", key.name))
+            said.code() == "missing-key"
+                && said.kind.words().title.en.contains(&format!("`{}`", key.name))
         });
         is_its && said.severity() == Severity::Error && !is_missing
     };
@@ -185,7 +185,8 @@ fn write(desk: &Desk, draft: &Draft, path: &str, lang: Lang) -> io::Result<Optio
         super::say(&told::there_already(source.folder(), lang));
         return Ok(Some(End::Use));
     }
-    let pictures = draft.pictures.iter().map(|picture| (folder.join(&picture.name), &*picture.bytes));
+    let pictures =
+        draft.pictures.iter().map(|picture| (folder.join(&picture.name), &*picture.bytes));
     for (file, bytes) in pictures.chain([(file.clone(), draft.text.as_bytes())]) {
         if create(&file, bytes)? == Made::Kept {
             super::say(&told::there_already(source.folder(), lang));

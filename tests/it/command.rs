@@ -267,11 +267,15 @@ fn help_is_written_in_the_readers_language() {
     insta::assert_snapshot!("help_init_en", help("init --help --lang en"));
     insta::assert_snapshot!("help_new_case_th", help("new case --help --lang th"));
     insta::assert_snapshot!("help_new_case_en", help("new case --help --lang en"));
+    insta::assert_snapshot!("help_import_th", help("import --help --lang th"));
+    insta::assert_snapshot!("help_import_en", help("import --help --lang en"));
     for command in [
         "init",
         "new",
         "new case",
         "new page",
+        "form",
+        "import",
         "serve",
         "build",
         "check",

@@ -39,3 +39,4 @@ mod share;
 mod site;
 mod views;
 mod within;
+mod word;

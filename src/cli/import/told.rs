@@ -62,10 +62,12 @@ pub(super) fn blank(file: &Path, paper: Paper, lang: Lang) -> String {
         (Paper::Form, Lang::En) => format!(
             "nothing was written: no field of the form {file} is filled in; was the filled one saved?"
         ),
-        (_, Lang::Th) => format!("ยังไม่ได้เขียนอะไร เพราะ {file} ไม่มีข้อความ ถ้าเป็นภาพสแกน ต้องพิมพ์เป็นข้อความก่อน"),
-        (_, Lang::En) => format!(
-            "nothing was written: {file} has no text; a scanned paper must be typed first"
-        ),
+        (_, Lang::Th) => {
+            format!("ยังไม่ได้เขียนอะไร เพราะ {file} ไม่มีข้อความ ถ้าเป็นภาพสแกน ต้องพิมพ์เป็นข้อความก่อน")
+        }
+        (_, Lang::En) => {
+            format!("nothing was written: {file} has no text; a scanned paper must be typed first")
+        }
     }
 }
 
@@ -95,7 +97,9 @@ pub(super) fn personal(
     for (said, at) in found {
         let words = said.kind.words();
         let at = match at {
-            Some(At { paragraph: 0, .. }) | None => line(said.at.span.map(|span| span.start), text, lang),
+            Some(At { paragraph: 0, .. }) | None => {
+                line(said.at.span.map(|span| span.start), text, lang)
+            }
             Some(at) => place(at, lang),
         };
         let what = said.at.span.map_or("", |span| &text[span.range()]);
@@ -111,9 +115,7 @@ pub(super) fn personal(
         (Weighed::No, Lang::En) => {
             "mend it in Word, save it, and try again; if you have looked at every place and it may be published, add --keep-personal-data"
         }
-        (Weighed::Yes, Lang::Th) => {
-            "amphoe check จะเตือนจุดเหล่านี้อีก ระบุเหตุผลไว้ในช่อง accept ของไฟล์"
-        }
+        (Weighed::Yes, Lang::Th) => "amphoe check จะเตือนจุดเหล่านี้อีก ระบุเหตุผลไว้ในช่อง accept ของไฟล์",
         (Weighed::Yes, Lang::En) => {
             "`amphoe check` will speak of these places again; give the reason under `accept` in the file"
         }
@@ -133,7 +135,9 @@ pub(super) fn there_already(folder: &str, lang: Lang) -> String {
     match lang {
         Lang::Th => format!("มี {folder} อยู่แล้ว จึงไม่ได้เขียนทับ ตั้งชื่ออื่นด้วย --slug"),
         Lang::En => {
-            format!("{folder} is there already and was not written over; choose another name with --slug")
+            format!(
+                "{folder} is there already and was not written over; choose another name with --slug"
+            )
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::{
     content::schema::{Key, Shape, case::CASE},
-    edit::summary,
+    edit::{new, summary},
     facts::vocabulary::Vocabularies,
     lang::{Bilingual, Lang},
 };
@@ -106,12 +106,13 @@ const PARTS: [Part; 6] = [
             "ใส่ชื่อหน่วยงานหรือกลุ่ม ไม่ใส่ชื่อบุคคล เบอร์โทรใช้เบอร์กลางของสำนักงาน",
             "Offices and groups only, never persons; the switchboard of an office, no private number.",
         ),
-        keys: &[
-            "owner", "partners", "contact", "cost", "funding", "people", "reach", "time",
-        ],
+        keys: &["owner", "partners", "contact", "cost", "funding", "people", "reach", "time"],
     },
     Part {
-        title: Bilingual::new("ส่วนที่ 4 ผล และผลนั้นยืนยันด้วยอะไร", "Part 4: the results, and what they rest on"),
+        title: Bilingual::new(
+            "ส่วนที่ 4 ผล และผลนั้นยืนยันด้วยอะไร",
+            "Part 4: the results, and what they rest on",
+        ),
         about: Bilingual::new(
             "คำถามห้าข้อท้ายส่วนนี้ไม่ใช่คะแนนของอำเภอ ตอบว่าไม่ใช่ทั้งห้าข้อก็เผยแพร่ได้ ถ้าตอบว่าได้วัดผล ให้ใส่ค่าที่วัดได้ด้วย",
             "The five questions at its end are no mark for the district; five times no can be published too. Where something was measured, write what was measured.",
@@ -121,9 +122,7 @@ const PARTS: [Part; 6] = [
     Part {
         title: Bilingual::new("ส่วนที่ 5 คำแนะนำถึงพื้นที่อื่น", "Part 5: advice to other places"),
         about: Bilingual::new("ข้อละหนึ่งบรรทัด", "One item a line."),
-        keys: &[
-            "needs", "adapt", "avoid", "unknown", "caution", "legal", "visits", "replicates",
-        ],
+        keys: &["needs", "adapt", "avoid", "unknown", "caution", "legal", "visits", "replicates"],
     },
     Part {
         title: Bilingual::new("ส่วนที่ 6 ใครอนุมัติให้เผยแพร่", "Part 6: who agreed that it be published"),
@@ -164,7 +163,9 @@ fn of_key(key: &'static Key, terms: &Vocabularies) -> Vec<Field> {
     }
     let label = named(key);
     match key.shape {
-        Shape::List(Shape::Words | Shape::Place) => vec![field(way, label, key, Input::Lines, terms)],
+        Shape::List(Shape::Words | Shape::Place) => {
+            vec![field(way, label, key, Input::Lines, terms)]
+        }
         Shape::List(item) => {
             let count = items(key.name);
             let number = |at: usize| match count {
@@ -224,7 +225,13 @@ fn of_shape(
                     .map(|last| {
                         let way = [way.as_slice(), &[Step::Key(last.name)]].concat();
                         let named = self::named(last);
-                        field(way, below(&label, &named.th, &named.en), last, input(&last.shape, terms), terms)
+                        field(
+                            way,
+                            below(&label, &named.th, &named.en),
+                            last,
+                            input(&last.shape, terms),
+                            terms,
+                        )
                     })
                     .collect(),
                 ref shape => vec![field(way, label, inner, input(shape, terms), terms)],
@@ -252,10 +259,11 @@ fn field(
     input: Input,
     terms: &Vocabularies,
 ) -> Field {
-    let is_asked = matches!(input, Input::Line | Input::Text | Input::Lines | Input::Numbers | Input::Day)
-        && !key.example.contains(['{', '[']);
+    let is_asked =
+        matches!(input, Input::Line | Input::Text | Input::Lines | Input::Numbers | Input::Day)
+            && !key.example.contains(['{', '[']);
     let example = |lang| match is_asked {
-        true => crate::edit::new::example(key, terms, lang),
+        true => new::example(key, terms, lang),
         false => String::new(),
     };
     let example = Bilingual { th: example(Lang::Th), en: example(Lang::En) };
@@ -333,7 +341,10 @@ fn named(key: &Key) -> Bilingual<String> {
 }
 
 fn below(label: &Bilingual<String>, th: &str, en: &str) -> Bilingual<String> {
-    Bilingual { th: format!("{}: {th}", label.th), en: format!("{}: {}", label.en, en.to_lowercase()) }
+    Bilingual {
+        th: format!("{}: {th}", label.th),
+        en: format!("{}: {}", label.en, en.to_lowercase()),
+    }
 }
 
 #[cfg(test)]
@@ -363,7 +374,8 @@ mod tests {
             assert!(tag.len() + "=unknown".len() <= 64, "Word refuses longer ones: {tag}");
         }
         for lang in Lang::ALL {
-            let labels: BTreeSet<&String> = fields.iter().map(|field| field.label.get(lang)).collect();
+            let labels: BTreeSet<&String> =
+                fields.iter().map(|field| field.label.get(lang)).collect();
             assert_eq!(labels.len(), fields.len(), "{lang:?}");
         }
     }

@@ -64,6 +64,19 @@ const DAY: Bilingual<&str> = Bilingual::new(
     "Click here and choose a day, or type one, such as 3 Nov 2022 or Nov 2022",
 );
 
+/// A text without the words that invite to fill a control in: some programs leave them beside the
+/// answer.
+pub(super) fn without_invitations(text: &str) -> String {
+    let mut text = text.to_owned();
+    // The longer of two that begin alike first.
+    for invitation in [DAY, LINE_EACH, CHOOSE, TYPE_HERE] {
+        for lang in Lang::ALL {
+            text = text.replace(invitation.get(lang), "");
+        }
+    }
+    text
+}
+
 /// The bytes of the form, told in `lang`. The same vocabularies give the same bytes.
 pub fn form(terms: &Vocabularies, lang: Lang) -> Vec<u8> {
     let title = TITLE.get(lang);
@@ -186,13 +199,11 @@ impl Writer {
         let (tag, lang) = (field.tag(), self.lang);
         let label = field.label.get(lang).clone();
         match &field.input {
-            Input::Line | Input::Numbers => self.sdt(&tag, &label, "<w:text/>", TYPE_HERE.get(lang)),
-            Input::Text => {
-                self.sdt(&tag, &label, "<w:text w:multiLine=\"1\"/>", TYPE_HERE.get(lang));
+            // Controls of plain text are torn apart by LibreOffice before 7.5; these are not.
+            Input::Line | Input::Numbers | Input::Text => {
+                self.sdt(&tag, &label, "", TYPE_HERE.get(lang));
             }
-            Input::Lines => {
-                self.sdt(&tag, &label, "<w:text w:multiLine=\"1\"/>", LINE_EACH.get(lang));
-            }
+            Input::Lines => self.sdt(&tag, &label, "", LINE_EACH.get(lang)),
             Input::Day => self.sdt(&tag, &label, part::day(lang), DAY.get(lang)),
             Input::Choice(choices) => {
                 let items: String = choices
@@ -224,7 +235,7 @@ impl Writer {
         }
     }
 
-    /// A control within a paragraph, of this kind, that shows `words` until it is filled in.
+    /// A control within a paragraph, of this kind (none: any text), that shows `words` until it is filled in.
     fn sdt(&mut self, tag: &str, label: &str, kind: &str, words: &str) {
         let head = self.head(tag, label);
         self.xml.push_str(&format!(

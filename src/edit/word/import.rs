@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     content::{
+        document,
         markdown::{prompt, section::Section},
         person,
         schema::{Key, case::CASE},
@@ -88,24 +89,26 @@ pub fn draft(bytes: &[u8], desk: Desk<'_>) -> Result<Draft, Unread> {
     let document = read::read(bytes)?;
     let Desk { facts, lang, .. } = desk;
     let mut lost = document.lost.clone();
-    let (paper, mut front, body, has_text) = match answer::read(&document, &facts.vocabularies, lang) {
-        Some(answers) => {
-            lost.extend(answers.lost.iter().cloned());
-            let body = of_form(&document, &answers, lang);
-            let has_text = !answers.more.is_empty() || !answers.sections.is_empty();
-            (Paper::Form, answers.front, body, has_text)
-        }
-        None => {
-            let told = label::read(&document, facts);
-            let paper = if told.is_knowledge { Paper::Knowledge } else { Paper::Document };
-            lost.extend(told.lost.iter().cloned());
-            (paper, told.front, of_text(&document, &told.body, lang), !told.body.is_empty())
-        }
-    };
+    let (paper, mut front, body, has_text) =
+        match answer::read(&document, &facts.vocabularies, lang) {
+            Some(answers) => {
+                lost.extend(answers.lost.iter().cloned());
+                let body = of_form(&document, &answers, lang);
+                let mut written = answers.sections.values().chain([&answers.more]);
+                let has_text = written.any(|blocks| !blocks.is_empty());
+                (Paper::Form, answers.front, body, has_text)
+            }
+            None => {
+                let told = label::read(&document, facts);
+                let paper = if told.is_knowledge { Paper::Knowledge } else { Paper::Document };
+                lost.extend(told.lost.iter().cloned());
+                (paper, told.front, of_text(&document, &told.body, lang), !told.body.is_empty())
+            }
+        };
     let is_blank = front.is_empty() && !has_text;
     front.push(("draft", Node::Text("true".to_owned())));
     let slug = desk.slug.map_or_else(|| proposed_slug(&front, facts, desk.taken), str::to_owned);
-    let path = new::path(crate::content::document::Kind::Case, &slug, lang);
+    let path = new::path(document::Kind::Case, &slug, lang);
     let front_text = new::front(&facts.vocabularies, lang, |key| lines(key, &front, lang));
     let text = canonical(&path, format!("{front_text}{body}"), facts);
     let is_missing = |key: &&Key| key.required && !front.iter().any(|(name, _)| *name == key.name);

@@ -5,6 +5,10 @@
 //! office: only the office is taken. A document in which somebody typed `ชื่อเรื่อง: …` a line has its
 //! keys at the top, or in a table of two columns. And any other has a title and headings at best.
 
+mod knowledge;
+
+use knowledge::{Item, NAMES, begins_with_heading, chosen, is_knowledge, item, office, place};
+
 use crate::{
     content::{
         markdown::section::Section,
@@ -16,7 +20,7 @@ use crate::{
         lost::{Loss, Lost},
     },
     facts::{Facts, vocabulary::VocabularyName},
-    lang::{cluster, fold},
+    lang::cluster,
 };
 
 /// What a document says.
@@ -32,47 +36,6 @@ pub(super) struct Told {
     pub(super) lost: Vec<Loss>,
 }
 
-/// What the knowledge form asks before its text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Item {
-    Title,
-    Owner,
-    Category,
-}
-
-/// The items of the knowledge form, by how they begin; the longer of two that begin alike first.
-const ITEMS: [(&str, Item); 9] = [
-    ("ชื่อเจ้าขององค์ความรู้", Item::Owner),
-    ("เจ้าขององค์ความรู้", Item::Owner),
-    ("เจ้าของความรู้", Item::Owner),
-    ("ผู้บันทึกองค์ความรู้", Item::Owner),
-    ("ชื่อองค์ความรู้", Item::Title),
-    ("องค์ความรู้ที่บ่งชี้", Item::Category),
-    ("หมวดองค์ความรู้", Item::Category),
-    ("หมวดหมู่องค์ความรู้", Item::Category),
-    ("ชื่อความรู้", Item::Title),
-];
-
-/// The headings of the knowledge form after which its authors go on in the same line.
-const HEADINGS: [&str; 12] = [
-    "ที่มาและความสำคัญในการจัดทำองค์ความรู้",
-    "ที่มาและความสำคัญ",
-    "ความเป็นมา",
-    "รูปแบบ กระบวนการ หรือลำดับขั้นตอน",
-    "เทคนิคและวิธีการปฏิบัติงาน",
-    "เทคนิคในการปฏิบัติงาน",
-    "ปัญหาที่พบและแนวทางการแก้ไขปัญหา",
-    "ปัญหา อุปสรรค และแนวทางแก้ไข",
-    "ประโยชน์ที่ได้รับ",
-    "ประโยชน์ขององค์ความรู้",
-    "ปัจจัยแห่งความสำเร็จ",
-    "ผลสำเร็จ",
-];
-
-/// How the knowledge form calls itself, which is no part of the text.
-const NAMES: [&str; 4] =
-    ["แบบบันทึกองค์ความรู้", "แบบฟอร์มบันทึกองค์ความรู้", "แบบบันทึกการจัดการความรู้", "แบบฟอร์มองค์ความรู้"];
-
 /// A heading is no longer than this, in letters as readers count them.
 const LONGEST_HEADING: usize = 80;
 
@@ -81,8 +44,13 @@ pub(super) fn read(document: &Document, facts: &Facts) -> Told {
     let mut blocks = Vec::new();
     opened(&document.blocks, &mut blocks);
     let is_knowledge = is_knowledge(&blocks);
-    let mut reader =
-        Reader { facts, told: Told { is_knowledge, ..Told::default() }, open: None, in_head: true, title: None };
+    let mut reader = Reader {
+        facts,
+        told: Told { is_knowledge, ..Told::default() },
+        open: None,
+        in_head: true,
+        title: None,
+    };
     for block in blocks {
         match block {
             Block::Table(rows) => reader.table(rows),
@@ -105,18 +73,6 @@ fn opened(blocks: &[Block], found: &mut Vec<Block>) {
             block => found.push(block.clone()),
         }
     }
-}
-
-fn is_knowledge(blocks: &[Block]) -> bool {
-    let mut seen: Vec<Item> = Vec::new();
-    for paragraph in paragraphs(blocks) {
-        if let Some((item, _)) = item(&plain(&paragraph.text))
-            && !seen.contains(&item)
-        {
-            seen.push(item);
-        }
-    }
-    seen.len() >= 2
 }
 
 /// An item of the knowledge form that is being read.
@@ -149,7 +105,9 @@ impl Reader<'_> {
             return;
         }
         let is_name = |name: &&str| line.starts_with(*name);
-        if self.told.is_knowledge && self.told.body.is_empty() && NAMES.iter().any(|name| is_name(&name))
+        if self.told.is_knowledge
+            && self.told.body.is_empty()
+            && NAMES.iter().any(|name| is_name(&name))
         {
             return;
         }
@@ -173,7 +131,9 @@ impl Reader<'_> {
         }
         if let Some(open) = &mut self.open {
             let has_picture = |piece: &Inline| matches!(piece, Inline::Picture(..));
-            if !paragraph.text.iter().any(has_picture) && !matches!(paragraph.kind, Kind::Heading(_)) {
+            if !paragraph.text.iter().any(has_picture)
+                && !matches!(paragraph.kind, Kind::Heading(_))
+            {
                 open.lines.extend(words.lines().map(str::to_owned));
                 return;
             }
@@ -227,9 +187,11 @@ impl Reader<'_> {
         }
         if let Some(open) = &mut self.open {
             // The categories of the knowledge form often stand in a table.
-            open.lines.extend(rows.iter().flatten().flat_map(|cell| {
-                text(cell).lines().map(str::to_owned).collect::<Vec<_>>()
-            }));
+            open.lines.extend(
+                rows.iter()
+                    .flatten()
+                    .flat_map(|cell| text(cell).lines().map(str::to_owned).collect::<Vec<_>>()),
+            );
             return;
         }
         self.told.body.push(Block::Table(rows));
@@ -313,7 +275,8 @@ impl Reader<'_> {
                 Node::List(items.filter(|item| !item.is_empty()).map(one).collect())
             }
             Shape::List(item) => {
-                let lines = typed.lines().map(|line| line.trim_start_matches(['-', '•', ' ']).trim());
+                let lines =
+                    typed.lines().map(|line| line.trim_start_matches(['-', '•', ' ']).trim());
                 let items = lines.filter(|line| !line.is_empty()).map(|line| match item.keys() {
                     [first, ..] => Node::Map(vec![(first.name.to_owned(), one(line))]),
                     [] => one(line),
@@ -372,7 +335,8 @@ impl Reader<'_> {
         let themes = self.facts.vocabularies.get(VocabularyName::Themes);
         for chosen in chosen(lines) {
             let bare = chosen.trim_start_matches("หมวดที่").trim_start_matches("หมวด");
-            let bare = bare.trim_start_matches(|c: char| c.is_numeric() || " .)(:".contains(c)).trim();
+            let bare =
+                bare.trim_start_matches(|c: char| c.is_numeric() || " .)(:".contains(c)).trim();
             match themes.find(bare) {
                 Some(term) => {
                     let id = Node::Text(term.id.clone());
@@ -443,30 +407,6 @@ fn key_of(label: &str) -> Option<&'static Key> {
     Some(key)
 }
 
-/// The item of the knowledge form that a line begins, and what follows it.
-fn item(line: &str) -> Option<(Item, String)> {
-    let line = without_number(line);
-    let (label, item) = ITEMS.iter().find(|(label, _)| line.starts_with(label))?;
-    Some((*item, after(&line[label.len()..])))
-}
-
-fn begins_with_heading(line: &str) -> Option<(String, String)> {
-    let bare = without_number(line);
-    let heading = HEADINGS.iter().find(|heading| bare.starts_with(*heading))?;
-    Some(((*heading).to_owned(), after(&bare[heading.len()..])))
-}
-
-/// What stands behind a label: without the remark in brackets, the colon and the dots to write on.
-fn after(rest: &str) -> String {
-    let mut rest = rest.trim_start();
-    if let Some(inner) = rest.strip_prefix('(')
-        && let Some((_, after)) = inner.split_once(')')
-    {
-        rest = after;
-    }
-    rest.trim_matches(|c: char| c.is_whitespace() || ".…:_".contains(c)).to_owned()
-}
-
 /// Whether a line is a heading of a section and nothing else.
 fn is_alone(line: &str) -> bool {
     let line = line.trim_end_matches([':', '.', '…', ' ']);
@@ -480,97 +420,5 @@ fn without_number(line: &str) -> &str {
     match rest.len() < bare.len() {
         true => rest.trim_start_matches(['.', ')', ' ', '-']),
         false => bare,
-    }
-}
-
-/// What parts the office from what belongs to the person.
-const PERSONAL: [&str; 14] = [
-    "ชื่อ-สกุล", "ชื่อ - สกุล", "ชื่อ–สกุล", "ชื่อ", "ตำแหน่ง", "เบอร์", "โทร", "มือถือ", "อีเมล", "e-mail", "E-mail",
-    "Email", "LINE", "ไลน์",
-];
-
-/// What the name of an office begins with.
-const OFFICES: [&str; 12] = [
-    "สำนักงาน", "ที่ว่าการ", "ที่ทำการ", "องค์การบริหาร", "เทศบาล", "ศูนย์", "กรม", "อบต.", "อบจ.", "สพอ.", "สพจ.",
-    "โรงพยาบาล",
-];
-
-/// The office in a line about its officer.
-fn office(line: &str) -> Option<String> {
-    let labelled = ["สังกัด", "หน่วยงาน", "สถานที่ปฏิบัติงาน", "สถานที่ทำงาน"]
-        .iter()
-        .filter_map(|label| line.find(label).map(|at| at + label.len()))
-        .min();
-    let start = match labelled {
-        Some(at) => at,
-        None => OFFICES.iter().filter_map(|office| line.find(office)).min()?,
-    };
-    let rest = line[start..].trim_start_matches(|c: char| c.is_whitespace() || ".…:/".contains(c));
-    let end = PERSONAL.iter().filter_map(|label| rest.find(label)).min().unwrap_or(rest.len());
-    let office = rest[..end].trim_matches(|c: char| c.is_whitespace() || ".…:,/-".contains(c));
-    let office = office.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A title of a person is no office.
-    let is_person = ["นาย ", "นางสาว", "นาง", "น.ส."].iter().any(|title| office.starts_with(title));
-    (!office.is_empty() && !is_person).then_some(office)
-}
-
-/// The district that the name of an office has in it.
-fn place(office: &str, facts: &Facts) -> Option<String> {
-    let start = ["อำเภอ", "อ.", "เขต"].iter().filter_map(|word| office.find(word)).min()?;
-    let place = office[start..].trim();
-    facts.places.find(place).is_ok().then(|| place.to_owned())
-}
-
-/// The categories that were chosen: those ticked, or all where there are no boxes.
-fn chosen(lines: &[String]) -> Vec<String> {
-    const TICKED: [&str; 8] = ["☑", "☒", "✓", "✔", "🗹", "(/)", "(✓)", "[x]"];
-    const OPEN: [&str; 5] = ["☐", "□", "( )", "[ ]", "()"];
-    let has_boxes =
-        lines.iter().any(|line| TICKED.iter().chain(&OPEN).any(|mark| line.contains(mark)));
-    let mut found = Vec::new();
-    for line in lines {
-        if !has_boxes {
-            found.push(line.trim().to_owned());
-            continue;
-        }
-        for mark in TICKED {
-            for (at, _) in line.match_indices(mark) {
-                let after = &line[at + mark.len()..];
-                let end = TICKED.iter().chain(&OPEN).filter_map(|mark| after.find(mark)).min();
-                found.push(after[..end.unwrap_or(after.len())].trim_matches([' ', ')']).to_owned());
-            }
-        }
-    }
-    found.retain(|line| !line.is_empty() && fold::fold(line).chars().any(char::is_alphabetic));
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_an_officer_only_the_office_is_kept() {
-        for (line, expected) in [
-            (
-                "นางสาวสมใจ ใจดี ตำแหน่ง นักวิชาการพัฒนาชุมชนชำนาญการ สังกัด สำนักงานพัฒนาชุมชนอำเภอวานรนิวาส จังหวัดสกลนคร โทร 081-234-5678",
-                Some("สำนักงานพัฒนาชุมชนอำเภอวานรนิวาส จังหวัดสกลนคร"),
-            ),
-            ("สังกัด....สพอ.วานรนิวาส....", Some("สพอ.วานรนิวาส")),
-            ("ชื่อ-นามสกุล นายสมชาย ใจดี", None),
-            ("ตำแหน่ง พัฒนาการอำเภอ", None),
-        ] {
-            assert_eq!(office(line).as_deref(), expected, "{line}");
-        }
-    }
-
-    #[test]
-    fn an_item_is_known_with_its_number_its_remark_and_its_dots() {
-        assert_eq!(item("๑. ชื่อองค์ความรู้ ....ธนาคารขยะ...."), Some((Item::Title, "ธนาคารขยะ".to_owned())));
-        assert_eq!(
-            item("3. องค์ความรู้ที่บ่งชี้ (เลือกได้จำนวน 1 หมวด)"),
-            Some((Item::Category, String::new()))
-        );
-        assert_eq!(item("ชื่อเรื่อง ธนาคารขยะ"), None);
     }
 }

@@ -5,7 +5,10 @@
 
 use std::fmt::Write as _;
 
-use crate::{edit::word::document::At, lang::{Bilingual, Lang}};
+use crate::{
+    edit::word::document::At,
+    lang::{Bilingual, Lang},
+};
 
 /// Something that was not carried over as it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -127,8 +130,12 @@ impl Lost {
                 en: format!("the document's own style “{name}”: taken over as a plain paragraph"),
             },
             Lost::PictureKind(kind) => Bilingual {
-                th: format!("ภาพชนิด {kind} ซึ่งเบราว์เซอร์ไม่แสดง: ไม่ได้นำมา บันทึกเป็น PNG หรือ JPEG แล้วแทรกใหม่"),
-                en: format!("a picture of the kind {kind}, which browsers do not show: left out; save it as PNG or JPEG"),
+                th: format!(
+                    "ภาพชนิด {kind} ซึ่งเบราว์เซอร์ไม่แสดง: ไม่ได้นำมา บันทึกเป็น PNG หรือ JPEG แล้วแทรกใหม่"
+                ),
+                en: format!(
+                    "a picture of the kind {kind}, which browsers do not show: left out; save it as PNG or JPEG"
+                ),
             },
             Lost::PictureElsewhere => fixed(
                 "ภาพที่ลิงก์มาจากที่อื่น ไม่ได้อยู่ในเอกสาร: ไม่ได้นำมา แทรกไฟล์ภาพลงในเอกสาร",
@@ -142,21 +149,23 @@ impl Lost {
                 "ลิงก์ที่ผู้อ่านเปิดไม่ได้ เช่น ไฟล์ในเครื่อง: นำมาเฉพาะข้อความ",
                 "a link that readers cannot open, such as a file of one machine: only its words were taken over",
             ),
-            Lost::Symbol => fixed(
-                "สัญลักษณ์จากฟอนต์เฉพาะ: ไม่ได้นำมา",
-                "a character of a font of symbols: left out",
-            ),
+            Lost::Symbol => {
+                fixed("สัญลักษณ์จากฟอนต์เฉพาะ: ไม่ได้นำมา", "a character of a font of symbols: left out")
+            }
             Lost::Part => fixed(
                 "เอกสารอื่นที่ฝังไว้ข้างใน: ไม่ได้นำมา คัดลอกข้อความมาวางแทน",
                 "another document within this one: left out; paste its text instead",
             ),
-            Lost::Depth => fixed(
-                "ส่วนที่ซ้อนกันลึกเกินไป: ไม่ได้นำมา",
-                "what is nested too deeply: left out",
-            ),
+            Lost::Depth => {
+                fixed("ส่วนที่ซ้อนกันลึกเกินไป: ไม่ได้นำมา", "what is nested too deeply: left out")
+            }
             Lost::Person(Some(office)) => Bilingual {
-                th: format!("ชื่อและตำแหน่งของบุคคลในข้อเจ้าขององค์ความรู้: ไม่ได้นำมา คงไว้เฉพาะหน่วยงาน “{office}”"),
-                en: format!("the name and position of a person, the owner of the knowledge: left out; the office “{office}” was kept"),
+                th: format!(
+                    "ชื่อและตำแหน่งของบุคคลในข้อเจ้าขององค์ความรู้: ไม่ได้นำมา คงไว้เฉพาะหน่วยงาน “{office}”"
+                ),
+                en: format!(
+                    "the name and position of a person, the owner of the knowledge: left out; the office “{office}” was kept"
+                ),
             },
             Lost::Person(None) => fixed(
                 "ชื่อและตำแหน่งของบุคคลในข้อเจ้าขององค์ความรู้: ไม่ได้นำมา และไม่พบชื่อหน่วยงาน เติมช่อง owner เอง",
@@ -164,7 +173,9 @@ impl Lost {
             ),
             Lost::Category(typed) => Bilingual {
                 th: format!("หมวดองค์ความรู้ “{typed}”: ไม่มีประเด็นที่ตรงกัน เลือกประเด็นเองในช่อง themes"),
-                en: format!("the category “{typed}”: no theme is called so; choose `themes` yourself"),
+                en: format!(
+                    "the category “{typed}”: no theme is called so; choose `themes` yourself"
+                ),
             },
             Lost::TickedBoth(label) => Bilingual {
                 th: format!("ข้อ “{}” ทำเครื่องหมายไว้มากกว่าหนึ่งช่อง: ถือว่ายังไม่ได้ตอบ", label.th),

@@ -10,11 +10,11 @@ use std::{
 };
 
 use flate2::{Compression, bufread::DeflateDecoder, write::DeflateEncoder};
+use rawzip::time::UtcDateTime;
 use rawzip::{
     CompressionMethod, ErrorKind, ZipArchive, ZipArchiveEntryWayfinder, ZipArchiveWriter,
     ZipSliceArchive,
 };
-use rawzip::time::UtcDateTime;
 use roxmltree::{Document, ParsingOptions};
 
 use crate::lang::Bilingual;

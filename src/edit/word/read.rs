@@ -12,7 +12,7 @@ use roxmltree::Node;
 
 use crate::{
     edit::word::{
-        document::{At, Block, Control, Document, Inline, Item, Kind, Paragraph},
+        document::{self, At, Block, Control, Document, Inline, Item, Kind, Look, Paragraph},
         lost::{Loss, Lost},
         package::{Package, Unread, xml},
         style::{self, Manner, Numbering, Relations, Styles, attribute, child, is, value},
@@ -49,6 +49,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unread> {
         numbering,
         read: Document::default(),
         at: At::default(),
+        tables: 0,
         fields: Vec::new(),
         boxes: Vec::new(),
         names: BTreeMap::new(),
@@ -82,6 +83,8 @@ struct Reader<'a> {
     read: Document,
     /// The paragraph that is being read.
     at: At,
+    /// How many tables stand around what is being read.
+    tables: usize,
     /// Fields within each other, the outermost first.
     fields: Vec<Field>,
     /// The text boxes of the paragraph that is being read.
@@ -112,8 +115,17 @@ impl Reader<'_> {
             match node.tag_name().name() {
                 "p" => self.paragraph(node, depth, &mut blocks)?,
                 "tbl" => {
-                    let table = self.table(node, depth)?;
-                    blocks.push(Block::Table(table));
+                    // A frame around a text holds whole tables; a cell does not.
+                    let is_frame = is_frame(node);
+                    if self.tables > 0 {
+                        self.lose(Lost::TableInTable);
+                    }
+                    self.tables += usize::from(!is_frame);
+                    let mut rows = Vec::new();
+                    let read = self.rows(node, depth + 1, &mut rows);
+                    self.tables -= usize::from(!is_frame);
+                    read?;
+                    blocks.push(Block::Table(rows));
                 }
                 "sdt" => {
                     if is_contents(node) {
@@ -201,12 +213,6 @@ impl Reader<'_> {
         let reached = self.at.paragraph;
         self.at = At { paragraph: reached, ..outer };
         Ok(())
-    }
-
-    fn table(&mut self, node: Node<'_, '_>, depth: usize) -> Result<Vec<Vec<Vec<Block>>>, Unread> {
-        let mut rows = Vec::new();
-        self.rows(node, depth + 1, &mut rows)?;
-        Ok(rows)
     }
 
     fn rows(
@@ -349,9 +355,8 @@ impl Reader<'_> {
 fn control(node: Node<'_, '_>) -> Option<Control> {
     let properties = child(node, "sdtPr")?;
     let tag = value(properties, "tag")?.to_owned();
-    let ticked = child(properties, "checkbox").map(|checkbox| {
-        style::switch(checkbox, "checked") == Some(true)
-    });
+    let ticked = child(properties, "checkbox")
+        .map(|checkbox| style::switch(checkbox, "checked") == Some(true));
     let list = child(properties, "dropDownList").or_else(|| child(properties, "comboBox"));
     let choices = list.into_iter().flat_map(|list| {
         list.children().filter(|item| is(*item, "listItem")).filter_map(|item| {
@@ -373,6 +378,13 @@ fn control(node: Node<'_, '_>) -> Option<Control> {
 fn is_contents(node: Node<'_, '_>) -> bool {
     let object = child(node, "sdtPr").and_then(|properties| child(properties, "docPartObj"));
     object.and_then(|object| value(object, "docPartGallery")) == Some("Table of Contents")
+}
+
+/// Whether a table is one cell.
+fn is_frame(table: Node<'_, '_>) -> bool {
+    let mut rows = table.children().filter(|node| is(*node, "tr"));
+    let (Some(row), None) = (rows.next(), rows.next()) else { return false };
+    row.children().filter(|node| is(*node, "tc")).count() == 1
 }
 
 /// Of several ways to say the same, the one for readers like us.
@@ -397,11 +409,11 @@ fn beginning(node: Node<'_, '_>) -> String {
 }
 
 fn first_place(blocks: &[Block]) -> Option<At> {
-    crate::edit::word::document::paragraphs(blocks).first().map(|first| first.at.clone())
+    document::paragraphs(blocks).first().map(|first| first.at.clone())
 }
 
 /// Adds words to a text, to the piece before where it looks the same.
-fn push(text: &mut Vec<Inline>, words: &str, look: crate::edit::word::document::Look) {
+fn push(text: &mut Vec<Inline>, words: &str, look: Look) {
     if words.is_empty() {
         return;
     }

@@ -106,7 +106,8 @@ impl Styles {
         let Some(id) = id else { return Manner::Plain };
         for style in self.chain(id) {
             let name = style.name.to_lowercase();
-            if let Some(level) = name.strip_prefix("heading ").and_then(|level| level.parse().ok()) {
+            if let Some(level) = name.strip_prefix("heading ").and_then(|level| level.parse().ok())
+            {
                 return Manner::Heading(level);
             }
             match name.as_str() {
@@ -172,7 +173,9 @@ impl Numbering {
                 numbering.patterns.insert(id.to_owned(), levels.filter_map(level).collect());
             } else if is(node, "num") {
                 let id = attribute(node, "numId").and_then(|id| id.parse().ok());
-                let (Some(id), Some(pattern)) = (id, value(node, "abstractNumId")) else { continue };
+                let (Some(id), Some(pattern)) = (id, value(node, "abstractNumId")) else {
+                    continue;
+                };
                 let own = node.children().filter(|node| is(*node, "lvlOverride"));
                 let own = own.filter_map(|node| level(child(node, "lvl")?)).collect();
                 numbering.lists.insert(id, (pattern.to_owned(), own));
@@ -184,7 +187,10 @@ impl Numbering {
     /// The mark of the items of a list at this depth; none where they have none.
     pub(super) fn mark(&self, list: u32, depth: u8) -> Option<Mark> {
         let (pattern, own) = self.lists.get(&list)?;
-        own.get(&depth).or_else(|| self.patterns.get(pattern)?.get(&depth)).copied()
+        let pattern = self.patterns.get(pattern);
+        // A list that a style moves in has its marks at the first depth.
+        let at = |depth| own.get(&depth).or_else(|| pattern?.get(&depth)).copied();
+        at(depth).or_else(|| at(0))
     }
 }
 

@@ -189,6 +189,16 @@ pub(super) const RESERVED: &[Reserved] = &[
         why: "an SVG is drawn, and text is shaped, in one place",
     },
     Reserved {
+        words: &["rawzip", "flate2", "roxmltree"],
+        to: &[
+            "edit/word/package.rs",
+            "edit/word/style.rs",
+            "edit/word/read.rs",
+            "edit/word/read/piece.rs",
+        ],
+        why: "a stranger's document is unpacked and read in one place, within its limits",
+    },
+    Reserved {
         words: &["walkdir"],
         to: &["source"],
         why: "only `source` lists the project's files",

@@ -117,7 +117,8 @@ pub(super) fn styles(lang: Lang) -> String {
             r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"#
         )
     };
-    let bold = |size: u32| format!(r#"<w:b/><w:bCs/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>"#);
+    let bold =
+        |size: u32| format!(r#"<w:b/><w:bCs/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>"#);
     let heading = |level: u32, before: u32| {
         format!(
             r#"<w:keepNext/><w:spacing w:before="{before}" w:after="60"/><w:outlineLvl w:val="{}"/>"#,
