@@ -54,7 +54,7 @@ pub(super) fn status(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
                 return Ok(End::Use);
             }
             Err(_) => {
-                let said = new::refused(CASE, "place", &[typed.clone()], &site.facts);
+                let said = new::refused(CASE, "place", std::slice::from_ref(typed), &site.facts);
                 let said: Vec<String> = said.iter().map(|said| ask::in_words(said, lang)).collect();
                 super::say(&said.join("\n"));
                 return Ok(End::Use);

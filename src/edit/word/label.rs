@@ -104,10 +104,10 @@ impl Reader<'_> {
             self.open = Some(Open { item, lines, at: paragraph.at });
             return;
         }
-        let is_name = |name: &&str| line.starts_with(*name);
+        let is_name = |name: &str| line.starts_with(name);
         if self.told.is_knowledge
             && self.told.body.is_empty()
-            && NAMES.iter().any(|name| is_name(&name))
+            && NAMES.iter().any(|name| is_name(name))
         {
             return;
         }
