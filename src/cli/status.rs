@@ -260,7 +260,7 @@ fn summary(site: &Site, cases: &[&Case], only: Option<ProvinceCode>, lang: Lang)
                 let count = provinces.len();
                 match lang {
                     Lang::Th => {
-                        format!("การส่งบทเรียน รอบ{year}: มีแหล่งอ้างอิงบันทึกไว้ {count} จาก {all} จังหวัด\n")
+                        format!("การส่งบทเรียน รอบ {year}: มีแหล่งอ้างอิงบันทึกไว้ {count} จาก {all} จังหวัด\n")
                     }
                     Lang::En => format!(
                         "submissions of lessons, round of {year}: {count} of {all} provinces on record\n"
@@ -278,8 +278,8 @@ fn submitted(year: &str, on_record: &[&Submission], lang: Lang) -> String {
         on_record.iter().filter_map(|it| Some(it.date?.show(lang, date::Form::Short))).collect();
     let dates = if dates.is_empty() { String::new() } else { format!(" ({})", dates.join(", ")) };
     match (lang, on_record.is_empty()) {
-        (Lang::Th, true) => format!("การส่งบทเรียน รอบ{year}: ยังไม่มีแหล่งอ้างอิงบันทึกไว้\n"),
-        (Lang::Th, false) => format!("การส่งบทเรียน รอบ{year}: มีแหล่งอ้างอิงบันทึกไว้{dates}\n"),
+        (Lang::Th, true) => format!("การส่งบทเรียน รอบ {year}: ยังไม่มีแหล่งอ้างอิงบันทึกไว้\n"),
+        (Lang::Th, false) => format!("การส่งบทเรียน รอบ {year}: มีแหล่งอ้างอิงบันทึกไว้{dates}\n"),
         (Lang::En, true) => {
             format!("submission of lessons, round of {year}: no source on record\n")
         }
