@@ -114,6 +114,11 @@ impl Reader<'_> {
         if let Some((heading, rest)) = self.heading(&paragraph, &line) {
             self.close();
             self.in_head = false;
+            // The numbers of the form count what is no part of the text too.
+            let heading = match self.told.is_knowledge {
+                true => without_number(&heading).to_owned(),
+                false => heading,
+            };
             let words = |words: &str| vec![Inline::Words(words.to_owned(), Default::default())];
             let at = paragraph.at.clone();
             let level = match paragraph.kind {
