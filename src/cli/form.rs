@@ -32,7 +32,7 @@ pub(super) fn form(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     let mut facts = Facts::built_in();
     match read::read(&root, Limits::default()) {
-        Ok(tree) => drop(terms::read(&tree, &mut facts, &mut Vec::new())),
+        Ok(tree) => terms::read(&tree, &mut facts, &mut Vec::new()),
         // A form can be made anywhere; then its lists are the built-in ones.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),

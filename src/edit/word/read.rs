@@ -274,10 +274,10 @@ impl Reader<'_> {
                     let goes_on =
                         merged.is_some_and(|merged| attribute(merged, "val") != Some("restart"));
                     let cell = self.blocks(node, depth + 1)?;
-                    if spans > 1 || merged.is_some() {
-                        if let Some(first) = first_place(&cell) {
-                            self.read.lost.push(Loss { what: Lost::MergedCells, at: first });
-                        }
+                    if (spans > 1 || merged.is_some())
+                        && let Some(first) = first_place(&cell)
+                    {
+                        self.read.lost.push(Loss { what: Lost::MergedCells, at: first });
                     }
                     cells.push(if goes_on { Vec::new() } else { cell });
                     // More than any page is wide is a trap.

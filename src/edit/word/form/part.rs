@@ -62,9 +62,7 @@ pub(super) const CHECKBOX: &str = concat!(
 );
 
 /// The font of the boxes, which fonts of text have not.
-pub(super) const SYMBOLS: &str = concat!(
-    r#"<w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:cs="MS Gothic" w:hint="eastAsia"/></w:rPr>"#,
-);
+pub(super) const SYMBOLS: &str = r#"<w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:cs="MS Gothic" w:hint="eastAsia"/></w:rPr>"#;
 
 pub(super) const SETTINGS: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
