@@ -260,7 +260,9 @@ fn summary(site: &Site, cases: &[&Case], only: Option<ProvinceCode>, lang: Lang)
                 let count = provinces.len();
                 match lang {
                     Lang::Th => {
-                        format!("การส่งบทเรียน รอบ {year}: มีแหล่งอ้างอิงบันทึกไว้ {count} จาก {all} จังหวัด\n")
+                        format!(
+                            "การส่งบทเรียน รอบ {year}: มีแหล่งอ้างอิงบันทึกไว้ {count} จาก {all} จังหวัด\n"
+                        )
                     }
                     Lang::En => format!(
                         "submissions of lessons, round of {year}: {count} of {all} provinces on record\n"

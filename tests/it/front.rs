@@ -386,7 +386,6 @@ fn a_fact_that_a_translation_repeats_may_be_said_in_other_words_but_not_be_anoth
         "time: {setup: 4 months}",
         "people: {staff: 5 people}",
         "place: 4802",
-        "draft: yes",
         "evidence: 0",
     ] {
         assert_eq!(told_of_both(original, other), ["fact-in-translation"], "{other}");

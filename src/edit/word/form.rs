@@ -254,13 +254,13 @@ impl Writer {
         ));
     }
 
-    /// A control that holds whole paragraphs, lists, tables and pictures.
+    /// A place for a text with lists, tables and pictures. Its control stands in a paragraph and not
+    /// around it, since LibreOffice before 7.5 writes what it finds in the others several times; Word
+    /// widens it when a second paragraph is typed.
     fn free(&mut self, id: &str, label: &str) {
-        let head = self.head(&format!("{SECTION}{id}"), label);
-        self.xml.push_str(&format!(
-            "<w:sdt><w:sdtPr>{head}<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>{}</w:t></w:r></w:p></w:sdtContent></w:sdt>",
-            escaped(TYPE_HERE.get(self.lang))
-        ));
+        self.xml.push_str("<w:p>");
+        self.sdt(&format!("{SECTION}{id}"), label, "", TYPE_HERE.get(self.lang));
+        self.xml.push_str("</w:p>");
     }
 
     fn head(&mut self, tag: &str, label: &str) -> String {

@@ -104,16 +104,18 @@ impl Reader<'_> {
             self.open = Some(Open { item, lines, at: paragraph.at });
             return;
         }
-        let is_name = |name: &str| line.starts_with(name);
-        if self.told.is_knowledge
-            && self.told.body.is_empty()
-            && NAMES.iter().any(|name| is_name(name))
-        {
+        let is_name = |name: &&str| line.starts_with(*name);
+        if self.told.is_knowledge && self.told.body.is_empty() && NAMES.iter().any(is_name) {
             return;
         }
         if let Some((heading, rest)) = self.heading(&paragraph, &line) {
             self.close();
             self.in_head = false;
+            // The numbers of the form count what is no part of the text too.
+            let heading = match self.told.is_knowledge {
+                true => without_number(&heading).to_owned(),
+                false => heading,
+            };
             let words = |words: &str| vec![Inline::Words(words.to_owned(), Default::default())];
             let at = paragraph.at.clone();
             let level = match paragraph.kind {
@@ -167,8 +169,10 @@ impl Reader<'_> {
                 || Section::of_heading(first.trim()).is_some()
         };
         let pairs = rows.iter().filter(|row| is_pair(row) && known(row)).count();
-        // A form in a table: what is asked to the left, the answer to the right.
-        if pairs * 2 >= rows.len() && pairs > 0 && rows.iter().all(is_pair) {
+        // A form in a table: what is asked to the left, the answer to the right. One row that is called
+        // as a key is not enough: a table of numbers may begin with a year.
+        let is_here = self.in_head || self.told.is_knowledge;
+        if is_here && pairs > 1 && pairs * 2 > rows.len() && rows.iter().all(is_pair) {
             for row in rows {
                 self.pair(row, &text);
             }

@@ -112,7 +112,7 @@ impl Styles {
             }
             match name.as_str() {
                 "title" => return Manner::Title,
-                "quote" | "intense quote" => return Manner::Quote,
+                "quote" | "intense quote" | "block text" => return Manner::Quote,
                 "toc heading" => return Manner::Contents,
                 _ if name.starts_with("toc ") => return Manner::Contents,
                 _ => {}

@@ -47,8 +47,6 @@ pub(super) fn main(lang: Lang, answers: &[(String, Answer)]) -> String {
                     .map(|line| format!("<w:r><w:t xml:space=\"preserve\">{line}</w:t></w:r>"))
                     .collect::<Vec<_>>()
                     .join("<w:r><w:br/></w:r>");
-                let is_free = tag.is_some_and(|tag| tag.starts_with("amphoe.section."));
-                let runs = if is_free { format!("<w:p>{runs}</w:p>") } else { runs };
                 filled.push_str(&format!("<w:sdtContent>{runs}</w:sdtContent>"));
             }
         }

@@ -151,6 +151,24 @@ fn any_document_becomes_a_draft_that_says_the_same() {
 }
 
 #[test]
+fn a_table_of_numbers_is_a_table_and_a_table_of_keys_answers_them() {
+    let numbers = table(&[&["ปี", "ไร่"], &["2565", "12"]]);
+    let keys =
+        table(&[&["ชื่อเรื่อง", "ปลูกป่าชายเลน"], &["อำเภอ", "อ.แม่ใจ จ.พะเยา"], &["งบประมาณ", "18,500"]]);
+    let text = bare(&draft(&paper(&[keys, styled("H1", "ขั้นตอน"), numbers.clone()].concat())));
+    for line in [
+        "title: ปลูกป่าชายเลน",
+        "place: อ.แม่ใจ จ.พะเยา",
+        "cost: 18,500",
+        "| ปี | ไร่ |",
+        "| 2565 | 12 |",
+    ] {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
+    assert!(bare(&draft(&paper(&numbers))).contains("| ปี | ไร่ |"));
+}
+
+#[test]
 fn what_cannot_be_carried_over_is_told_with_its_place() {
     let body = [
         styled("H1", "ขั้นตอน"),

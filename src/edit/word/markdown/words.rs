@@ -140,7 +140,7 @@ pub(super) fn escaped(words: &str, place: Where) -> String {
             '&' => {
                 let is_entity = rest[1..]
                     .starts_with(|c: char| c == '#' || c.is_ascii_alphabetic())
-                    && rest[..rest.len().min(40)].contains(';');
+                    && rest.chars().take(LONGEST_ENTITY).any(|c| c == ';');
                 text.push_str(if is_entity { "\\&" } else { "&" });
             }
             '|' if place.is_cell() => text.push_str("\\|"),
@@ -151,4 +151,37 @@ pub(super) fn escaped(words: &str, place: Where) -> String {
         rest = &rest[length..];
     }
     text
+}
+
+/// No name of a character is longer.
+const LONGEST_ENTITY: usize = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_that_could_be_a_mark_is_one_no_more() {
+        for (words, expected) in [
+            ("A&B ต่าง ๆ บ้านหนองสนม", "A&B ต่าง ๆ บ้านหนองสนม"),
+            ("&amp; ต่าง ๆ", r"\&amp; ต่าง ๆ"),
+            ("2*3 [ก] <b> a_b _c_", r"2\*3 \[ก\] \<b> a_b \_c\_"),
+            ("ตาม [^1] และ [^ก]", r"ตาม [^1] และ \[^ก\]"),
+            ("https://example.go.th/a_b*c จบ", "https://example.go.th/a_b*c จบ"),
+        ] {
+            assert_eq!(escaped(words, Where::Middle), expected);
+        }
+        assert_eq!(escaped("# ไม่ใช่หัวข้อ", Where::Line), r"\# ไม่ใช่หัวข้อ");
+        assert_eq!(escaped("ก|ข", Where::Cell), r"ก\|ข");
+    }
+
+    #[test]
+    fn emphasis_ends_where_it_can() {
+        let bold = Look { bold: true, ..Look::default() };
+        let around = |before, after| looking("(พช.)", bold, [before, after], Where::Middle);
+        assert_eq!(around(None, None), "**(พช.)**");
+        assert_eq!(around(Some(' '), Some(' ')), "**(พช.)**");
+        assert_eq!(around(Some(' '), Some('จ')), "**(พช**.)");
+        assert_eq!(around(Some('น'), Some('จ')), "(**พช**.)");
+    }
 }
