@@ -120,14 +120,16 @@ pub fn read(path: &SourcePath, text: &str, offset: usize) -> Result<Node, Vec<Di
 }
 
 /// Whether there may be a number in `text` that the parser's value does not spell as its author
-/// did: `1.50`, `+66`, `0x1F`, `1e3`, `.5`, or one with very many digits.
+/// did: `1.50`, `+66`, `-0`, `0x1F`, `1e3`, `.5`, or one with very many digits.
 fn has_odd_numbers(text: &str) -> bool {
     let is_odd = |word: &str| {
         let unsigned = word.trim_start_matches(['+', '-']);
         let other_base = ["0x", "0o", "0b"].iter().any(|base| unsigned.starts_with(base));
         let endless = [".inf", ".nan"].iter().any(|name| unsigned.eq_ignore_ascii_case(name));
         let respelt = word.parse().is_ok_and(|number: f64| number.to_string() != word);
-        other_base || endless || respelt
+        // As an integer it has no sign, as the number that is compared above it has.
+        let negative_zero = word == "-0";
+        other_base || endless || respelt || negative_zero
     };
     text.split(|c: char| c.is_whitespace() || ",[]{}".contains(c)).any(is_odd)
 }

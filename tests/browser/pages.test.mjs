@@ -113,7 +113,9 @@ describe('pages', { ...whereBrowser, concurrency: 2 }, () => {
 /** What is wrong with a page in any of its states. It is loaded once: a window that grows and a
  *  colour scheme that changes lay out and colour the same page anew. */
 async function look({ kind, lang, address }) {
-  const page = await open(browser, { viewport: { width: widths[0], height: 800 } });
+  // What is further down takes its colours when it is come to, and a colour on its way to another
+  // would be judged half-way.
+  const page = await open(browser, { viewport: { width: widths[0], height: 800 }, reducedMotion: 'reduce' });
   const complaints = [];
   const check = async (state, ...all) => {
     for (const one of all) complaints.push(...(await one(page)).map((said) => `${state}: ${said}`));
@@ -122,6 +124,7 @@ async function look({ kind, lang, address }) {
     const response = await page.goto(address);
     const status = kind === 'lost' ? 404 : 200;
     if (response.status() !== status) return [`${address} answers ${response.status()}`];
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
