@@ -44,6 +44,7 @@ use crate::{
         Site,
         resolve::{self, Input, Options},
         route::{Claim, Route},
+        visit::Visits,
     },
     source::{Source, SourcePath, Tree},
     theme::{DEFAULT, Theme},
@@ -70,8 +71,16 @@ pub struct Build {
 /// that it touches. Dropping the memo at any time changes nothing but time.
 #[derive(Default)]
 pub struct Memo {
-    parsed: HashMap<Digest, Arc<Checked<Document>>>,
+    parsed: HashMap<Digest, Parsed>,
+    visits: Option<(Digest, Arc<Visits>, Vec<Diagnostic>)>,
     attachments: attachment::Known,
+}
+
+/// A page's file, and what there is to tell of it alone.
+#[derive(Clone)]
+struct Parsed {
+    document: Arc<Document>,
+    said: Arc<[Diagnostic]>,
 }
 
 /// Runs `work` on so many threads (0: one a processor). What it makes is the same on any number.
@@ -105,10 +114,12 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         Some(source) => synonym::parse(source).into(&mut said),
         None => synonym::parse(&Source::new(synonym::PATH, synonym::BUILT_IN)).value,
     };
-    let visits = tree.source(visits::PATH);
-    let visits = visits.map(|source| visits::parse(source, &facts).into(&mut said));
     let wording = Wording::read(&protected, programme.as_ref());
-    let documents = documents(tree, &facts, &wording, memo, &mut said);
+    // What the facts and the wording have to do with how a file is read.
+    let terms = format!("{:?} {:?} {}", facts.vocabularies, facts.unread, wording.digest());
+    let terms = Digest::of(terms).to_string();
+    let visits = visits(tree, &facts, &terms, memo, &mut said);
+    let documents = documents(tree, &facts, &wording, &terms, memo, &mut said);
     let looks = attachment::check(tree, &mut memo.attachments, &mut said);
 
     let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
@@ -126,7 +137,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         protected,
         synonyms,
         wording,
-        visits: visits.unwrap_or_default(),
+        visits,
         documents,
         blobs: tree
             .blobs
@@ -193,16 +204,34 @@ impl Build {
 /// Where a folder holds a page and what belongs to it.
 const BESIDE_PAGES: [&str; 3] = ["content/cases/", "content/guides/", "content/pages/"];
 
+/// The last visits to the sources.
+fn visits(
+    tree: &Tree,
+    facts: &Facts,
+    terms: &str,
+    memo: &mut Memo,
+    said: &mut Vec<Diagnostic>,
+) -> Arc<Visits> {
+    let Some(source) = tree.source(visits::PATH) else { return Arc::default() };
+    let key = Digest::of_parts([terms, &source.digest.to_string()]);
+    let known = memo.visits.take().filter(|(known, ..)| *known == key);
+    let (_, visits, told) = memo.visits.insert(known.unwrap_or_else(|| {
+        let Checked { value, said } = visits::parse(source, facts);
+        (key, Arc::new(Visits::read(&value)), said)
+    }));
+    said.extend(told.iter().cloned());
+    Arc::clone(visits)
+}
+
 /// Every page's file, in the order of paths.
 fn documents(
     tree: &Tree,
     facts: &Facts,
     wording: &Wording,
+    terms: &str,
     memo: &mut Memo,
     said: &mut Vec<Diagnostic>,
-) -> Vec<Document> {
-    let terms = format!("{:?} {:?} {}", facts.vocabularies, facts.unread, wording.digest());
-    let terms = Digest::of(terms);
+) -> Vec<Arc<Document>> {
     let mut files = Vec::new();
     let mut folders = BTreeSet::new();
     for source in tree.sources.values() {
@@ -231,26 +260,29 @@ fn documents(
         }
     }
     let known = &memo.parsed;
-    let parsed: Vec<(Digest, Arc<Checked<Document>>)> = files
+    let parsed: Vec<(Digest, Parsed)> = files
         .into_par_iter()
         .map(|(source, name)| {
             let path = source.path.as_str();
-            let key = Digest::of_parts([&terms.to_string(), path, &source.digest.to_string()]);
+            let key = Digest::of_parts([terms, path, &source.digest.to_string()]);
             let parsed = known
                 .get(&key)
                 .cloned()
-                .unwrap_or_else(|| Arc::new(parse::parse(source, &name, facts, wording)));
+                .unwrap_or_else(|| {
+                    let Checked { value, said } = parse::parse(source, &name, facts, wording);
+                    Parsed { document: Arc::new(value), said: said.into() }
+                });
             (key, parsed)
         })
         .collect();
     let mut documents = Vec::new();
-    for (_, checked) in &parsed {
-        said.extend(checked.said.iter().cloned());
-        documents.push(checked.value.clone());
+    for (_, Parsed { document, said: told }) in &parsed {
+        said.extend(told.iter().cloned());
+        documents.push(Arc::clone(document));
     }
     for path in tree.refused.keys() {
         if let Filed::Page(name) = filed(path) {
-            documents.push(Document::unread(path, name));
+            documents.push(Arc::new(Document::unread(path, name)));
         }
     }
     // What is not in the tree any more is forgotten.

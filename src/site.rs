@@ -40,7 +40,10 @@ pub mod synonym;
 pub mod visit;
 mod wording;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     content::{
@@ -83,7 +86,7 @@ pub struct Site {
     /// The programme told, as far as it is.
     pub programme_text: Option<Text>,
     /// The last visits to the sources.
-    pub visits: Visits,
+    pub visits: Arc<Visits>,
     /// Every address.
     pub routes: Routes,
     /// Every list of cases.
@@ -262,6 +265,6 @@ impl Site {
             .chain(texts)
             .chain(programme)
             .flat_map(Bilingual::existing)
-            .map(|edition| &edition.document)
+            .map(|edition| &*edition.document)
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn visit(
         }
     }
     let asked = outcomes.len();
-    let visits = site.visits.clone().after(&cited, outcomes, site.today);
+    let visits = Visits::clone(&site.visits).after(&cited, outcomes, site.today);
     let (folder, file) = visits::PATH.split_once('/').expect("it lies in a folder");
     edit::write(&root.join(folder), file, &visits.text())?;
     Ok(Ok(summary(&visits, cited.len(), asked, lang)))

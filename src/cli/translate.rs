@@ -41,7 +41,7 @@ struct Desk {
 impl Desk {
     fn original(&self) -> Option<&Document> {
         let lang = pair::original(&self.page.editions, self.default)?;
-        self.page.editions.get(lang).as_ref()
+        self.page.editions.get(lang).as_deref()
     }
 }
 

@@ -1,7 +1,8 @@
 //! A page's file as its author wrote it: front matter, and the outline of the text below it.
 //!
 //! A document keeps its source and what resolving needs to know of it, not the events of its
-//! Markdown: rendering parses the body again, which is cheaper than holding it for every page.
+//! Markdown: rendering parses the body again, which is cheaper than holding it for every page. It
+//! never changes, so whoever needs one shares it.
 
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use crate::{
         },
         value::{Map, Value},
         words::Digests,
-        yaml::Part,
+        yaml::{Part, place::Found},
     },
     diagnostic::{Place, kind::text::Claim},
     lang::Lang,
@@ -60,7 +61,7 @@ pub struct PageName {
 }
 
 /// A page's file.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Document {
     /// The file.
     pub source: Source,
@@ -88,6 +89,8 @@ pub struct Document {
     pub claims: Vec<Claimed>,
     /// The names that are kept whole in it, and where they stand.
     pub named: Vec<(String, Place)>,
+    /// Where values of its front matter were found.
+    pub found: Found,
 }
 
 /// Words that claim a result.
@@ -119,6 +122,7 @@ impl Document {
             offices: Vec::new(),
             claims: Vec::new(),
             named: Vec::new(),
+            found: Found::default(),
         }
     }
 
@@ -144,7 +148,8 @@ impl Document {
 
     /// The place of a value of its front matter.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
-        self.piece().place(way, part)
+        let place = || self.piece().place(way, part);
+        Place { path: self.source.path.clone(), span: self.found.or_find(way, part, || place().span) }
     }
 
     /// The place of a piece of the file.

@@ -14,7 +14,7 @@ use crate::{
         value::Map,
         wording::Wording,
         words,
-        yaml::{self, Part},
+        yaml::{self, Part, place::Found},
     },
     diagnostic::{
         Checked, Diagnostic, Place,
@@ -77,6 +77,7 @@ pub fn parse(
         },
         claims: Vec::new(),
         named: Vec::new(),
+        found: Found::default(),
         front,
         outline: Arc::new(outline),
     };

@@ -68,7 +68,7 @@ impl Node {
 pub type Way = Vec<usize>;
 
 /// Which part of a map's entry is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Part {
     /// The key.
     Key,

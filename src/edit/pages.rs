@@ -1,5 +1,7 @@
 //! The page that somebody names: by the name of its folder, or by the path to it.
 
+use std::sync::Arc;
+
 use crate::{
     content::{
         document::{Document, Kind, PageName},
@@ -21,7 +23,7 @@ pub struct Page {
     /// Its folder: `content/cases/<slug>`.
     pub folder: String,
     /// Its editions; one at least is there.
-    pub editions: Bilingual<Option<Document>>,
+    pub editions: Bilingual<Option<Arc<Document>>>,
 }
 
 /// The pages that `named` may mean: `wanon-niwat`, `content/cases/wanon-niwat` or a file in it.
@@ -52,7 +54,7 @@ pub fn called(tree: &Tree, facts: &Facts, named: &str) -> Vec<Page> {
             pages.push(Page { kind, slug, folder, editions: Bilingual::default() });
             pages.len() - 1
         });
-        *pages[at].editions.get_mut(lang) = Some(document);
+        *pages[at].editions.get_mut(lang) = Some(Arc::new(document));
     }
     pages
 }

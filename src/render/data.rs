@@ -94,7 +94,7 @@ impl Reader<'_> {
             id: set.id().to_owned(),
             heading: self.set_name(set),
             about: self.set_about(set),
-            count: self.say_with("data_rows", &[("n", &self.number(sheet.rows.len()))]),
+            count: self.say_with("data_rows", &[("n", &self.number(sheet.count))]),
             page: match set {
                 Dataset::Board(board) => {
                     Some(Link { label: self.set_name(set), ..self.board_link(board) })
@@ -113,7 +113,7 @@ impl Reader<'_> {
     }
 
     /// The columns of a file, and what they hold.
-    fn codebook(&self, set: Dataset, sheet: &Sheet) -> Table {
+    fn codebook(&self, set: Dataset, sheet: &Sheet<'_>) -> Table {
         let rows = sheet.columns.iter().map(|column| {
             let codes = column.headers.iter().map(|name| format!("<code>{name}</code>"));
             vec![
@@ -171,18 +171,18 @@ impl Reader<'_> {
     }
 
     /// The rows of a set, for readers of this language.
-    fn rows(&self, set: Dataset) -> Sheet {
+    fn rows(&self, set: Dataset) -> Sheet<'_> {
         match set {
-            Dataset::Cases => self.sheet(&self.case_rows()),
-            Dataset::Districts => self.sheet(&self.district_rows()),
-            Dataset::Board(Board::Coverage) => self.sheet(&self.coverage_rows()),
-            Dataset::Board(Board::Submissions) => self.sheet(&self.submissions_rows()),
-            Dataset::Board(Board::Pilots) => self.sheet(&self.pilots_rows()),
-            Dataset::Board(Board::Statuses) => self.sheet(&self.statuses_rows()),
-            Dataset::Board(Board::Evidence) => self.sheet(&self.evidence_rows()),
-            Dataset::Board(Board::Translations) => self.sheet(&self.translations_rows()),
-            Dataset::Board(Board::Reviews) => self.sheet(&self.reviews_rows()),
-            Dataset::Board(Board::Sources) => self.sheet(&self.sources_rows()),
+            Dataset::Cases => self.sheet(self.case_rows()),
+            Dataset::Districts => self.sheet(self.district_rows()),
+            Dataset::Board(Board::Coverage) => self.sheet(self.coverage_rows()),
+            Dataset::Board(Board::Submissions) => self.sheet(self.submissions_rows()),
+            Dataset::Board(Board::Pilots) => self.sheet(self.pilots_rows()),
+            Dataset::Board(Board::Statuses) => self.sheet(self.statuses_rows()),
+            Dataset::Board(Board::Evidence) => self.sheet(self.evidence_rows()),
+            Dataset::Board(Board::Translations) => self.sheet(self.translations_rows()),
+            Dataset::Board(Board::Reviews) => self.sheet(self.reviews_rows()),
+            Dataset::Board(Board::Sources) => self.sheet(self.sources_rows()),
         }
     }
 

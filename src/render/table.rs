@@ -40,12 +40,15 @@ pub(super) struct Column<R> {
     what: What<R>,
 }
 
-/// A table of finished texts, and what its columns hold.
-pub(super) struct Sheet {
+/// A table whose texts are written as they are asked for, and what its columns hold: the codebook
+/// needs no row, and a file needs one row at a time.
+pub(super) struct Sheet<'a> {
     /// The columns; one may have several headers.
     pub(super) columns: Vec<Told>,
+    /// How many rows there are.
+    pub(super) count: usize,
     /// The rows, as many fields in each as there are headers.
-    pub(super) rows: Vec<Vec<String>>,
+    rows: Box<dyn Iterator<Item = Vec<String>> + 'a>,
 }
 
 /// What a column holds.
@@ -58,16 +61,15 @@ pub(super) struct Told {
     pub(super) kind: &'static str,
 }
 
-impl Sheet {
+impl Sheet<'_> {
     /// Its file.
-    pub(super) fn csv(&self) -> Vec<u8> {
+    pub(super) fn csv(self) -> Vec<u8> {
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-        let headers: Vec<&String> = self.columns.iter().flat_map(|it| &it.headers).collect();
-        for row in std::iter::once(headers).chain(self.rows.iter().map(|row| row.iter().collect()))
-        {
-            let fields = row.into_iter().map(|field| harmless(field).into_owned());
+        let headers = self.columns.into_iter().flat_map(|it| it.headers).collect();
+        for row in std::iter::once(headers).chain(self.rows) {
+            let fields = row.iter().map(|field| harmless(field).into_owned());
             writer.write_record(fields).expect("every row has the fields of its columns");
         }
         writer.into_inner().expect("memory takes every byte")
@@ -149,14 +151,20 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Reader<'_> {
     /// A table as its file has it, for readers of this language.
-    pub(super) fn sheet<R>(&self, table: &Table<R>) -> Sheet {
-        let told = table.columns.iter().map(|column| Told {
+    pub(super) fn sheet<'a, R: 'a>(&'a self, table: Table<R>) -> Sheet<'a> {
+        let Table { columns, rows } = table;
+        let told = columns.iter().map(|column| Told {
             headers: self.headers(column),
             heading: column.heading,
             kind: column.what.kind(),
         });
-        let fields = |row: &R| table.columns.iter().flat_map(|it| self.fields(it, row)).collect();
-        Sheet { columns: told.collect(), rows: table.rows.iter().map(fields).collect() }
+        Sheet {
+            columns: told.collect(),
+            count: rows.len(),
+            rows: Box::new(rows.into_iter().map(move |row| {
+                columns.iter().flat_map(|column| self.fields(column, &row)).collect()
+            })),
+        }
     }
 
     fn headers<R>(&self, column: &Column<R>) -> Vec<String> {

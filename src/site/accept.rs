@@ -18,10 +18,11 @@ use crate::{
 };
 
 /// One `accept` entry of one page or sheet.
-struct Answer {
-    code: String,
-    why: String,
-    place: Place,
+struct Answer<'a> {
+    code: &'a str,
+    why: &'a str,
+    /// Where it stands; asked for only where there is something to tell of it.
+    place: Box<dyn Fn() -> Place + 'a>,
     used: bool,
 }
 
@@ -31,14 +32,14 @@ pub(super) fn weigh(
     sheets: &[Sheet],
     said: Vec<Diagnostic>,
 ) -> (Vec<Diagnostic>, Vec<Accepted>) {
-    let mut answers: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
+    let mut answers: BTreeMap<String, Vec<Answer<'_>>> = BTreeMap::new();
     for document in site.documents() {
-        let place = |item: &Said| document.place(&item.way, Part::Value);
+        let place = move |item: &Said| document.place(&item.way, Part::Value);
         let all = answers.entry(document.folder().to_owned()).or_default();
         all.extend(read(&document.front, place));
     }
     for sheet in sheets {
-        let place = |item: &Said| sheet.place(&item.way, Part::Value);
+        let place = move |item: &Said| sheet.place(&item.way, Part::Value);
         let all = answers.entry(sheet.source.path.as_str().to_owned()).or_default();
         all.extend(read(&sheet.front, place));
     }
@@ -53,7 +54,7 @@ pub(super) fn weigh(
         match answer {
             Some(answer) if diagnostic.severity() == Severity::Warning => {
                 answer.used = true;
-                accepted.push(Accepted { diagnostic, why: answer.why.clone() });
+                accepted.push(Accepted { diagnostic, why: answer.why.to_owned() });
             }
             _ => left.push(diagnostic),
         }
@@ -64,10 +65,10 @@ pub(super) fn weigh(
                 .iter()
                 .filter(|said| said.at.path.folder() == folder || said.at.path.as_str() == folder);
             let codes: Vec<&str> = here.map(Diagnostic::code).collect();
-            let nearest = nearest::nearest(&answer.code, codes).map(str::to_owned);
+            let nearest = nearest::nearest(answer.code, codes).map(str::to_owned);
             left.push(Diagnostic::new(
-                Wrong::AcceptUnused { code: answer.code, nearest },
-                answer.place,
+                Wrong::AcceptUnused { code: answer.code.to_owned(), nearest },
+                (answer.place)(),
             ));
         }
     }
@@ -76,14 +77,15 @@ pub(super) fn weigh(
 
 fn read<'a>(
     front: &'a Map,
-    place: impl Fn(&Said) -> Place + 'a,
-) -> impl Iterator<Item = Answer> + 'a {
+    place: impl Fn(&Said) -> Place + Copy + 'a,
+) -> impl Iterator<Item = Answer<'a>> {
     front.list("accept").iter().filter_map(move |item| {
         let map = item.map()?;
+        let code = map.get("code")?;
         Some(Answer {
-            code: map.text("code")?.to_owned(),
-            why: map.text("why").unwrap_or_default().to_owned(),
-            place: place(map.get("code")?),
+            code: code.text()?,
+            why: map.text("why").unwrap_or_default(),
+            place: Box::new(move || place(code)),
             used: false,
         })
     })

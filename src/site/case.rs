@@ -1,5 +1,7 @@
 //! A case as it is meant: facts once, words in up to two editions.
 
+use std::sync::Arc;
+
 use crate::{
     content::{
         document::Document,
@@ -48,7 +50,7 @@ pub struct Case {
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// The file.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Whether a machine translated it and nobody has looked it through.
     pub machine: bool,
     /// Whether it is a translation at work, shown only because drafts were asked for.

@@ -4,7 +4,7 @@
 //! to it is asked of [`pair`]; what is missing in either is told here, since one file alone does not
 //! know what it must have.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     content::{
@@ -32,7 +32,7 @@ pub(super) struct Group {
     /// The language of the original.
     pub(super) original: Lang,
     /// The files; that of the original is there.
-    pub(super) documents: Bilingual<Option<Document>>,
+    pub(super) documents: Bilingual<Option<Arc<Document>>>,
 }
 
 impl Group {
@@ -67,12 +67,12 @@ impl Group {
 /// Pairs the editions of each page and says what is wrong between them. A translation that is a
 /// draft is not there until drafts are asked for.
 pub(super) fn group(
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     settings: &Settings,
     options: &Options,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
-    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Document>>> =
+    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Arc<Document>>>> =
         BTreeMap::new();
     for document in documents {
         let key = (document.kind, document.slug.clone(), document.folder().to_owned());
@@ -111,7 +111,7 @@ pub(super) fn group(
         }
         check_editions(kind, &group, said);
         let translation = group.documents.get_mut(original.other());
-        if !options.drafts && translation.as_ref().is_some_and(is_draft) {
+        if !options.drafts && translation.as_deref().is_some_and(is_draft) {
             *translation = None;
         }
         of_kind.push(group);

@@ -1,6 +1,9 @@
 //! From documents to a site.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     content::{
@@ -57,10 +60,10 @@ pub struct Input {
     pub synonyms: Vec<Words>,
     /// What `protected-terms.yaml` and `programme.yaml` say of words.
     pub wording: Wording,
-    /// The entries of `checked.yaml`.
-    pub visits: Vec<Map>,
+    /// The last visits to the sources.
+    pub visits: Arc<Visits>,
     /// Every page's file.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Pictures and documents below `content/`.
     pub blobs: BTreeMap<SourcePath, Blob>,
     /// What pictures are, by their paths; a broken one is none.
@@ -167,7 +170,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         settings,
         programme,
         programme_text,
-        visits: Visits::read(&input.visits),
+        visits: input.visits,
         lists,
         letters: Letters::default(),
         lineages: Lineages::trace(&cases),

@@ -38,6 +38,32 @@ pub struct Share {
     pub around: Vec<Tile>,
 }
 
+impl Share {
+    /// The digest of all that is shown, drawn after `recipe`.
+    fn digest(&self, recipe: &Digest) -> Digest {
+        // Taken apart, so that nothing that is shown can be left out.
+        let Share { lang, site, title, about, evidence, demo, thai_digits, here, around } = self;
+        let text = |text: &Option<String>| text.as_ref().map(|text| format!("+{text}"));
+        let evidence = evidence.as_ref().map(|(level, name)| format!("{} {name}", level.number()));
+        let tiles = |tiles: &[Tile]| {
+            let ends = tiles.iter().flat_map(|tile| [tile.column, tile.row]);
+            ends.flat_map(i16::to_le_bytes).collect::<Vec<u8>>()
+        };
+        let parts: [Vec<u8>; 9] = [
+            recipe.to_string().into(),
+            lang.code().into(),
+            site.clone().into(),
+            text(title).unwrap_or_default().into(),
+            text(about).unwrap_or_default().into(),
+            evidence.unwrap_or_default().into(),
+            vec![u8::from(*demo), u8::from(*thai_digits)],
+            tiles(here),
+            tiles(around),
+        ];
+        Digest::of_parts(parts)
+    }
+}
+
 impl Site {
     /// What is shown of a case, in the edition that a reader of `lang` gets; of the site, where there
     /// is none or it was withdrawn.
@@ -85,7 +111,7 @@ impl Site {
         let recipe = self.share_recipe.as_ref()?;
         let case = case.filter(|id| self.case(*id).withdrawn().is_none());
         let share = self.share(case, lang);
-        let key = Digest::of_parts([recipe.to_string(), format!("{share:?}")]).short(16);
+        let key = share.digest(recipe).short(16);
         let folder = case.map(|id| self.case_path(id)).unwrap_or_default();
         Some(self.routes.in_lang(share.lang, &format!("{folder}share.{key}.png")))
     }

@@ -3,12 +3,16 @@
 //! A mistake is rare and knows the way to its node, so the text is read again and refused exactly
 //! there: the parser then says where it was. That costs a tenth of a millisecond and no memory.
 
-use std::fmt;
+use std::{
+    collections::HashMap,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Deserializer, Error};
 
-use super::Part;
+use super::{Part, Way};
 use crate::source::Span;
 
 /// Where the node at the end of `way` stands in `text`, from the first byte of `text`.
@@ -20,6 +24,24 @@ pub fn locate(text: &str, way: &[usize], part: Part) -> Span {
     let within = way.split_last().and_then(|(_, parent)| self::start(text, parent, Part::Value));
     let in_brackets = within.is_some_and(|at| text[at..].starts_with(['{', '[']));
     Span::new(start, start + length(&text[start..], part, in_brackets))
+}
+
+/// What was found in one text, so that the same is not looked for again whenever its site is made
+/// anew. Only what there is something to tell of is ever in here.
+#[derive(Debug, Default)]
+pub struct Found(Mutex<HashMap<(Way, Part), Option<Span>>>);
+
+impl Found {
+    /// Where the node at the end of `way` stands: as it was found before, or as `find` finds it.
+    pub fn or_find(
+        &self,
+        way: &[usize],
+        part: Part,
+        find: impl FnOnce() -> Option<Span>,
+    ) -> Option<Span> {
+        let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *found.entry((way.to_vec(), part)).or_insert_with(find)
+    }
 }
 
 /// Where the node at the end of `way` begins.
