@@ -265,13 +265,10 @@ fn documents(
         .map(|(source, name)| {
             let path = source.path.as_str();
             let key = Digest::of_parts([terms, path, &source.digest.to_string()]);
-            let parsed = known
-                .get(&key)
-                .cloned()
-                .unwrap_or_else(|| {
-                    let Checked { value, said } = parse::parse(source, &name, facts, wording);
-                    Parsed { document: Arc::new(value), said: said.into() }
-                });
+            let parsed = known.get(&key).cloned().unwrap_or_else(|| {
+                let Checked { value, said } = parse::parse(source, &name, facts, wording);
+                Parsed { document: Arc::new(value), said: said.into() }
+            });
             (key, parsed)
         })
         .collect();
@@ -296,22 +293,22 @@ fn whole(path: &SourcePath, kind: Wrong) -> Diagnostic {
 
 /// Draws one page of each kind, so that a wrong template is known before anything is published.
 fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
-    let mut drawn = HashSet::new();
-    let mut said = Vec::new();
+    let mut kinds = HashSet::new();
     let own_share = theme.has_own_share();
     let is_drawn = |route: &Route| match route {
         // The built-in one is known to be sound, and takes longer to draw than a page.
         Route::Share(_) => own_share,
         route => route.is_drawn(),
     };
-    for (path, claim) in site.routes.iter().filter(|(_, claim)| is_drawn(&claim.route)) {
-        if drawn.insert(discriminant(&claim.route))
-            && let Err(RenderError::Template(error)) = render::bytes(site, theme, path, claim)
-        {
-            said.push(error.into_diagnostic());
+    let drawn = site.routes.iter().filter(|(_, claim)| is_drawn(&claim.route));
+    let first = drawn.filter(|(_, claim)| kinds.insert(discriminant(&claim.route)));
+    let wrong = first.collect::<Vec<_>>().into_par_iter().filter_map(|(path, claim)| {
+        match render::bytes(site, theme, path, claim) {
+            Err(RenderError::Template(error)) => Some(error.into_diagnostic()),
+            _ => None,
         }
-    }
-    said
+    });
+    wrong.collect()
 }
 
 /// The digest of everything that the output is made from: the tree, the options, and `program`, the

@@ -7,7 +7,10 @@ pub mod place;
 pub mod visit;
 pub mod vocabulary;
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, LazyLock},
+};
 
 use place::Gazetteer;
 use vocabulary::{Vocabularies, VocabularyName};
@@ -19,7 +22,7 @@ pub const NOTICE: &str = include_str!("facts/data/NOTICE.md");
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Every province and district, every provincial cluster.
-    pub places: Gazetteer,
+    pub places: Arc<Gazetteer>,
     /// Every vocabulary, with what the site says of it.
     pub vocabularies: Vocabularies,
     /// Vocabularies of the site that could not be read. A word that is not known may be theirs, so
@@ -30,8 +33,9 @@ pub struct Facts {
 impl Facts {
     /// The gazetteer, and the vocabularies as they are built in.
     pub fn built_in() -> Facts {
+        static PLACES: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::new()));
         Facts {
-            places: Gazetteer::new(),
+            places: Arc::clone(&PLACES),
             vocabularies: Vocabularies::built_in(),
             unread: BTreeSet::new(),
         }

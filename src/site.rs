@@ -1,9 +1,10 @@
 //! All documents together: what they mean.
 //!
 //! `resolve` pairs editions, reads settings and the programme, computes what nobody may claim
-//! (evidence, dates, lineage), fills every list and claims every address. It is sequential, always
-//! done in full, and cheap; whatever is slow about one file was done when that file was parsed. Its
-//! result never changes: every page is a pure function of it.
+//! (evidence, dates, lineage), fills every list and claims every address. It is always done in full,
+//! and cheap: whatever is slow about one file was done when that file was parsed, and what every case
+//! is asked by itself is asked on all threads, with the answers in the order of the cases. Its result
+//! never changes: every page is a pure function of it.
 
 pub mod accept;
 pub mod board;

@@ -1,7 +1,7 @@
 //! What lies beside the pages and gives somebody away: by its name, or by what is inside.
 //!
 //! A file is looked into once for its bytes: what was found is kept by digest, so that an edit does
-//! not read a folder of photographs again. No more than one file a thread is in memory.
+//! not read a folder of photographs or a long list again. No more than one file a thread is in memory.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -25,8 +25,14 @@ use crate::{
     source::{Blob, Source, SourcePath, Tree, read::blob_bytes},
 };
 
-/// What was found in files, by their extension and digest.
-pub(super) type Known = HashMap<(String, Digest), Arc<Inside>>;
+/// What was found before.
+#[derive(Default)]
+pub(super) struct Known {
+    /// In files, by their extension and digest.
+    inside: HashMap<(String, Digest), Arc<Inside>>,
+    /// In texts that are no pages, by their path and digest.
+    texts: BTreeMap<(SourcePath, Digest), Arc<[Diagnostic]>>,
+}
 
 /// Says what names, texts that are no pages, tables and pictures below `content/` give away, and
 /// which pictures are broken; what the others are comes back.
@@ -41,7 +47,14 @@ pub(super) fn check(
             && matches!(source.path.extension().as_deref(), Some("yaml" | "yml" | "md" | "txt"))
             && !matches!(filed(&source.path), Filed::Page(_))
     };
-    said.extend(tree.sources.values().filter(is_text).flat_map(person::check));
+    let found = tree.sources.values().filter(is_text).map(|source| {
+        let key = (source.path.clone(), source.digest);
+        let found = known.texts.get(&key).cloned();
+        (key, found.unwrap_or_else(|| person::check(source).into()))
+    });
+    // What is not in the tree any more is forgotten, here and below.
+    known.texts = found.collect();
+    said.extend(known.texts.values().flat_map(|found| found.iter().cloned()));
 
     let blobs: Vec<(&Blob, String)> = tree
         .blobs
@@ -54,7 +67,7 @@ pub(super) fn check(
         .into_par_iter()
         .filter_map(|(blob, extension)| {
             let key = (extension, blob.digest);
-            let found = match known.get(&key) {
+            let found = match known.inside.get(&key) {
                 Some(found) => Arc::clone(found),
                 // What cannot be read any more is told by whoever publishes it.
                 None => Arc::new(attachment::inside(&key.0, &blob_bytes(blob).ok()?)),
@@ -68,8 +81,7 @@ pub(super) fn check(
         looks.extend(found.look.map(|look| (blob.path.clone(), look)));
         said.extend(found.said.iter().map(|kind| Diagnostic::new(kind.clone(), place.clone())));
     }
-    // What is not in the tree any more is forgotten.
-    *known = found
+    known.inside = found
         .into_iter()
         .map(|(blob, extension, found)| ((extension, blob.digest), found))
         .collect();

@@ -149,7 +149,10 @@ impl Document {
     /// The place of a value of its front matter.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
         let place = || self.piece().place(way, part);
-        Place { path: self.source.path.clone(), span: self.found.or_find(way, part, || place().span) }
+        Place {
+            path: self.source.path.clone(),
+            span: self.found.or_find(way, part, || place().span),
+        }
     }
 
     /// The place of a piece of the file.

@@ -23,12 +23,13 @@ use crate::{
 };
 
 /// Rows, and what is told of each.
-pub(super) struct Table<R> {
-    /// The columns, in their order.
-    pub(super) columns: Vec<Column<R>>,
-    /// The rows, in an order that ranks nobody: of codes, of a dictionary or of a vocabulary.
-    pub(super) rows: Vec<R>,
+pub(super) struct Table<'a, R> {
+    columns: Vec<Column<R>>,
+    rows: Rows<'a, R>,
 }
+
+/// Rows that are made as they are asked for, since their number alone is known before.
+pub(super) type Rows<'a, R> = Box<dyn ExactSizeIterator<Item = R> + 'a>;
 
 /// What is told of every row.
 pub(super) struct Column<R> {
@@ -59,6 +60,22 @@ pub(super) struct Told {
     pub(super) heading: &'static str,
     /// How its values are written, by the key of the words for that.
     pub(super) kind: &'static str,
+}
+
+impl<'a, R> Table<'a, R> {
+    /// Rows with these columns, in an order that ranks nobody: of codes, of a dictionary or of a
+    /// vocabulary.
+    pub(super) fn new<I>(columns: Vec<Column<R>>, rows: I) -> Self
+    where
+        I: IntoIterator<Item = R, IntoIter: ExactSizeIterator + 'a>,
+    {
+        Table { columns, rows: Box::new(rows.into_iter()) }
+    }
+
+    /// Its rows.
+    pub(super) fn rows(self) -> Vec<R> {
+        self.rows.collect()
+    }
 }
 
 impl Sheet<'_> {
@@ -151,7 +168,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Reader<'_> {
     /// A table as its file has it, for readers of this language.
-    pub(super) fn sheet<'a, R: 'a>(&'a self, table: Table<R>) -> Sheet<'a> {
+    pub(super) fn sheet<'a, R: 'a>(&'a self, table: Table<'a, R>) -> Sheet<'a> {
         let Table { columns, rows } = table;
         let told = columns.iter().map(|column| Told {
             headers: self.headers(column),
@@ -161,7 +178,7 @@ impl Reader<'_> {
         Sheet {
             columns: told.collect(),
             count: rows.len(),
-            rows: Box::new(rows.into_iter().map(move |row| {
+            rows: Box::new(rows.map(move |row| {
                 columns.iter().flat_map(|column| self.fields(column, &row)).collect()
             })),
         }

@@ -6,6 +6,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use rayon::prelude::*;
+
 use crate::{
     content::{
         decode,
@@ -99,7 +101,7 @@ pub(super) fn group(
             }
             continue;
         };
-        let mut group = Group { slug, folder, original, documents };
+        let group = Group { slug, folder, original, documents };
         let of_kind = groups.entry(kind).or_default();
         // Folders come in the order of kind and slug, so a twin is the last one.
         if let Some(twin) = of_kind.last().filter(|twin| twin.slug == group.slug) {
@@ -109,12 +111,19 @@ pub(super) fn group(
             said.push(Diagnostic::new(kind, place).also(other));
             continue;
         }
-        check_editions(kind, &group, said);
-        let translation = group.documents.get_mut(original.other());
-        if !options.drafts && translation.as_deref().is_some_and(is_draft) {
-            *translation = None;
-        }
         of_kind.push(group);
+    }
+    let told = groups.par_iter().flat_map(|(kind, groups)| {
+        groups.par_iter().flat_map_iter(|group| check_editions(*kind, group))
+    });
+    said.par_extend(told);
+    if !options.drafts {
+        for group in groups.values_mut().flatten() {
+            let translation = group.documents.get_mut(group.original.other());
+            if translation.as_deref().is_some_and(is_draft) {
+                *translation = None;
+            }
+        }
     }
     groups
 }
@@ -124,7 +133,9 @@ fn is_draft(document: &Document) -> bool {
     document.front.yes("draft").unwrap_or(false)
 }
 
-fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
+/// What is to be told of the editions of one page.
+fn check_editions(kind: Kind, group: &Group) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
     let original = group.original();
     if !original.is_broken {
         said.extend(decode::missing(original.piece(), kind.keys(), &original.front));
@@ -141,8 +152,8 @@ fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
                 kind.keys(),
                 &translation.front,
             ));
-            pair::compare(kind.keys(), original, translation, said);
-            check_drift(original, translation, said);
+            pair::compare(kind.keys(), original, translation, &mut said);
+            check_drift(original, translation, &mut said);
             if kind == Kind::Case {
                 // What the original lacks, its translation cannot have.
                 let told = |section: &Section| original.outline.section(*section).is_some();
@@ -155,6 +166,7 @@ fn check_editions(kind: Kind, group: &Group, said: &mut Vec<Diagnostic>) {
             said.push(Diagnostic::new(kind, original.head()));
         }
     }
+    said
 }
 
 fn check_drift(original: &Document, translation: &Document, said: &mut Vec<Diagnostic>) {

@@ -49,7 +49,8 @@ impl Letters {
     pub(super) fn file(site: &Site) -> Letters {
         let entries = entries(site);
         let in_lang = |lang| shelves(site, lang, &entries);
-        Letters(Bilingual::new(in_lang(Lang::Th), in_lang(Lang::En)))
+        let (th, en) = rayon::join(|| in_lang(Lang::Th), || in_lang(Lang::En));
+        Letters(Bilingual::new(th, en))
     }
 
     /// What stands under a letter, in the order of the dictionary.

@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::prelude::*;
+
 use crate::{
     content::{
         document::{Document, Kind},
@@ -131,13 +133,17 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
-        if !group.original().is_broken {
-            check::check(group.original(), &input.facts, options.today, &mut said);
-        }
-        let case = case(group, not_yet, &settings);
-        wording::check(&case, &input.wording.protected, &mut said);
-        cases.push(case);
+        cases.push(case(group, not_yet, &settings));
     }
+    said.par_extend(cases.par_iter().flat_map_iter(|case| {
+        let mut said = Vec::new();
+        let facts = &case.facts().document;
+        if !facts.is_broken {
+            check::check(facts, &input.facts, options.today, &mut said);
+        }
+        wording::check(case, &input.wording.protected, &mut said);
+        said
+    }));
     wording::check_names(input.blobs.keys(), &input.wording.protected, &mut said);
     relation::resolve(&mut cases, &unpublished, &mut said);
     indicator::resolve(&mut cases, &mut said);
@@ -161,7 +167,8 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     }
 
     let updated = updated(&cases, &texts);
-    let lists = Lists::fill(&cases, &input.facts);
+    let (lists, lineages) =
+        rayon::join(|| Lists::fill(&cases, &input.facts), || Lineages::trace(&cases));
     let (names, terms) = (names(&input.facts, &protected), terms(&input.facts, &protected));
     let has_share =
         settings.share_pictures && !options.no_share_pictures && settings.base.is_some();
@@ -173,7 +180,7 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         visits: input.visits,
         lists,
         letters: Letters::default(),
-        lineages: Lineages::trace(&cases),
+        lineages,
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
         // Which words are kept whole decides where their lines end.
         share_recipe: has_share

@@ -25,7 +25,7 @@ pub(in crate::render) struct Row {
 
 impl Reader<'_> {
     /// Every amphoe, in the order of codes.
-    pub(in crate::render) fn coverage_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn coverage_rows(&self) -> Table<'_, Row> {
         let places = &self.site.facts.places;
         let rows = self.site.amphoe().map(|district| {
             let code = district.code;
@@ -43,7 +43,7 @@ impl Reader<'_> {
                 },
             }
         });
-        Table { rows: rows.collect(), columns: columns() }
+        Table::new(columns(), rows.collect::<Vec<_>>())
     }
 }
 

@@ -36,19 +36,20 @@ impl AsRef<Named> for Row {
 
 impl Reader<'_> {
     /// Every case with its level, the newest first.
-    pub(in crate::render) fn evidence_rows(&self) -> Table<Row> {
-        let rows = self.counted().iter().flat_map(|id| {
-            let case = self.site.case(*id);
-            let weighed = match case.accepted.is_empty() {
-                true => vec![None],
-                false => case.accepted.iter().cloned().map(Some).collect(),
-            };
-            weighed.into_iter().map(|weighed| Row {
-                named: self.named(*id),
+    pub(in crate::render) fn evidence_rows(&self) -> Table<'_, Row> {
+        let counted = self.counted().iter().flat_map(|id| {
+            let accepted = &self.site.case(*id).accepted;
+            let without = accepted.is_empty().then_some(None);
+            accepted.iter().map(Some).chain(without).map(|weighed| (*id, weighed))
+        });
+        let rows = counted.collect::<Vec<_>>().into_iter().map(|(id, weighed)| {
+            let case = self.site.case(id);
+            Row {
+                named: self.named(id),
                 level: case.evidence.number().to_string(),
                 indicator: indicator(case),
-                weighed,
-            })
+                weighed: weighed.cloned(),
+            }
         });
         let mut columns = named::columns();
         columns.extend([
@@ -69,7 +70,7 @@ impl Reader<'_> {
                 What::Text(|row| row.weighed.as_ref().map(|it| it.why.as_str())),
             ),
         ]);
-        Table { rows: rows.collect(), columns }
+        Table::new(columns, rows)
     }
 
     /// The board of evidence.

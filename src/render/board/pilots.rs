@@ -51,7 +51,7 @@ enum Kind {
 
 impl Reader<'_> {
     /// The table of pilots, finalists and awards, by round.
-    pub(in crate::render) fn pilots_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn pilots_rows(&self) -> Table<'_, Row> {
         let programme = &self.site.programme;
         let pilots = programme.pilots.iter().map(|pilot| Row {
             project: pilot.project.clone(),
@@ -75,7 +75,7 @@ impl Reader<'_> {
             };
             (row.round, row.kind, place)
         });
-        Table { rows, columns: columns() }
+        Table::new(columns(), rows)
     }
 
     fn recorded(&self, kind: Kind, entry: &Entry) -> Row {
@@ -134,7 +134,7 @@ impl Reader<'_> {
 
     /// The board of pilots.
     pub(super) fn pilots_board(&self) -> View {
-        let rows = self.pilots_rows().rows;
+        let rows = self.pilots_rows().rows();
         let mut view = View {
             about: self.say("board_pilots_about"),
             limits: self.say("board_pilots_limits"),

@@ -35,7 +35,7 @@ const FINE: State = State { id: "fine", words: "review_fine" };
 
 impl Reader<'_> {
     /// Every case, the newest first.
-    pub(in crate::render) fn reviews_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn reviews_rows(&self) -> Table<'_, Row> {
         let rows = self.counted().iter().map(|id| {
             let case = self.site.case(*id);
             Row {
@@ -50,7 +50,7 @@ impl Reader<'_> {
             Column::new("due", "column_due", What::Date(|row| row.review.due())),
             Column::new("state", "column_review", What::State(|row| state(row.review))),
         ]);
-        Table { rows: rows.collect(), columns }
+        Table::new(columns, rows)
     }
 
     /// What the board of reviews tells.
@@ -61,7 +61,7 @@ impl Reader<'_> {
 
     /// The board of reviews.
     pub(super) fn reviews_board(&self) -> View {
-        let mut rows = self.reviews_rows().rows;
+        let mut rows = self.reviews_rows().rows();
         let bar = |is: State| {
             let n = rows.iter().filter(|row| state(row.review).id == is.id).count();
             self.bar(label(self.say(is.words)), n, rows.len(), "board_of_cases")

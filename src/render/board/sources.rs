@@ -103,15 +103,15 @@ impl Row {
 impl Reader<'_> {
     /// Every source with an address: of the cases, in the order of their names in addresses, then
     /// of the programme.
-    pub(in crate::render) fn sources_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn sources_rows(&self) -> Table<'_, Row> {
         let row =
             |cited: Cited| Row { visit: self.site.visits.get(&cited.address).cloned(), cited };
-        Table { rows: self.site.cited().into_iter().map(row).collect(), columns: columns() }
+        Table::new(columns(), self.site.cited().into_iter().map(row))
     }
 
     /// The board of sources.
     pub(super) fn sources_board(&self) -> View {
-        let rows = self.sources_rows().rows;
+        let rows = self.sources_rows().rows();
         let empty = match rows.iter().any(|row| row.visit.is_some()) {
             true => None,
             false if rows.is_empty() => Some("board_sources_empty"),

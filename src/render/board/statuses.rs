@@ -19,7 +19,7 @@ pub(in crate::render) struct Row {
 
 impl Reader<'_> {
     /// Every status, in the order in which work comes to it.
-    pub(in crate::render) fn statuses_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn statuses_rows(&self) -> Table<'_, Row> {
         let terms = self.site.facts.vocabularies.get(VocabularyName::Statuses).terms();
         let rows = terms.iter().map(|term| Row {
             status: term.id.clone(),
@@ -29,22 +29,20 @@ impl Reader<'_> {
                 .of(&Facet::Term(VocabularyName::Statuses, term.id.clone()))
                 .len(),
         });
-        Table {
-            rows: rows.collect(),
-            columns: vec![
-                Column::new(
-                    "status",
-                    "filter_status",
-                    What::Term(VocabularyName::Statuses, |row: &Row| &row.status),
-                ),
-                Column::new("cases", "column_cases", What::Count(|row| row.cases)),
-            ],
-        }
+        let columns = vec![
+            Column::new(
+                "status",
+                "filter_status",
+                What::Term(VocabularyName::Statuses, |row: &Row| &row.status),
+            ),
+            Column::new("cases", "column_cases", What::Count(|row| row.cases)),
+        ];
+        Table::new(columns, rows)
     }
 
     /// The board of statuses.
     pub(super) fn statuses_board(&self) -> View {
-        let rows = self.statuses_rows().rows;
+        let rows = self.statuses_rows().rows();
         let all = self.counted().len();
         let vocabulary = self.site.facts.vocabularies.get(VocabularyName::Statuses);
         let link =

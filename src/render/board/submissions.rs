@@ -34,14 +34,14 @@ pub(in crate::render) struct Row {
 
 impl Reader<'_> {
     /// The table of submissions, by round and province.
-    pub(in crate::render) fn submissions_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn submissions_rows(&self) -> Table<'_, Row> {
         let mut rows = Vec::new();
         for round in self.rounds() {
             for province in self.provinces_of_programme() {
                 rows.extend(self.submission_rows(round, province.code));
             }
         }
-        Table { rows, columns: columns() }
+        Table::new(columns(), rows)
     }
 
     /// The province itself, as the first row, and the districts of it that are named.

@@ -40,7 +40,7 @@ const BY_NOBODY: State = State { id: "", words: "translation_nobody" };
 
 impl Reader<'_> {
     /// Every case, the newest first.
-    pub(in crate::render) fn translations_rows(&self) -> Table<Row> {
+    pub(in crate::render) fn translations_rows(&self) -> Table<'_, Row> {
         let rows = self.counted().iter().map(|id| {
             let case = self.site.case(*id);
             Row {
@@ -60,12 +60,12 @@ impl Reader<'_> {
             Column::new("state", "column_translation", What::State(|row| row.state)),
             Column::new("translated_by", "column_translated_by", What::State(|row| row.machine)),
         ]);
-        Table { rows: rows.collect(), columns }
+        Table::new(columns, rows)
     }
 
     /// The board of translations.
     pub(super) fn translations_board(&self) -> View {
-        let rows = self.translations_rows().rows;
+        let rows = self.translations_rows().rows();
         let bar = |state: State, is: fn(&Row) -> State| {
             let n = rows.iter().filter(|row| is(row).id == state.id).count();
             self.bar(label(self.say(state.words)), n, rows.len(), "board_of_cases")

@@ -46,7 +46,7 @@ impl AsRef<Named> for Row {
 
 impl Reader<'_> {
     /// Every case that counts, the newest first.
-    pub(super) fn case_rows(&self) -> Table<Row> {
+    pub(super) fn case_rows(&self) -> Table<'_, Row> {
         let mut columns = named::columns();
         columns.extend([
             Column::new(
@@ -79,7 +79,7 @@ impl Reader<'_> {
             Column::new("reviewed", "column_reviewed", What::Date(|row| row.reviewed)),
             Column::new("adapts", "replicates", What::Text(|row| Some(&row.adapts))),
         ]);
-        Table { rows: self.counted().iter().map(|id| self.case_row(*id)).collect(), columns }
+        Table::new(columns, self.counted().iter().map(|id| self.case_row(*id)))
     }
 
     fn case_row(&self, id: CaseId) -> Row {

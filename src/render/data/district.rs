@@ -22,7 +22,7 @@ pub(in crate::render) struct Row {
 
 impl Reader<'_> {
     /// Every amphoe and khet, in the order of codes.
-    pub(super) fn district_rows(&self) -> Table<Row> {
+    pub(super) fn district_rows(&self) -> Table<'_, Row> {
         let places = &self.site.facts.places;
         let rows = places.districts().map(|district| {
             let cluster = places.province(district.code.province()).cluster.clone();
@@ -48,6 +48,6 @@ impl Reader<'_> {
             Column::new("map_row", "column_map_row", What::Text(|row| row.row.as_deref())),
             Column::new("cases", "column_cases", What::Count(|row| row.cases)),
         ];
-        Table { rows: rows.collect(), columns }
+        Table::new(columns, rows.collect::<Vec<_>>())
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::{
     facts::vocabulary::VocabularyName,
     lang::Lang,
@@ -120,11 +122,12 @@ impl Claimer<'_> {
     /// A picture for each edition of a case that is not withdrawn, and one of the site's own.
     pub(super) fn shares(&mut self) {
         let of_cases = self.editions().map(|(id, lang)| (Some(id), lang));
-        let claims: Vec<_> = Lang::ALL
-            .into_iter()
-            .map(|lang| (None, lang))
-            .chain(of_cases)
-            .filter_map(|(case, lang)| Some((self.site.share_path(case, lang)?, case, lang)))
+        let shared: Vec<_> =
+            Lang::ALL.map(|lang| (None, lang)).into_iter().chain(of_cases).collect();
+        let site = &*self.site;
+        let claims: Vec<_> = shared
+            .into_par_iter()
+            .filter_map(|(case, lang)| Some((site.share_path(case, lang)?, case, lang)))
             .collect();
         for (path, case, lang) in claims {
             let claim = Claim { route: Route::Share(case), lang, by: None };
