@@ -70,12 +70,14 @@ pub struct Diagnostic {
     pub also: Vec<Place>,
     /// How the program can mend it by itself.
     pub fix: Option<Fix>,
+    /// Whether its page is a draft and not published: then it stops nobody's page.
+    pub of_draft: bool,
 }
 
 impl Diagnostic {
     /// `kind` at `at`.
     pub fn new(kind: impl Into<Kind>, at: Place) -> Self {
-        Self { kind: kind.into(), at, also: Vec::new(), fix: None }
+        Self { kind: kind.into(), at, also: Vec::new(), fix: None, of_draft: false }
     }
 
     /// With another place that belongs to it.
@@ -90,9 +92,19 @@ impl Diagnostic {
         self
     }
 
+    /// What is said about it. A draft may be unfinished, but what it tells of a person is read by
+    /// everybody who opens its file.
+    pub fn words(&self) -> Words {
+        let words = self.kind.words();
+        match self.of_draft && !self.kind.is_about_person() {
+            true => Words { severity: Severity::Note, ..words },
+            false => words,
+        }
+    }
+
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
-        self.kind.words().severity
+        self.words().severity
     }
 
     /// Its stable name.

@@ -138,7 +138,8 @@ fn is_wanted(changes: usize, files: usize, lang: Lang) -> io::Result<bool> {
 
 /// That some of what was said can be mended by this command.
 pub(super) fn hint(report: &Report, lang: Lang) -> Option<String> {
-    let has_fix = |said: &&Diagnostic| said.fix.is_some() && said.severity() != Severity::Note;
+    let has_fix =
+        |said: &&Diagnostic| said.fix.is_some() && said.kind.words().severity != Severity::Note;
     let count = report.said().iter().filter(has_fix).count();
     (count > 0).then(|| match lang {
         Lang::Th => format!("โปรแกรมแก้ให้ได้ {count} ข้อ ดูก่อนแล้วค่อยบันทึกด้วยคำสั่ง amphoe check --fix"),

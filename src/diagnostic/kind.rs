@@ -20,7 +20,7 @@ pub mod theme;
 pub mod value;
 
 use super::Words;
-use text::Weight;
+use text::{Text, Weight};
 
 macro_rules! families {
     ($($(#[$doc:meta])* $family:ident = $module:ident),* $(,)?) => {
@@ -77,6 +77,22 @@ families! {
 }
 
 impl Kind {
+    /// Whether somebody can be found by what it tells of, or be hurt by it.
+    pub fn is_about_person(&self) -> bool {
+        match self {
+            Kind::Attachment(_) => true,
+            Kind::Text(kind) => matches!(
+                kind,
+                Text::CitizenNumber
+                    | Text::MobileNumber { .. }
+                    | Text::PrivateMailbox { .. }
+                    | Text::Identifier { .. }
+                    | Text::SecretStamp
+            ),
+            _ => false,
+        }
+    }
+
     /// Lets what somebody can be found by weigh what it weighs in a page like this.
     pub fn weigh(&mut self, by: Weight) {
         match self {

@@ -101,7 +101,7 @@ impl Report {
 type Key = (Place, Severity, &'static str, [String; 3], Vec<Place>, Option<super::Fix>);
 
 fn key(diagnostic: &Diagnostic) -> Key {
-    let Words { code, severity, title, remedy, .. } = diagnostic.kind.words();
+    let Words { code, severity, title, remedy, .. } = diagnostic.words();
     let words = [title.th, title.en, remedy.th];
     let Diagnostic { at, also, fix, .. } = diagnostic;
     (at.clone(), severity, code, words, also.clone(), fix.clone())
@@ -117,8 +117,8 @@ struct Told<'a> {
 
 impl<'a> From<&'a Diagnostic> for Told<'a> {
     fn from(diagnostic: &'a Diagnostic) -> Self {
-        let Diagnostic { kind, at, also, fix } = diagnostic;
-        Self { words: kind.words(), at, also, fix: fix.as_ref() }
+        let Diagnostic { at, also, fix, .. } = diagnostic;
+        Self { words: diagnostic.words(), at, also, fix: fix.as_ref() }
     }
 }
 

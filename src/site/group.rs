@@ -4,7 +4,10 @@
 //! to it is asked of [`pair`]; what is missing in either is told here, since one file alone does not
 //! know what it must have.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -67,11 +70,12 @@ impl Group {
 }
 
 /// Pairs the editions of each page and says what is wrong between them. A translation that is a
-/// draft is not there until drafts are asked for.
+/// draft is not there until drafts are asked for: its path is then among `kept_back`.
 pub(super) fn group(
     documents: Vec<Arc<Document>>,
     settings: &Settings,
     options: &Options,
+    kept_back: &mut BTreeSet<String>,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
     let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Arc<Document>>>> =
@@ -120,8 +124,8 @@ pub(super) fn group(
     if !options.drafts {
         for group in groups.values_mut().flatten() {
             let translation = group.documents.get_mut(group.original.other());
-            if translation.as_deref().is_some_and(is_draft) {
-                *translation = None;
+            if let Some(draft) = translation.take_if(|translation| is_draft(translation)) {
+                kept_back.insert(draft.source.path.to_string());
             }
         }
     }

@@ -120,7 +120,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let sheets: Vec<Sheet> =
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
-    let mut groups = group::group(input.documents, &settings, options, &mut said);
+    // Drafts that are not published: paths of files, and folders of which every file is one.
+    let mut kept_back = BTreeSet::new();
+    let mut groups = group::group(input.documents, &settings, options, &mut kept_back, &mut said);
     let protected: Vec<String> = input.protected.front.texts("terms").map(str::to_owned).collect();
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);
@@ -130,6 +132,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     for group in groups.remove(&Kind::Case).unwrap_or_default() {
         let not_yet = is_waiting(group.front(), options);
         if not_yet && !options.drafts {
+            if is_draft(group.front()) {
+                kept_back.insert(group.folder.clone());
+            }
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
@@ -151,10 +156,12 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         let groups = groups.remove(&kind).unwrap_or_default();
         groups.into_iter().map(move |group| (kind, group))
     });
-    let texts: Vec<Text> = texts
+    let (texts, waiting): (Vec<Text>, Vec<Text>) = texts
         .map(|(kind, group)| text(kind, group, options))
-        .filter(|text| options.drafts || !text.draft)
-        .collect();
+        .partition(|text| options.drafts || !text.draft);
+    let originals = waiting.iter().map(|text| &text.shown(text.original).0.document);
+    let drafts = originals.filter(|document| is_draft(&document.front));
+    kept_back.extend(drafts.map(|document| document.folder().to_owned()));
     let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
     let programme_text = programme_text.into_iter().next();
     let programme_text = programme_text.map(|group| text(Kind::Programme, group, options));
@@ -210,7 +217,11 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
     picture::check(&site, &mut said);
-    let (said, accepted) = accept::weigh(&site, &sheets, said);
+    let (mut said, accepted) = accept::weigh(&site, &sheets, said);
+    for said in &mut said {
+        let path = &said.at.path;
+        said.of_draft = kept_back.contains(path.as_str()) || kept_back.contains(path.folder());
+    }
     weighed(&mut site.cases, &accepted);
     Checked { value: Resolved { site, accepted }, said }
 }
@@ -319,9 +330,14 @@ fn date(front: &Map) -> Option<Date> {
         .or_else(|| newest().copied())
 }
 
+/// Whether its author says that it is not to be published yet.
+fn is_draft(front: &Map) -> bool {
+    front.yes("draft").unwrap_or(false)
+}
+
 /// Whether a page is a draft, or of a day that has not come.
 fn is_waiting(front: &Map, options: &Options) -> bool {
-    front.yes("draft").unwrap_or(false)
+    is_draft(front)
         || front.date("published").is_some_and(|date| date.start() > options.today.start())
 }
 

@@ -8,6 +8,7 @@ mod command;
 mod content;
 mod data;
 mod districts;
+mod drafts;
 mod edition;
 mod editor;
 mod evidence_page;
