@@ -22,6 +22,10 @@ use crate::{
     },
 };
 
+/// Kinds of pages that are no cases, in the order in which they are told where a word is in the names
+/// of many: what holds more comes first, and there are hundreds of districts.
+const KINDS: [&str; 6] = ["province", "cluster", "term", "organisation", "district", "page"];
+
 /// Something that can be found.
 pub(super) struct Entry<'r> {
     /// What kind of page it is.
@@ -121,8 +125,9 @@ fn without_citations(line: &str) -> String {
     told
 }
 
-/// Every page that is no case, in the order of addresses. `name` tells what a page of the program's
-/// own is called.
+/// Every page that is no case, by its kind and a short name before a longer one, so that who types
+/// `เชียงใหม่` is told the province before its districts. `name` tells what a page of the program's own
+/// is called.
 pub(super) fn pages<'r>(
     site: &Site,
     register: &'r Register,
@@ -130,7 +135,15 @@ pub(super) fn pages<'r>(
 ) -> Vec<Entry<'r>> {
     let default = site.routes.default_lang();
     let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
-    own.filter_map(|(path, claim)| page(site, register, path, &claim.route, &name)).collect()
+    let mut pages: Vec<Entry> =
+        own.filter_map(|(path, claim)| page(site, register, path, &claim.route, &name)).collect();
+    let rank = |page: &Entry| KINDS.iter().position(|kind| *kind == page.kind);
+    let length = |page: &Entry| page.titles.existing().map(|title| title.chars().count()).min();
+    // Of two terms a theme is the wider one, and tells less of what was asked.
+    let is_theme = |page: &Entry| page.path.starts_with("themes/");
+    // The browser reads the names of the first few of those that are alike.
+    pages.sort_by_key(|page| (rank(page), is_theme(page), length(page)));
+    pages
 }
 
 fn page<'r>(

@@ -145,6 +145,17 @@ fn the_day_is_an_input() {
 }
 
 #[test]
+fn an_invented_case_is_deleted_without_a_word() {
+    let project = changed(|text| text.replace("---\n##", "demo: true\n---\n##"));
+    project.write("content/cases/real/index.th.md", CASE);
+    assert_eq!(code(&amphoe(&project, "build")), 0);
+    assert!(project.path("public/cases/waste-bank/index.html").exists());
+    fs::remove_dir_all(project.path("content/cases/waste-bank")).expect("it can be deleted");
+    let built = amphoe(&project, "build");
+    assert_eq!(code(&built), 0, "{}", err(&built));
+}
+
+#[test]
 fn a_published_address_is_kept_and_a_draft_is_no_promise() {
     let project = changed(|text| text.replace("---\n##", "draft: true\n---\n##"));
     let case = project.path("content/cases/waste-bank");

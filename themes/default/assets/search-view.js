@@ -25,7 +25,7 @@ const root = new URL('../', import.meta.url).href;
 const { lang } = document.documentElement;
 
 /**
- * Makes the form live. `words` are what is said in the reader's language, `engine` is the coming
+ * Makes the form live. `words` are what is said in the reader's language, `engine` asks for the
  * module; where it does not come, the page of answers says so, and any other form leads there. `index`
  * is the first file that the engine will ask for.
  */
@@ -36,7 +36,7 @@ export function begin(form, words, engine, index) {
     return response ?? fetch(address);
   };
   const ask = asker(async () => {
-    const { open } = await engine;
+    const { open } = await engine();
     const searcher = await open({ base: root, fetch: first });
     searcher.prepare(lang);
     return searcher;
@@ -333,11 +333,12 @@ function showAnswers(form, answers, words, ask) {
       start: !text,
       // Of what was found nothing may be shown, where parts of the index did not come.
       cases: cases.length,
-      nothing: text && !failed && !total,
+      // Where parts did not come, nobody knows.
+      nothing: text && !failed && !missing && !total,
       lost: text && !results.length && !pages.length,
       pages: pages.length,
       near: near.length,
-      more: cases.length < total || (isWide && near.length < answer.near),
+      more: (cases.length && cases.length < total) || (isWide && near.length < answer.near),
       others: cases.length === total && !isWide && answer.near,
       facets: total || ticked().length,
       ticked: ticked().length,
@@ -369,6 +370,8 @@ function showAnswers(form, answers, words, ask) {
       return;
     }
     here = next;
+    // The other language answers the same question.
+    for (const link of document.querySelectorAll('a[hreflang]')) link.search = location.search;
     document.title = shown ? `${shown} – ${title}` : title;
     isStep = shown && (isSettled || (isStep && !isNew) || document.activeElement !== field);
   };
@@ -410,6 +413,7 @@ function showAnswers(form, answers, words, ask) {
     }
     if (ticked().length) part('filters').open = true;
     here = address();
+    for (const link of document.querySelectorAll('a[hreflang]')) link.search = location.search;
     isStep = question(field);
     // What was typed before this script had come is newer than the address.
     if (typed) field.value = typed;

@@ -52,6 +52,9 @@ const PART = 1 / 3;
  */
 const HALF = 0.5;
 
+/** How much of a question the best case must tell to be found, and not only near. */
+const LEAST = 0.1;
+
 /** Letters of a name that is known with one of them wrong. */
 const SLIP = 4;
 
@@ -451,22 +454,23 @@ class Searcher {
       const within = await this.#within(facets, run);
       const told = most(found.cases);
       const cases = found.cases.filter(({ entry }) => !within || within.has(entry - this.root.pages));
-      for (const one of cases) one.isFound = one.share >= HALF * told;
+      for (const one of cases) one.isFound = one.share >= Math.max(HALF * told, LEAST);
       const near = named(found.pages, run);
       const naming = this.#near(near, run);
       const extent = run.isBrief ? BRIEF - near.length : limit;
       const judged = run.isBrief ? extent : READ;
-      const read = await this.#read(cases, question, found, { judged, extent, isWhole: !within }, run);
+      const read = await this.#read(cases, question, found, { judged, extent, isWhole: !within && told >= LEAST }, run);
       const answering = cases.filter(({ isFound }) => isFound);
       answer.total = answering.length;
       answer.near = cases.length - answering.length;
-      answer.pages = await this.#direct(question, await naming, told, read[0], lang, run);
+      const direct = await this.#direct(question, await naming, told, read[0], run);
+      answer.pages = direct.map((one) => this.#page(one, lang));
       for (const one of read) {
         await pause();
         answer.results.push(this.#result(one, found, lang, run));
       }
-      if (await wants('suggestion')) answer.suggestion = await this.#suggestion(text, question, found, read, run);
-      if (counts) answer.facets = await this.#counts(answering, lang, run);
+      if (await wants('suggestion')) answer.suggestion = await this.#suggestion(text, question, found, read, direct, run);
+      if (counts) answer.facets = await this.#counts(answering, facets, lang, run);
     }
     return { ...answer, missing: run.missing, bytes: run.bytes };
   }
@@ -605,7 +609,7 @@ class Searcher {
   }
 
   /** Pages to go straight to, where cases tell so much of a question at most, and the best is read. */
-  async #direct(question, near, told, best, lang, run) {
+  async #direct(question, near, told, best, run) {
     // What a case says in these words is no name with a slip in it.
     const maySlip = !best?.text.passage.bare.includes(squeeze(question));
     const direct = called(question, near, told, maySlip);
@@ -619,33 +623,35 @@ class Searcher {
       direct.unshift(...own.filter(({ rank, text }) => rank >= HALF && text.kind === 'page'));
     }
     const once = direct.filter(({ entry }, at) => direct.findIndex((one) => one.entry === entry) === at);
-    return once.slice(0, 3).map(({ text, score }) => {
-      const shown = text.titles[lang] ? lang : other(lang);
-      return {
-        kind: text.kind,
-        url: (lang === this.root.default ? '' : `${lang}/`) + text.path,
-        title: text.titles[shown],
-        lang: shown,
-        note: text.notes[lang] || text.notes[other(lang)] || '',
-        score,
-      };
-    });
+    return once.slice(0, 3);
   }
 
-  async #counts(cases, lang, run) {
+  #page({ text, score }, lang) {
+    const shown = text.titles[lang] ? lang : other(lang);
+    return {
+      kind: text.kind,
+      url: (lang === this.root.default ? '' : `${lang}/`) + text.path,
+      title: text.titles[shown],
+      lang: shown,
+      note: text.notes[lang] || text.notes[other(lang)] || '',
+      score,
+    };
+  }
+
+  async #counts(cases, asked, lang, run) {
     const first = this.root.pages;
     const found = new Set(cases.map(({ entry }) => entry - first));
     const counted = await Promise.all(this.root.facets.map(async (name) => {
       const values = (await this.#facet(name, run)).map(({ id, label, cases: own }) => ({
         id, label: label[lang], count: own.filter((one) => found.has(one)).length,
       }));
-      return [name, values.filter(({ count }) => count)];
+      return [name, values.filter(({ id, count }) => count || asked[name]?.includes(id))];
     }));
     return Object.fromEntries(counted);
   }
 
   /** What was likely meant: the same keys on the other layout, or what stands in the best answers. */
-  async #suggestion(text, question, found, read, run) {
+  async #suggestion(text, question, found, read, direct, run) {
     // How much of what is likely words is in any page.
     const known = (of) => {
       const telling = of.filter(({ gram, tells }) => tells && run.lists.has(gram));
@@ -656,18 +662,21 @@ class Searcher {
       const typed = otherLayout(String(text).trim());
       const cut = rarest(asked(fold(typed)), 6, (gram) => this.#class(gram));
       await this.#lists(cut, run);
-      if (known(cut) >= Math.max(0.75, certain + 0.25)) return { text: typed, why: 'layout' };
+      const isWord = cut.filter(({ tells }) => tells).length > 1 || isThai(typed);
+      if (isWord && known(cut) >= Math.max(0.75, certain + 0.25)) return { text: typed, why: 'layout' };
     }
     const bare = squeeze(question);
     const isThere = ({ text: { passage, names } }) => [passage, ...names].some((own) => own.bare.includes(bare));
-    if (bare.length < 4 || bare.length > 40 || read.some(isThere)) return null;
+    if (bare.length < 4 || bare.length > 40 || [...direct, ...read].some(isThere)) return null;
     const slips = Math.min(2, Math.floor(bare.length / 5));
     for (const { text: { passage, names } } of read.slice(0, 3)) {
       for (const own of [...names, passage]) {
         const meant = own.nearest(bare, slips);
         const other = meant && squeeze(fold(meant));
         // A name that is not typed to its end is not misspelt.
-        if (meant && !bare.includes(other) && !other.includes(bare)) return { text: meant, why: 'spelling' };
+        if (meant && !bare.includes(other) && !other.includes(bare) && digits(other) === digits(bare)) {
+          return { text: meant, why: 'spelling' };
+        }
       }
     }
     return null;
@@ -746,7 +755,8 @@ function called(question, near, told, maySlip) {
   const bare = squeeze(question);
   const ranked = near.map((one, at) => {
     const names = one.text.passage.text.split('\n');
-    const like = Math.max(...names.map((name) => likeness(squeeze(name), bare, maySlip)));
+    const typed = [bare, ...(one.text.kind === 'district' ? withoutProvince(question, one.text.notes) : [])];
+    const like = Math.max(...names.flatMap((name) => typed.map((own) => likeness(squeeze(name), own, maySlip))));
     const tells = at === 0 && one.text.kind === 'page' && one.share >= HALF && told < HALF * one.share;
     // That is worth a name with as many slips as may be.
     return { ...one, rank: Math.max(like, tells ? one.share * (1 - 1 / SLIP) : 0) };
@@ -755,10 +765,18 @@ function called(question, near, told, maySlip) {
     || KINDS.indexOf(a.text.kind) - KINDS.indexOf(b.text.kind) || b.score - a.score);
 }
 
+/** What is left of a question beside the province that a district is in, wherever in it that stands. */
+function withoutProvince(question, notes) {
+  const provinces = Object.values(notes).map((note) => fold(note).replace(/^จังหวัด| province$/, ''));
+  return provinces.filter((province) => province && question.includes(province))
+    .map((province) => squeeze(question.replace(province, '').replace(/จังหวัด|(^| )จ\.|\b(changwat|province)\b/g, '')));
+}
+
 /** How much a name is what was typed, up to 1: it is a good part of it, or begins with it, or has a slip. */
 function likeness(name, typed, maySlip) {
   if (name === typed) return 1;
-  if (Math.min(name.length, typed.length) < 3) return 0;
+  // A code is no piece of a longer number, nor of a sum.
+  if (Math.min(name.length, typed.length) < 3 || !/\D/.test(name)) return 0;
   if (typed.includes(name)) return name.length >= typed.length * HALF ? name.length / typed.length : 0;
   if (name.startsWith(typed)) return typed.length / name.length;
   const most = maySlip ? Math.min(2, Math.floor(typed.length / SLIP)) : 0;
@@ -783,7 +801,8 @@ function distance(one, two) {
   return last[two.length];
 }
 
-const squeeze = (text) => text.replace(/[\s\p{P}]/gu, '');
+const digits = (text) => text.replace(/\D/g, '');
+const squeeze = (text) => text.replace(/[\s\p{P}\p{So}\p{Sk}]/gu, '');
 
 /** How much of a question stands in a passage in long pieces: 1 where all of it does. */
 function stretches(question, passage) {
@@ -810,6 +829,9 @@ const forms = new Map();
 
 /** How many letters an excerpt has about. */
 const EXCERPT = 170;
+
+/** How much of a word of Latin letters is marked within another word; at its beginning less is. */
+const THIRD = 0.35;
 
 class Passage {
   constructor(text) {
@@ -858,7 +880,9 @@ class Passage {
 
   /** The piece of the passage that tells most of what was asked, with the marks on it. */
   excerpt({ all, rarity }) {
-    const asked = new Map(all.map((one) => [one.gram, { word: one.word, weight: rarity.get(one.gram).cases }]));
+    const asked = new Map(all.map((one) => [one.gram, { word: one.word, thai: one.thai, weight: rarity.get(one.gram).cases }]));
+    const wholes = new Map();
+    for (const { word, thai, weight } of asked.values()) if (!thai) wholes.set(word, (wholes.get(word) ?? 0) + weight);
     // Stretches of the text that are in the question, the words of it that they are of, and for each
     // word how much its best stretch tells.
     const runs = [];
@@ -869,18 +893,20 @@ class Passage {
       if (last && start <= last.end) {
         last.end = Math.max(end, last.end);
         last.grams.add(gram);
-      } else runs.push({ start, end, grams: new Set([gram]) });
+      } else runs.push({ start, end, grams: new Set([gram]), begins: !/[a-z0-9]/.test(this.folded[from - 1] ?? '') });
     }
     const best = new Map();
     let rarest = 0;
     for (const run of runs) {
       const parts = [...run.grams].map((gram) => asked.get(gram)).sort((a, b) => b.weight - a.weight);
       run.word = parts[0].word;
+      run.thai = parts[0].thai;
       run.weight = parts.reduce((sum, { weight }) => sum + weight, 0);
       rarest = Math.max(rarest, parts[0].weight);
       best.set(run.word, Math.max(best.get(run.word) ?? 0, run.weight));
     }
-    const kept = runs.filter(({ word, weight }) => weight >= HALF * Math.max(rarest, best.get(word)));
+    const kept = runs.filter(({ word, weight, thai, begins }) => weight >= HALF * Math.max(rarest, best.get(word))
+      && (thai || begins || weight >= THIRD * wholes.get(word)));
     const clusters = this.borders.length - 1;
     let [from, greatest] = [0, -1];
     kept.forEach((first, at) => {
@@ -943,8 +969,9 @@ class Passage {
       const from = letters[cost * COST - before];
       if (cost === 0 || cost > slips || this.folded[from] !== wanted[0]) return;
       // Of ends that differ as much the last: a name is told whole.
-      if (!found || cost < found.cost || (cost === found.cost && from === found.from)) {
-        found = { cost, from, to: at + 1 };
+      const isWhole = !/[a-z0-9]/.test(this.folded[at + 1] ?? '') || !/[a-z0-9]/.test(letter);
+      if (!found || cost < found.cost || (cost === found.cost && from === found.from && isWhole >= found.isWhole)) {
+        found = { cost, from, to: at + 1, isWhole };
       }
     });
     if (!found) return null;
