@@ -32,6 +32,7 @@ use crate::{
 };
 
 use self::{
+    cause::Sight,
     known::{FILTERS, FUNCTIONS, TESTS},
     report::Report,
     tag::Unpaired,
@@ -113,7 +114,11 @@ pub(super) fn load<'a>(
         let mut is_changed = false;
         for mistake in mistakes(&error, &fit, &built_in) {
             // What a template that cannot be read would have brought is not said to be missing.
-            let quiet = !broken.is_empty() && mistake.may_follow;
+            let brings = |name: &&str| {
+                let text = own.texts.get(*name).map_or("", |source| &source.text);
+                *name == mistake.at.name || text.contains(&mistake.at.name)
+            };
+            let quiet = mistake.may_follow && broken.iter().any(brings);
             if !quiet {
                 said.push(own.diagnostic(mistake.kind, &mistake.at));
             }
@@ -160,23 +165,21 @@ impl Engine {
             let inside =
                 (at != &deepest.at).then(|| format!("{}:{}", deepest.at.file, deepest.at.line));
             let own = self.own.texts.get(&at.file).filter(|_| inside.is_none() && at.line > 0);
-            let written = own.map_or("", |own| &own.text[at.span(&own.text).range()]);
-            let seen: Vec<&Value> =
-                SEEN.into_iter().chain([under]).filter_map(|name| context.get(name)).collect();
-            let known = self.assets.keys().map(String::as_str);
-            let cause = own.and_then(|_| cause::cause(&deepest.message, written, &seen, known));
-            let at = match &cause {
-                Some(Kind::Template(Template::UnknownValue { name, .. })) => {
-                    &report::At { name: name.clone(), ..at.clone() }
-                }
-                Some(Kind::Theme(Theme::AssetMissing { name, .. })) => {
-                    &report::At { name: name.clone(), ..at.clone() }
-                }
-                _ => at,
-            };
-            let quoted = || Theme::TemplateRender { message: deepest.message.clone(), inside };
-            let kind = cause.unwrap_or_else(|| quoted().into());
-            Box::new(self.own.diagnostic(kind, at))
+            let told = own.and_then(|own| {
+                let seen = |name: &str| {
+                    let is_seen = SEEN.contains(&name) || name == under;
+                    context.get(name).filter(|_| is_seen)
+                };
+                let all = SEEN.into_iter().chain([under]).filter_map(|name| context.get(name));
+                let sight = Sight { one: &seen, all: all.collect(), assets: &self.assets };
+                let (kind, span) =
+                    cause::cause(&deepest.message, &own.text, at.span(&own.text), &sight)?;
+                Some(Diagnostic::new(kind, Place::new(&own.path, span)))
+            });
+            Box::new(told.unwrap_or_else(|| {
+                let message = deepest.message.clone();
+                self.own.diagnostic(Theme::TemplateRender { message, inside }, at)
+            }))
         })
     }
 
@@ -301,9 +304,7 @@ fn fill(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
         values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     match words::blanks(text).iter().find(|(blank, _)| !pairs.iter().any(|(name, _)| name == blank))
     {
-        Some((blank, _)) => {
-            Err(tera::Error::message(format!("`fill` has no value for {{{blank}}} of “{text}”")))
-        }
+        Some((blank, _)) => Err(tera::Error::message(format!("{} `{blank}`", cause::UNFILLED))),
         None => Ok(words::fill(text, &pairs)),
     }
 }

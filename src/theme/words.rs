@@ -89,6 +89,7 @@ fn merge(
             .collect::<std::collections::BTreeSet<_>>()
             .into_iter()
             .collect();
+        let mut is_whole = true;
         for (blank, _) in blanks(&line.text.value) {
             if !known.iter().any(|name| name == blank) {
                 let kind =
@@ -99,9 +100,13 @@ fn merge(
                     .find(&written)
                     .map_or(line.text.span, |at| Span::new(from + at, from + at + written.len()));
                 said.push(tell(kind, span));
+                is_whole = false;
             }
         }
-        words.0.insert(key, line.text.value);
+        // Where it is wrong, the built-in word stays: a page that shows it has no mistake of its own.
+        if is_whole {
+            words.0.insert(key, line.text.value);
+        }
     }
 }
 

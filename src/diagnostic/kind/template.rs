@@ -30,6 +30,16 @@ pub enum Template {
         /// What there is at this place, where that is known.
         known: Vec<String>,
     },
+    /// Something that some pages do not have: `page.picture.href` where there is no picture.
+    AbsentValue {
+        /// What may be absent, as written: `page.picture`.
+        name: String,
+    },
+    /// A word of the interface with a blank that `fill` is given nothing for.
+    Unfilled {
+        /// The blank, without braces.
+        blank: String,
+    },
     /// A value that no page has, where that is silent: `{% if page.titel %}` never holds.
     UnknownCondition {
         /// As written.
@@ -41,7 +51,7 @@ pub enum Template {
     },
     /// A value of another sort than what is done with it needs.
     WrongSort {
-        /// What is needed; none where the engine does not say.
+        /// What is needed.
         needed: Sort,
         /// What there is.
         got: Sort,
@@ -163,14 +173,32 @@ impl Template {
             Template::UnknownCondition { name, near, known } => known_or(
                 Words::warning(
                     "template-unknown-condition",
-                    format!("ไม่มีหน้าใดมีค่าชื่อ `{name}` ส่วนที่ขึ้นกับค่านี้จึงไม่แสดงเลย"),
-                    format!(
-                        "no page has a value called `{name}`, so what depends on it is never shown"
-                    ),
+                    format!("ไม่มีหน้าใดมีค่าชื่อ `{name}`"),
+                    format!("no page has a value called `{name}`"),
                 )
-                .label("ไม่พบชื่อนี้", "no such name"),
+                .label("ส่วนที่ขึ้นกับค่านี้จะไม่แสดง", "what depends on it is never shown"),
                 near.as_deref(),
                 known,
+            ),
+            Template::AbsentValue { name } => Words::error(
+                "template-absent-value",
+                format!("บางหน้าไม่มี `{name}`"),
+                format!("some pages have no `{name}`"),
+            )
+            .label("บางหน้าไม่มีค่านี้", "absent from some pages")
+            .remedy(
+                format!("ครอบส่วนนี้ด้วย {{% if {name} %}} ... {{% endif %}}"),
+                format!("put {{% if {name} %}} ... {{% endif %}} around it"),
+            ),
+            Template::Unfilled { blank } => Words::error(
+                "template-unfilled-blank",
+                format!("คำนี้ต้องเติมค่าใน {{{blank}}}"),
+                format!("this word needs a value for {{{blank}}}"),
+            )
+            .label("ยังไม่ได้เติม", "not filled in")
+            .remedy(
+                format!("เติมด้วย fill({blank}=...)"),
+                format!("fill it in with fill({blank}=...)"),
             ),
             Template::WrongSort { needed, got } => {
                 let ([needed_th, needed_en], [got_th, got_en]) = (needed.words(), got.words());
@@ -181,13 +209,21 @@ impl Template {
                 )
                 .label(format!("เป็น{got_th}"), format!("this is {got_en}"));
                 match needed {
+                    _ if *got == Sort::Nothing => words.remedy(
+                        "ถ้าบางหน้าไม่มีค่านี้ ให้ครอบด้วย {% if %} ... {% endif %}",
+                        "where some pages do not have it, put {% if %} ... {% endif %} around it",
+                    ),
                     Sort::List => words.remedy(
                         "for ใช้กับรายการเท่านั้น ถ้าเป็นข้อความ ให้แสดงด้วย {{ }} เลย",
                         "`for` goes through a list; print a text with {{ }} as it is",
                     ),
                     Sort::Number => words.remedy(
-                        "ค่าในหน้าเว็บจัดรูปเป็นข้อความพร้อมแสดงแล้ว ให้แสดงด้วย {{ }} เลย ไม่ต้องคำนวณหรือปัดเศษ",
-                        "the values of a page are texts that are ready to be shown: print them with {{ }}, without reckoning or rounding",
+                        "ค่าในหน้าเว็บจัดรูปเป็นข้อความพร้อมแสดงแล้ว ให้แสดงด้วย {{ }} เลย ไม่ต้องคำนวณ ปัดเศษ หรือเทียบกับตัวเลข",
+                        "the values of a page are texts that are ready to be shown: print them with {{ }}, without reckoning, rounding or comparing",
+                    ),
+                    Sort::Group => words.remedy(
+                        "ค่านี้ไม่มีค่าย่อย ถ้าเป็นรายการ ให้ไล่ด้วย {% for %} ถ้าเป็นข้อความ ให้แสดงด้วย {{ }} เลย",
+                        "it has no values of its own: go through a list with {% for %}, and print a text with {{ }} as it is",
                     ),
                     _ => words.remedy(
                         "ใช้ค่าอื่นที่เป็นชนิดนั้น ดูชนิดของทุกค่าใน themes/default/VIEWS.md ของโปรแกรม",
@@ -197,14 +233,16 @@ impl Template {
             }
             Template::Inline { what } => {
                 let [th, en] = match what {
-                    Inline::StyleAttribute => ["style=\"...\" ในแท็ก", "a style=\"...\" in a tag"],
-                    Inline::Style => ["<style> ในหน้า", "a <style> in the page"],
-                    Inline::Script => ["<script> ที่มีโค้ดอยู่ในหน้า", "a <script> with code in the page"],
+                    Inline::StyleAttribute => [" style=\"...\" ในแท็ก", "a style=\"...\" in a tag"],
+                    Inline::Style => [" <style> ในหน้า", "a <style> in the page"],
+                    Inline::Script => {
+                        [" <script> ที่มีโค้ดอยู่ในหน้า", "a <script> with code in the page"]
+                    }
                     Inline::Handler => ["โค้ดในแท็ก เช่น onclick", "code in a tag, such as onclick"],
                 };
                 let words = Words::error(
                     "theme-page-inline",
-                    format!("เบราว์เซอร์จะไม่ทำตาม {th} เพราะนโยบายความปลอดภัยของทุกหน้าห้ามไว้"),
+                    format!("เบราว์เซอร์จะไม่ทำตาม{th} เพราะนโยบายความปลอดภัยของทุกหน้าห้ามไว้"),
                     format!("browsers ignore {en}: the policy of every page forbids it"),
                 )
                 .label("ไม่มีผลในหน้าเว็บ", "has no effect");

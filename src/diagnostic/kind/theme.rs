@@ -130,13 +130,14 @@ pub enum Part {
 }
 
 impl Part {
+    /// With a space at its end where Latin letters are last.
     fn th(self) -> &'static str {
         match self {
             Part::Template => "แม่แบบ",
-            Part::Block => "บล็อก (block)",
-            Part::Component => "ชิ้นส่วน (component)",
-            Part::Filter => "ตัวกรอง (filter)",
-            Part::Test => "ตัวทดสอบ (test)",
+            Part::Block => "บล็อก (block) ",
+            Part::Component => "ชิ้นส่วน (component) ",
+            Part::Filter => "ตัวกรอง (filter) ",
+            Part::Test => "ตัวทดสอบ (test) ",
             Part::Function => "ฟังก์ชัน",
         }
     }
@@ -230,17 +231,21 @@ impl Theme {
                     "template-render",
                     format!("แม่แบบสร้างหน้าไม่ได้: {message}"),
                     format!("the template could not draw the page: {message}"),
-                )
-                .remedy(
-                    "ถ้าค่านั้นอาจไม่มี ให้ครอบด้วย {% if %} ก่อนแสดง",
-                    "where a value may be absent, ask {% if %} before you print it",
                 );
                 match inside {
-                    Some(inside) => words.label(
-                        format!("เรียกจากตรงนี้ ข้อผิดพลาดอยู่ใน {inside}"),
-                        format!("called from here; it happened in {inside}"),
+                    Some(inside) => words
+                        .label(
+                            format!("เรียกจากตรงนี้ ข้อผิดพลาดอยู่ใน {inside}"),
+                            format!("called from here; it happened in {inside}"),
+                        )
+                        .remedy(
+                            "ตรวจว่าค่าที่ส่งไปให้ตรงนี้เป็นชนิดที่ชิ้นส่วนนั้นต้องการ เช่น link={...} ต้องได้ลิงก์ ไม่ใช่ข้อความ",
+                            "see that what is handed over here is of the sort that is needed there: link={...} needs a link, not a text",
+                        ),
+                    None => words.label("เกิดที่นี่", "it happened here").remedy(
+                        "ถ้าค่านั้นอาจไม่มี ให้ครอบด้วย {% if %} ก่อนแสดง",
+                        "where a value may be absent, ask {% if %} before you print it",
                     ),
-                    None => words.label("เกิดที่นี่", "it happened here"),
                 }
             }
             Theme::WordsLanguage => Words::warning(
@@ -317,8 +322,8 @@ impl Theme {
             .label("ไม่พบไฟล์นี้", "no such file")
             .nearest_or(
                 near.as_deref(),
-                "วางไฟล์ไว้ในโฟลเดอร์ assets แล้วอ้างด้วยที่อยู่จากไฟล์ CSS นี้",
-                "put the file into assets and name it as seen from this stylesheet",
+                "วางไฟล์ไว้ในโฟลเดอร์ assets ไฟล์ CSS อ้างด้วยที่อยู่จากตัวมันเอง แม่แบบอ้างด้วยชื่อที่ต่อจาก assets/",
+                "put the file into assets; a stylesheet names it as seen from itself, a template by what follows assets/",
             ),
             Theme::AssetForeign { address } => Words::error(
                 "theme-asset-foreign",

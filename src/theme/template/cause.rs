@@ -3,7 +3,7 @@
 //! The sentences are those of the engine's version that we hold to in `Cargo.lock`; one that was
 //! changed is quoted as it is, which is less help and no harm.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::Value;
 
@@ -16,28 +16,64 @@ use crate::{
         },
     },
     lang::nearest::nearest,
+    source::Span,
 };
 
 /// What stands before the name of an asset that does not exist; `asset` says it.
 pub(super) const NO_ASSET: &str = "No asset is called";
 
-/// What `message` says. `written` is the piece of the template that it speaks of, empty where that is
-/// not the site's own; `seen` is all that the template sees, and `assets` the names of assets.
-pub(super) fn cause<'a>(
+/// What stands before the name of a blank that `fill` was given nothing for.
+pub(super) const UNFILLED: &str = "`fill` has no value for";
+
+/// What a template sees.
+pub(super) struct Sight<'a> {
+    /// One value by its name.
+    pub(super) one: &'a dyn Fn(&str) -> Option<&'a Value>,
+    /// All of them.
+    pub(super) all: Vec<&'a Value>,
+    /// The assets, by name.
+    pub(super) assets: &'a BTreeMap<String, String>,
+}
+
+/// What `message` says of the piece `at` of the site's own template `text`, and where the very name is
+/// that is wrong.
+pub(super) fn cause(
     message: &str,
-    written: &str,
-    seen: &[&Value],
-    assets: impl Iterator<Item = &'a str>,
-) -> Option<Kind> {
+    text: &str,
+    at: Span,
+    sight: &Sight<'_>,
+) -> Option<(Kind, Span)> {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     if message.starts_with(NO_ASSET) {
         let name = (*quoted.first()?).to_owned();
-        let near = nearest(&name, assets).map(str::to_owned);
-        return Some(Theme::AssetMissing { name, near }.into());
+        let near = nearest(&name, sight.assets.keys().map(String::as_str)).map(str::to_owned);
+        let at = within(text, at, &name);
+        return Some((Theme::AssetMissing { name, near }.into(), at));
     }
-    let is_of_a_name = ["Field `", "Variable `"].iter().any(|head| message.starts_with(head));
-    if is_of_a_name && message.contains("` is not defined") {
-        return Some(unknown(message, quoted.first()?, written, seen).into());
+    if message.starts_with(UNFILLED) {
+        let kind = Template::Unfilled { blank: (*quoted.last()?).to_owned() };
+        return Some((kind.into(), at));
+    }
+    if message.starts_with("Variable `") && message.contains("` is not defined") {
+        let name = (*quoted.first()?).to_owned();
+        let known = listed(message);
+        let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
+        let at = within(text, at, &name);
+        return Some((Template::UnknownValue { name, near, known }.into(), at));
+    }
+    // Made in the template, of what some pages do not have.
+    if message.starts_with("Variable `") {
+        let name = (*quoted.first()?).to_owned();
+        return Some((Template::AbsentValue { name }.into(), at));
+    }
+    if message.starts_with("Field `") && message.contains("` is not defined") {
+        return of_a_field(message, quoted.first()?, text, at, sight);
+    }
+    // The engine points at the first name of what it goes through.
+    if message.starts_with("Iteration not possible on type `undefined`") {
+        let chain = chain(text, at);
+        let name = text[chain.range()].rsplit(['.', '?']).next().unwrap_or_default();
+        return of_a_field(message, name, text, at, sight);
     }
     let sort = |at: usize| quoted.get(at).and_then(|name| sort(name));
     let (needed, got) = if message.starts_with("Iteration not possible") {
@@ -49,37 +85,113 @@ pub(super) fn cause<'a>(
     } else if message.starts_with("Math operations") {
         (Sort::Number, sort(0)?)
     } else if message.contains("requires both operands to be numbers") {
-        let got = [sort(1)?, sort(2)?].into_iter().find(|got| *got != Sort::Number)?;
-        (Sort::Number, got)
+        (Sort::Number, [sort(1)?, sort(2)?].into_iter().find(|got| *got != Sort::Number)?)
+    } else if message.starts_with("Cannot compare") {
+        match (sort(0)?, sort(1)?) {
+            (Sort::Number, got) | (got, Sort::Number) => (Sort::Number, got),
+            _ => return None,
+        }
     } else {
         return None;
     };
-    (needed != got).then(|| Template::WrongSort { needed, got }.into())
+    (needed != got).then(|| (Template::WrongSort { needed, got }.into(), at))
 }
 
-/// A name that does not exist: "Field `titel` is not defined. Available fields: heading, html".
-fn unknown(message: &str, name: &str, written: &str, seen: &[&Value]) -> Template {
+/// The names that the engine lists: "Field `titel` is not defined. Available fields: heading, html".
+fn listed(message: &str) -> Vec<String> {
     let listed = message.split_once(" Available ").and_then(|(_, rest)| rest.split_once(": "));
-    let known: Vec<String> = match listed {
-        Some((_, names)) => names.split(", ").map(str::to_owned).collect(),
-        None => Vec::new(),
+    listed.map_or(Vec::new(), |(_, names)| names.split(", ").map(str::to_owned).collect())
+}
+
+/// What is wrong with the field `name` of the names around `at`: it, or one before it, does not exist,
+/// or some pages have none.
+fn of_a_field(
+    message: &str,
+    name: &str,
+    text: &str,
+    at: Span,
+    sight: &Sight<'_>,
+) -> Option<(Kind, Span)> {
+    let chain = chain(text, at);
+    let parts: Vec<(usize, &str)> = parts(text, chain);
+    let unknown = |(from, name): (usize, &str), known: Vec<String>| {
+        let near = match &known[..] {
+            [] => {
+                let mut all = BTreeSet::new();
+                sight.all.iter().for_each(|value| gather(value, &mut all));
+                nearest(name, all).map(str::to_owned)
+            }
+            known => nearest(name, known.iter().map(String::as_str)).map(str::to_owned),
+        };
+        let kind = Template::UnknownValue { name: name.to_owned(), near, known };
+        (kind.into(), Span::new(from, from + name.len()))
     };
-    // `page.swich.href`: the engine says that there is no `href`, since there is no `swich`.
-    let above = written.rsplit(['.', '?']).next().filter(|_| listed.is_none());
-    let is_name = |name: &&str| {
-        let is_part = |c: char| c == '_' || c.is_ascii_alphanumeric();
-        !name.is_empty() && name.chars().all(is_part)
+    let absent = |to: usize| {
+        let (from, to) = (chain.start, parts[to].0 + parts[to].1.len());
+        let name = text[from..to].to_owned();
+        (Template::AbsentValue { name }.into(), Span::new(from, to))
     };
-    let name = above.filter(is_name).unwrap_or(name).to_owned();
-    let near = match listed {
-        Some(_) => nearest(&name, known.iter().map(String::as_str)).map(str::to_owned),
-        None => {
-            let mut all = BTreeSet::new();
-            seen.iter().for_each(|value| gather(value, &mut all));
-            nearest(&name, all).map(str::to_owned)
+    // `page.notices[0].text`: what stands between brackets is not followed.
+    let Some(nth) = parts.iter().position(|(_, part)| *part == name).filter(|nth| *nth > 0) else {
+        let line = text[at.start..].split('\n').next().unwrap_or("");
+        let above = &line[..line.find(&format!("].{name}"))? + 1];
+        let kind = Template::AbsentValue { name: above.to_owned() };
+        return Some((kind.into(), Span::new(at.start, at.start + above.len())));
+    };
+    if let Some(mut value) = (sight.one)(parts[0].1) {
+        for (at, part) in parts.iter().enumerate().skip(1) {
+            let Some(map) = value.as_map() else {
+                let (needed, got) = (Sort::Group, sort(value.name())?);
+                let (from, to) = (chain.start, part.0 - 1);
+                return Some((Template::WrongSort { needed, got }.into(), Span::new(from, to)));
+            };
+            match map.iter().find(|(key, _)| key.as_str() == Some(part.1)) {
+                None => {
+                    let names = map.keys().filter_map(|key| key.as_str().map(str::to_owned));
+                    return Some(unknown(*part, names.collect()));
+                }
+                Some((_, inner)) if inner.is_none() => return Some(absent(at)),
+                Some((_, inner)) => value = inner,
+            }
         }
-    };
-    Template::UnknownValue { name, near, known }
+    }
+    let known = listed(message);
+    Some(match message {
+        // What it is a field of does not exist either: the engine then ends without a full stop.
+        message if message.ends_with("is not defined") => unknown(parts[nth - 1], known),
+        // It is asked of what has no fields, which is nothing at all more often than a text.
+        _ if known.is_empty() && message.starts_with("Field") => absent(nth - 1),
+        _ => unknown(parts[nth], known),
+    })
+}
+
+/// The names with their fields that stand around `at`: `page.switch.href`.
+fn chain(text: &str, at: Span) -> Span {
+    let belongs = |c: char| c == '_' || c == '.' || c == '?' || c.is_ascii_alphanumeric();
+    let start = text[..at.start].trim_end_matches(belongs).len();
+    let after = &text[at.start..];
+    let end = at.start + after.find(|c| !belongs(c)).unwrap_or(after.len());
+    Span::new(start, end)
+}
+
+/// Each of them, and where it begins.
+fn parts(text: &str, chain: Span) -> Vec<(usize, &str)> {
+    let mut at = chain.start;
+    let mut found = Vec::new();
+    for part in text[chain.range()].split('.') {
+        found.push((at, part.trim_end_matches('?')));
+        at += part.len() + 1;
+    }
+    found
+}
+
+/// Where `name` stands in `at` or after it on the line; else the whole.
+fn within(text: &str, at: Span, name: &str) -> Span {
+    let line = text[at.start..].split('\n').next().unwrap_or("");
+    match line.find(name) {
+        Some(from) => Span::new(at.start + from, at.start + from + name.len()),
+        None => at,
+    }
 }
 
 /// The names of all fields of `value`, at any depth.

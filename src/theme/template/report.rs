@@ -167,6 +167,11 @@ pub(super) fn calls<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a 
         "test" => Part::Test,
         _ => Part::Function,
     };
-    let near = nearest(name, known).map(str::to_owned);
+    // A built-in template is meant by the name that it has there.
+    let (prefix, bare) = match name.strip_prefix(super::BUILT_IN) {
+        Some(bare) => (super::BUILT_IN, bare),
+        None => ("", name),
+    };
+    let near = nearest(bare, known).map(|near| format!("{prefix}{near}"));
     Theme::TemplateCalls { what, name: name.to_owned(), near }
 }
