@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amphoe::{
     build::{Memo, build},
     diagnostic::explain::{self, Project},
+    render::sample,
     site::resolve::Options,
 };
 
@@ -46,7 +47,10 @@ fn every_explanation_is_of_a_code() {
 fn said(project: &Project) -> BTreeMap<&'static str, String> {
     let options = Options { base: None, previous: project.published.clone(), ..options() };
     let built = build(&project.tree, &options, &mut Memo::default());
-    let told = built.said.iter().map(|said| {
+    // What only a check of the theme looks for; a theme that is the program's own needs none.
+    let has_theme = built.theme.own_templates().next().is_some();
+    let of_theme = if has_theme { sample::check(&built.theme) } else { Vec::new() };
+    let told = built.said.iter().chain(&of_theme).map(|said| {
         let text = said.at.span.and_then(|span| {
             project.tree.source(said.at.path.as_str())?.text.get(span.range()).map(str::to_owned)
         });

@@ -11,9 +11,9 @@ use crate::diagnostic::Words;
 pub enum Template {
     /// A tag that opens something and is not closed where it should be.
     Unclosed {
-        /// The tag's word: `if`.
+        /// The tag's word, `if`, or its braces.
         tag: String,
-        /// The word that closes it: `endif`.
+        /// What closes it: `endif`, or braces.
         end: String,
     },
     /// A tag that closes what was not opened.
@@ -261,10 +261,11 @@ impl Template {
     }
 }
 
-/// `endif` as it is typed.
+/// `endif` as it is typed; braces as they are.
 fn tag_shown(word: &str) -> String {
-    match word.starts_with('<') && !word.ends_with('>') {
-        true => format!("{{% {word}> %}}"),
-        false => format!("{{% {word} %}}"),
+    match word.chars().next() {
+        Some('{' | '}' | '%') => word.to_owned(),
+        Some('<') if !word.ends_with('>') => format!("{{% {word}> %}}"),
+        _ => format!("{{% {word} %}}"),
     }
 }

@@ -38,6 +38,11 @@ impl<'t> Tag<'t> {
 
 /// All tags, in their order; what has no end is left out with all that follows.
 pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
+    read(text).0
+}
+
+/// All tags, and braces after them that are not closed.
+fn read(text: &str) -> (Vec<Tag<'_>>, Option<(Span, &'static str)>) {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find(['{']).map(|open| at + open) {
@@ -51,7 +56,12 @@ pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
             Some(b'%') => (Sort::Do, "%}"),
             _ => continue,
         };
-        let Some(length) = unquoted(&text[at + 1..], close) else { break };
+        // One that goes on into the next was left open.
+        let length = unquoted(&text[at + 1..], close).filter(|length| {
+            let inner = &text[at + 1..at + 1 + length];
+            unquoted(inner, "{%").is_none() && unquoted(inner, "{{").is_none()
+        });
+        let Some(length) = length else { return (found, Some((Span::new(open, at + 1), close))) };
         let (from, to) = (at + 1, at + 1 + length);
         let whole = &text[from..to];
         let inner = whole.strip_prefix('-').unwrap_or(whole);
@@ -65,7 +75,7 @@ pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
             found.push(tag);
         }
     }
-    found
+    (found, None)
 }
 
 /// Where `sought` is first, outside of quotes.
@@ -86,7 +96,7 @@ fn unquoted(text: &str, sought: &str) -> Option<usize> {
 /// A tag that lacks its other half.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Unpaired {
-    /// One that opens.
+    /// One that opens, or braces that do.
     Open {
         /// Where it is.
         at: Span,
@@ -112,7 +122,8 @@ pub(super) fn unpaired(text: &str) -> Option<Unpaired> {
     let lacking = |(at, tag, end): &(Span, &str, String), before| {
         Some(Unpaired::Open { at: *at, tag: (*tag).to_owned(), end: end.clone(), before })
     };
-    for tag in tags(text).into_iter().filter(|tag| tag.sort == Sort::Do) {
+    let (tags, unclosed) = read(text);
+    for tag in tags.into_iter().filter(|tag| tag.sort == Sort::Do) {
         let word = tag.word();
         if let Some(end) = closed_by(&tag) {
             open.push((tag.span, word, end));
@@ -126,6 +137,10 @@ pub(super) fn unpaired(text: &str) -> Option<Unpaired> {
                 _ => return Some(Unpaired::Close { at: tag.span, tag: tag.word().to_owned() }),
             }
         }
+    }
+    if let Some((at, end)) = unclosed {
+        let [tag, end] = [&text[at.range()], end].map(str::to_owned);
+        return Some(Unpaired::Open { at, tag, end, before: None });
     }
     lacking(open.last()?, None)
 }
@@ -207,6 +222,10 @@ mod tests {
         );
         assert_eq!(open("{% for x in y %}{% endfor %}{% if a %}"), (opened, tag, end, None));
         assert!(matches!(unpaired("{% endif %}"), Some(Unpaired::Close { .. })));
+        let braces =
+            |open: &str, end: &str| (open.to_owned(), open.to_owned(), end.to_owned(), None);
+        assert_eq!(open("{% if a %}{{ b }</p>{% endif %}{{ c }}"), braces("{{", "}}"));
+        assert_eq!(open("{% if a }</p>"), braces("{%", "%}"));
     }
 
     #[test]
