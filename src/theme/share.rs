@@ -40,7 +40,7 @@ impl Theme {
         context.insert("share", view);
         let mut svg = Vec::new();
         self.engine.render(TEMPLATE, &context, "share", &mut svg).map_err(TemplateError)?;
-        let useless = |message| TemplateError(self.engine.useless(TEMPLATE, message));
+        let useless = |message: String| TemplateError(self.engine.useless(TEMPLATE, &message));
         raster::png(&String::from_utf8_lossy(&svg)).map_err(useless)
     }
 

@@ -183,9 +183,14 @@ impl Engine {
         })
     }
 
-    /// What is said where `template` was drawn and what came of it is of no use.
-    pub(super) fn useless(&self, template: &str, message: String) -> Box<Diagnostic> {
-        let kind = Theme::TemplateRender { message, inside: None };
+    /// What is said where `template` was drawn and what came of it is no picture.
+    pub(super) fn useless(&self, template: &str, message: &str) -> Box<Diagnostic> {
+        // Where it was in what was drawn is nowhere in the template.
+        let cause = match message.rsplit_once(" at ") {
+            Some((cause, at)) if at.chars().all(|c| c == ':' || c.is_ascii_digit()) => cause,
+            _ => message,
+        };
+        let kind = Template::BrokenPicture { message: cause.to_owned() };
         Box::new(Diagnostic::new(kind, self.own.whole(template)))
     }
 

@@ -123,9 +123,9 @@ fn what_some_pages_do_not_have_is_told_although_others_have_it() {
 #[test]
 fn values_of_the_wrong_sort_are_told_in_words() {
     let text = on_every_page(
-        "{{ ⟦page.title + 1⟧ }}{{ ⟦page⟧.title | round }}{% if ⟦page.title > 3⟧ %}{% endif %}
+        "{{ ⟦page.title + 1⟧ }}{{ ⟦page.title⟧ | round }}{% if ⟦page.title > 3⟧ %}{% endif %}
 {{ ⟦page.menu⟧.first }}{{ ⟦page.title⟧.first }}
-{% for x in ⟦page⟧.noindex %}{% endfor %}",
+{% for x in ⟦page.noindex⟧ %}{% endfor %}",
     );
     check(&[("base.html", &text)], &["template-wrong-sort"; 6]);
 }
@@ -210,7 +210,10 @@ fn a_file_of_words_with_mistakes_makes_no_page_wrong() {
 
 #[test]
 fn a_picture_for_sharing_is_drawn_and_not_only_its_template() {
-    check(&[("share.svg", "<svg>{{ share.title }}<g></svg>")], &["share.svg: template-render"]);
+    check(
+        &[("share.svg", "<svg>{{ share.title }}<g></svg>")],
+        &["share.svg: template-broken-picture"],
+    );
 }
 
 /// What a build says of a theme, the check says too: it is the same code.

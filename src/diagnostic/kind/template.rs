@@ -56,6 +56,11 @@ pub enum Template {
         /// What there is.
         got: Sort,
     },
+    /// A template that draws a picture, and what it draws is none.
+    BrokenPicture {
+        /// What the reader of SVG said.
+        message: String,
+    },
     /// A style or script that stands in the page itself, which the policy of every page forbids.
     Inline {
         /// What.
@@ -231,6 +236,15 @@ impl Template {
                     ),
                 }
             }
+            Template::BrokenPicture { message } => Words::error(
+                "template-broken-picture",
+                format!("สิ่งที่แม่แบบนี้วาดไม่เป็นภาพ SVG ที่อ่านได้: {message}"),
+                format!("what this template draws is no SVG that can be read: {message}"),
+            )
+            .remedy(
+                "ตรวจว่าทุกแท็กเปิดปิดครบคู่ และขึ้นต้นด้วย <svg xmlns=\"http://www.w3.org/2000/svg\" ...>",
+                "see that every tag is closed, and that it begins with <svg xmlns=\"http://www.w3.org/2000/svg\" ...>",
+            ),
             Template::Inline { what } => {
                 let [th, en] = match what {
                     Inline::StyleAttribute => [" style=\"...\" ในแท็ก", "a style=\"...\" in a tag"],

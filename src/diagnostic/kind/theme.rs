@@ -166,8 +166,8 @@ impl Theme {
             .label("ไม่พบชุดรูปแบบนี้", "no such theme")
             .nearest_or(
                 near.as_deref(),
-                "สร้างโฟลเดอร์นี้ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
-                "make the folder, or write theme: default, which comes with the program",
+                "สร้างด้วยคำสั่ง amphoe theme new ตามด้วยชื่อ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
+                "make it with `amphoe theme new` and its name, or write theme: default, which comes with the program",
             ),
             Theme::TemplateSyntax { message } => Words::error(
                 "template-syntax",

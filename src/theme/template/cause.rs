@@ -94,6 +94,9 @@ pub(super) fn cause(
     } else {
         return None;
     };
+    // The engine points at the first of the names: what is meant is what they lead to.
+    let is_name = text[at.range()].chars().all(|c| c == '_' || c.is_ascii_alphanumeric());
+    let at = if is_name { chain(text, at) } else { at };
     (needed != got).then(|| (Template::WrongSort { needed, got }.into(), at))
 }
 
