@@ -59,7 +59,7 @@ pub fn check(tree: &Tree, name: Option<&str>) -> Checked<Looked> {
         name: name.to_owned(),
         templates: theme.templates().len(),
         own: theme.own_templates().count(),
-        pages: sample::samples(&theme).len() / Lang::ALL.len(),
+        pages: sample::count(&theme),
         languages: Lang::ALL.len(),
     };
     Checked { value: looked, said }

@@ -65,7 +65,7 @@ fn every_broken_template_is_told_in_one_run_at_its_place() {
         codes,
         [
             ("template-unclosed", "themes/default/base.html"),
-            ("template-syntax", "themes/default/home.html"),
+            ("template-unclosed", "themes/default/home.html"),
             ("template-unknown-name", "themes/default/case.html"),
         ]
     );

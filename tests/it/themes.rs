@@ -120,6 +120,15 @@ fn what_some_pages_do_not_have_is_told_although_others_have_it() {
     check(&[("base.html", &text)], &["template-absent-value"; 3]);
 }
 
+/// A case may name an office and not its telephone: no page is that bare, and none that full.
+#[test]
+fn what_may_be_absent_inside_of_what_is_there_is_told() {
+    let text = "{% extends \"amphoe/case.html\" %}
+{% block main %}{% if case.contact %}{{ ⟦case.contact.phone⟧.href }}{% endif %}{% endblock main %}
+";
+    check(&[("case.html", text)], &["template-absent-value"]);
+}
+
 #[test]
 fn values_of_the_wrong_sort_are_told_in_words() {
     let text = on_every_page(
