@@ -218,6 +218,11 @@ fn a_file_of_words_with_mistakes_makes_no_page_wrong() {
 }
 
 #[test]
+fn a_word_that_leaves_out_what_the_built_in_one_says_is_noted() {
+    check(&[("strings/th.yaml", "page_n: ⟦หน้าต่อไป⟧\n")], &["theme-word-blank-lost"]);
+}
+
+#[test]
 fn a_picture_for_sharing_is_drawn_and_not_only_its_template() {
     check(
         &[("share.svg", "<svg>{{ share.title }}<g></svg>")],

@@ -81,6 +81,11 @@ pub enum Theme {
         /// Those that are filled in for this key.
         known: Vec<String>,
     },
+    /// A text that leaves out a blank which the built-in one has.
+    WordBlankLost {
+        /// The name.
+        blank: String,
+    },
     /// A stylesheet that names a file that is not among the assets.
     AssetMissing {
         /// As written.
@@ -314,6 +319,16 @@ impl Theme {
                     )
                 }
             }
+            Theme::WordBlankLost { blank } => Words::note(
+                "theme-word-blank-lost",
+                format!("ข้อความเดิมมี {{{blank}}} แต่ข้อความนี้ไม่มี ค่านั้นจึงไม่แสดงบนหน้าเว็บ"),
+                format!("the built-in text has {{{blank}}} and this has not, so pages do not show it"),
+            )
+            .label(format!("ไม่มี {{{blank}}}"), format!("without {{{blank}}}"))
+            .remedy(
+                format!("ใส่ {{{blank}}} ตรงที่ต้องการให้แสดง ถ้าตั้งใจเว้นไว้ คงไว้อย่างนี้ได้"),
+                format!("write {{{blank}}} where it should stand, or leave it as it is if that is what you want"),
+            ),
             Theme::AssetMissing { name, near } => Words::error(
                 "theme-asset-missing",
                 format!("ไม่มีไฟล์ `{name}` ในโฟลเดอร์ assets ของชุดรูปแบบ"),
