@@ -7,6 +7,7 @@
 pub mod answer;
 mod attachment;
 mod pictures;
+pub mod theme;
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
@@ -29,7 +30,6 @@ use crate::{
         sheet::{self, Sheet},
         synonym, terms, visits,
         wording::Wording,
-        yaml::Part,
     },
     diagnostic::{
         Checked, Diagnostic, Place,
@@ -47,7 +47,7 @@ use crate::{
         visit::Visits,
     },
     source::{Source, SourcePath, Tree},
-    theme::{DEFAULT, Theme},
+    theme::Theme,
 };
 
 /// What was made of a tree.
@@ -122,12 +122,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let documents = documents(tree, &facts, &wording, &terms, memo, &mut said);
     let looks = attachment::check(tree, &mut memo.attachments, &mut said);
 
-    let name = settings.as_ref().and_then(|sheet| sheet.front.text("theme")).unwrap_or(DEFAULT);
-    let named_at = settings.as_ref().and_then(|sheet| {
-        let theme = sheet.front.get("theme")?;
-        Some(sheet.place(&theme.way, Part::Value))
-    });
-    let named_at = named_at.unwrap_or_else(|| Place::whole(&SourcePath::new("themes")));
+    let (name, named_at) = theme::chosen(settings.as_ref());
     let theme = Theme::load(tree, name, &named_at).into(&mut said);
     let pictures = attachment::pictures(tree, &facts, &mut said);
     let input = Input {

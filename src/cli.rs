@@ -23,6 +23,7 @@ mod report;
 mod schema;
 mod serve;
 mod status;
+mod theme;
 mod today;
 mod translate;
 mod words;
@@ -81,6 +82,7 @@ pub fn run() -> ExitCode {
         Some(("translate", matches)) => translate::translate(matches, lang),
         Some(("translated", matches)) => translate::translated(matches, lang),
         Some(("status", matches)) => status::status(matches, lang),
+        Some(("theme", matches)) => theme::theme(matches, lang),
         Some(("explain", matches)) => explain::explain(matches, lang),
         Some(("schema", matches)) => schema::schema(matches, lang),
         Some(("completions", matches)) => machine::completions(matches, command),

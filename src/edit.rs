@@ -11,6 +11,7 @@ pub mod new;
 pub mod pages;
 pub mod stamp;
 pub mod summary;
+pub mod theme;
 pub mod translate;
 mod value;
 pub mod word;

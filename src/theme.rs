@@ -10,6 +10,9 @@
 mod asset;
 mod builtin;
 mod foreign;
+mod inline;
+mod markup;
+mod shape;
 mod share;
 mod template;
 mod words;
@@ -28,6 +31,7 @@ use crate::{
 };
 
 pub use asset::{Asset, Body};
+pub use shape::Shapes;
 pub use words::Words;
 
 /// The name of the theme that comes with the program.
@@ -114,12 +118,41 @@ impl Theme {
         context.insert("page", page);
         context.insert(name, view);
         context.insert_value("t", self.shown.get(lang).clone());
-        self.engine.render(template, &context, out).map_err(TemplateError)?;
+        self.engine.render(template, &context, name, out).map_err(TemplateError)?;
         let drawn = std::str::from_utf8(out).expect("templates and views are UTF-8");
-        match foreign::first(drawn, own) {
-            Some(address) => Err(TemplateError(self.engine.foreign(template, address))),
+        if let Some(address) = foreign::first(drawn, own) {
+            return Err(TemplateError(self.engine.foreign(template, address)));
+        }
+        match inline::first(drawn) {
+            Some((what, written)) => {
+                Err(TemplateError(self.engine.inline(template, what, written)))
+            }
             None => Ok(()),
         }
+    }
+
+    /// The same theme without what is wrong at these places of the site's own templates, so that the
+    /// rest of them can be tried; none where nothing can be left out.
+    pub fn without(&self, said: &[Diagnostic]) -> Option<Theme> {
+        Some(Theme {
+            engine: self.engine.without(said)?,
+            words: self.words.clone(),
+            shown: self.shown.clone(),
+            assets: self.assets.clone(),
+            digest: self.digest,
+            family: self.family.clone(),
+        })
+    }
+
+    /// What the site's own templates ask for that no page has, where that is silent. `shapes` are
+    /// those of all pages.
+    pub fn unseen(&self, shapes: &Shapes) -> Vec<Diagnostic> {
+        self.engine.unseen(shapes)
+    }
+
+    /// The names of the site's own templates; an unchanged copy is none.
+    pub fn own_templates(&self) -> impl Iterator<Item = &str> {
+        self.engine.own_templates()
     }
 
     /// The names of all templates.

@@ -67,6 +67,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(reader.build())
         .subcommand(reader.check())
         .subcommand(reader.fmt())
+        .subcommand(reader.theme())
         .subcommand(reader.explain())
         .subcommand(reader.schema())
         .subcommand(reader.completions())
@@ -440,6 +441,7 @@ impl Reader {
 
 mod begin;
 mod edition;
+mod theme;
 mod word;
 
 #[cfg(test)]

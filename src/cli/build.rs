@@ -163,7 +163,7 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
 }
 
 /// Whether a person reads the report.
-fn is_human(matches: &ArgMatches) -> bool {
+pub(super) fn is_human(matches: &ArgMatches) -> bool {
     matches.get_one::<String>("report").is_some_and(|form| form == REPORTS[0])
 }
 

@@ -4,7 +4,7 @@
 //! none, everything that is missing is told at once. Before a file is written it is checked as `amphoe
 //! check` would, so nobody begins with an error.
 
-mod told;
+pub(super) mod told;
 
 use std::{
     io,

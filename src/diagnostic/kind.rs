@@ -15,6 +15,7 @@ pub mod register;
 pub mod site;
 pub mod synonym;
 pub mod syntax;
+pub mod template;
 pub mod text;
 pub mod theme;
 pub mod value;
@@ -74,6 +75,8 @@ families! {
     Synonym = synonym,
     /// A theme: its templates, words, stylesheets.
     Theme = theme,
+    /// A place in a template.
+    Template = template,
 }
 
 impl Kind {

@@ -19,14 +19,20 @@ mod part;
 mod place;
 mod search;
 mod share;
+mod sparse;
 mod text;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+use serde_json::Value;
+
+use self::sparse::Optional;
 
 use crate::{
     diagnostic::Diagnostic,
     lang::Lang,
-    theme::{TemplateError, Theme},
+    theme::{Shapes, TemplateError, Theme},
 };
 
 use super::view;
@@ -37,8 +43,10 @@ pub struct Sample {
     pub name: &'static str,
     /// The language of its reader.
     pub lang: Lang,
-    page: view::page::Page,
-    view: View,
+    template: &'static str,
+    page: Value,
+    /// The view, and under which name a template sees it.
+    view: (&'static str, Value),
 }
 
 enum View {
@@ -65,90 +73,61 @@ enum View {
     Missing(view::Missing),
 }
 
+impl View {
+    /// The template that draws it, the name under which it sees it, and what it sees.
+    fn seen(&self) -> (&'static str, &'static str, Value) {
+        match self {
+            View::Home(view) => ("home.html", "home", json(view)),
+            View::List(view) => ("list.html", "list", json(view)),
+            View::Index(view) => ("index.html", "index", json(view)),
+            View::Case(view) => ("case.html", "case", json(view)),
+            View::Place(view) => ("place.html", "place", json(view)),
+            View::Coverage(view) => ("coverage.html", "coverage", json(view)),
+            View::Programme(view) => ("programme.html", "programme", json(view)),
+            View::Board(view) => ("board.html", "board", json(view)),
+            View::Brief(view) => ("brief.html", "brief", json(view)),
+            View::Data(view) => ("data.html", "data", json(view)),
+            View::Evidence(view) => ("evidence.html", "evidence", json(view)),
+            View::Lineage(view) => ("lineage.html", "lineage", json(view)),
+            View::Organisation(view) => ("organisation.html", "organisation", json(view)),
+            View::Partners(view) => ("partners.html", "partners", json(view)),
+            View::Search(view) => ("search.html", "search", json(view)),
+            View::Share(view) => ("share.svg", "share", json(view)),
+            View::Letters(view) => ("letters.html", "letters", json(view)),
+            View::Text(view) => ("text.html", "text", json(view)),
+            View::Withdrawn(view) => ("withdrawn.html", "withdrawn", json(view)),
+            View::Moved(view) => ("moved.html", "moved", json(view)),
+            View::Missing(view) => ("404.html", "missing", json(view)),
+        }
+    }
+}
+
+fn json(view: &impl Serialize) -> Value {
+    serde_json::to_value(view).expect("a view is plain values")
+}
+
 impl Sample {
+    fn new(name: &'static str, lang: Lang, page: &view::page::Page, view: &View) -> Sample {
+        let (template, under, view) = view.seen();
+        Sample { name, lang, template, page: json(page), view: (under, view) }
+    }
+
     /// Draws it into `out`, which is emptied first.
     ///
     /// # Errors
     ///
     /// The template cannot draw it.
     pub fn draw(&self, theme: &Theme, out: &mut Vec<u8>) -> Result<(), TemplateError> {
-        match &self.view {
-            View::Home(view) => self.with(theme, "home.html", ("home", view), out),
-            View::List(view) => self.with(theme, "list.html", ("list", view), out),
-            View::Index(view) => self.with(theme, "index.html", ("index", view), out),
-            View::Case(view) => self.with(theme, "case.html", ("case", &**view), out),
-            View::Place(view) => self.with(theme, "place.html", ("place", view), out),
-            View::Coverage(view) => self.with(theme, "coverage.html", ("coverage", view), out),
-            View::Programme(view) => self.with(theme, "programme.html", ("programme", view), out),
-            View::Board(view) => self.with(theme, "board.html", ("board", view), out),
-            View::Brief(view) => self.with(theme, "brief.html", ("brief", &**view), out),
-            View::Data(view) => self.with(theme, "data.html", ("data", view), out),
-            View::Evidence(view) => self.with(theme, "evidence.html", ("evidence", view), out),
-            View::Lineage(view) => self.with(theme, "lineage.html", ("lineage", view), out),
-            View::Organisation(view) => {
-                self.with(theme, "organisation.html", ("organisation", view), out)
-            }
-            View::Partners(view) => self.with(theme, "partners.html", ("partners", view), out),
-            View::Search(view) => self.with(theme, "search.html", ("search", view), out),
-            View::Share(view) => self.with(theme, "share.svg", ("share", view), out),
-            View::Letters(view) => self.with(theme, "letters.html", ("letters", view), out),
-            View::Text(view) => self.with(theme, "text.html", ("text", view), out),
-            View::Withdrawn(view) => self.with(theme, "withdrawn.html", ("withdrawn", view), out),
-            View::Moved(view) => self.with(theme, "moved.html", ("moved", view), out),
-            View::Missing(view) => self.with(theme, "404.html", ("missing", view), out),
-        }
+        let (under, view) = &self.view;
+        theme.render(self.template, self.lang, &self.page, (under, view), page::BASE, out)
     }
 
-    fn with(
-        &self,
-        theme: &Theme,
-        template: &str,
-        view: (&'static str, &impl Serialize),
-        out: &mut Vec<u8>,
-    ) -> Result<(), TemplateError> {
-        theme.render(template, self.lang, &self.page, view, page::BASE, out)
-    }
-
-    /// The names of all fields that the page and its view have, at any depth.
-    #[cfg(test)]
-    fn fields(&self) -> std::collections::BTreeSet<String> {
-        fn collect(value: serde_json::Value, into: &mut std::collections::BTreeSet<String>) {
-            match value {
-                serde_json::Value::Object(map) => map.into_iter().for_each(|(name, value)| {
-                    into.insert(name);
-                    collect(value, into);
-                }),
-                serde_json::Value::Array(list) => list.into_iter().for_each(|v| collect(v, into)),
-                _ => {}
-            }
+    /// Draws it as the build would publish it, which of a share picture is more than its template.
+    fn attempt(&self, theme: &Theme, out: &mut Vec<u8>) -> Result<(), TemplateError> {
+        match self.view.0 {
+            "share" if theme.has_own_share() => theme.share(&self.view.1).map(drop),
+            _ => self.draw(theme, out),
         }
-        let view = match &self.view {
-            View::Home(view) => serde_json::to_value(view),
-            View::List(view) => serde_json::to_value(view),
-            View::Index(view) => serde_json::to_value(view),
-            View::Case(view) => serde_json::to_value(view),
-            View::Place(view) => serde_json::to_value(view),
-            View::Coverage(view) => serde_json::to_value(view),
-            View::Programme(view) => serde_json::to_value(view),
-            View::Board(view) => serde_json::to_value(view),
-            View::Brief(view) => serde_json::to_value(view),
-            View::Data(view) => serde_json::to_value(view),
-            View::Evidence(view) => serde_json::to_value(view),
-            View::Lineage(view) => serde_json::to_value(view),
-            View::Organisation(view) => serde_json::to_value(view),
-            View::Partners(view) => serde_json::to_value(view),
-            View::Search(view) => serde_json::to_value(view),
-            View::Share(view) => serde_json::to_value(view),
-            View::Letters(view) => serde_json::to_value(view),
-            View::Text(view) => serde_json::to_value(view),
-            View::Withdrawn(view) => serde_json::to_value(view),
-            View::Moved(view) => serde_json::to_value(view),
-            View::Missing(view) => serde_json::to_value(view),
-        };
-        let mut fields = std::collections::BTreeSet::new();
-        collect(view.expect("a view is plain values"), &mut fields);
-        collect(serde_json::to_value(&self.page).expect("a page is plain values"), &mut fields);
-        fields
     }
 }
 
@@ -157,30 +136,82 @@ pub fn samples(theme: &Theme) -> Vec<Sample> {
     Lang::ALL.into_iter().flat_map(|lang| in_lang(theme, lang)).collect()
 }
 
-/// What goes wrong when `theme` draws every sample, each mistake once.
+/// The samples, and each once more without whatever may be absent inside of what is there: a link that
+/// has no number, in a list that is full.
+fn all(theme: &Theme) -> Vec<Sample> {
+    let mut samples = samples(theme);
+    let mut optional = Optional::default();
+    for Sample { page, view: (_, view), .. } in &samples {
+        optional.learn(page);
+        optional.learn(view);
+    }
+    let without = |sample: &Sample| Sample {
+        page: optional.without(&sample.page),
+        view: (sample.view.0, optional.without(&sample.view.1)),
+        ..*sample
+    };
+    let sparse: Vec<Sample> = samples.iter().map(without).collect();
+    samples.extend(sparse);
+    samples
+}
+
+/// How many pages [`check`] draws in each language.
+pub fn count(theme: &Theme) -> usize {
+    all(theme).len() / Lang::ALL.len()
+}
+
+/// What goes wrong when `theme` draws every sample, each mistake once. A page stops at its first
+/// mistake: it is left out, and the page is drawn again, until all have been told.
 pub fn check(theme: &Theme) -> Vec<Diagnostic> {
+    let samples = all(theme);
     let mut said: Vec<Diagnostic> = Vec::new();
+    let mut without: Option<Theme> = None;
     let mut out = Vec::new();
-    for sample in samples(theme) {
-        if let Err(error) = sample.draw(theme, &mut out) {
-            let diagnostic = error.into_diagnostic();
-            if !said.contains(&diagnostic) {
-                said.push(diagnostic);
+    loop {
+        let tried = without.as_ref().unwrap_or(theme);
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for sample in &samples {
+            if let Err(error) = sample.attempt(tried, &mut out) {
+                let diagnostic = error.into_diagnostic();
+                if !said.contains(&diagnostic) && !found.contains(&diagnostic) {
+                    found.push(diagnostic);
+                }
             }
+        }
+        without = if found.is_empty() { None } else { tried.without(&found) };
+        said.extend(found);
+        if without.is_none() {
+            break;
+        }
+    }
+    // What is wrong where it is printed is not told once more where it is asked for.
+    for silent in theme.unseen(&shapes(theme, &samples)) {
+        if !said.iter().any(|said| said.at == silent.at) {
+            said.push(silent);
         }
     }
     said
 }
 
+/// What pages are made of.
+fn shapes(theme: &Theme, samples: &[Sample]) -> Shapes {
+    let mut shapes = Shapes::default();
+    for Sample { page, view: (under, view), .. } in samples {
+        shapes.add("page", page);
+        shapes.add(under, view);
+    }
+    let words: BTreeMap<&str, &str> = theme.words(Lang::Th).iter().collect();
+    shapes.add("t", &words);
+    shapes
+}
+
 fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
-    let full = |name, kind: &str, view| Sample {
-        name,
-        lang,
-        page: page::full(theme, lang, kind, name),
-        view,
+    let full = |name, kind: &str, view: View| {
+        Sample::new(name, lang, &page::full(theme, lang, kind, name), &view)
     };
-    let bare =
-        |name, kind: &str, view| Sample { name, lang, page: page::bare(theme, lang, kind), view };
+    let bare = |name, kind: &str, view: View| {
+        Sample::new(name, lang, &page::bare(theme, lang, kind), &view)
+    };
     vec![
         full("home-full", "home", View::Home(Box::new(list::home(lang)))),
         bare("home-bare", "home", View::Home(Box::default())),
@@ -199,6 +230,7 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("coverage-full", "coverage", View::Coverage(map::coverage(lang))),
         bare("coverage-bare", "coverage", View::Coverage(view::coverage::Coverage::default())),
         full("programme-full", "programme", View::Programme(text::programme(lang))),
+        full("programme-fallback", "programme", View::Programme(text::foreign_programme(lang))),
         bare("programme-bare", "programme", View::Programme(view::programme::Programme::default())),
         full("board-full", "board", View::Board(board::board(lang))),
         full("board-empty", "board", View::Board(board::empty_board(lang))),
@@ -239,8 +271,10 @@ fn in_lang(theme: &Theme, lang: Lang) -> Vec<Sample> {
         full("letters-empty", "letters", View::Letters(letters::empty_letter(lang))),
         bare("letters-bare", "letters", View::Letters(view::letters::Letters::default())),
         full("text-full", "text", View::Text(text::text(lang))),
+        full("text-fallback", "text", View::Text(text::foreign_text(lang))),
         bare("text-bare", "text", View::Text(view::Text::default())),
         full("withdrawn-full", "withdrawn", View::Withdrawn(text::withdrawn(lang))),
+        full("withdrawn-fallback", "withdrawn", View::Withdrawn(text::foreign_withdrawn(lang))),
         bare("withdrawn-bare", "withdrawn", View::Withdrawn(view::Withdrawn::default())),
         bare("moved-full", "moved", View::Moved(text::moved(lang))),
         bare("moved-bare", "moved", View::Moved(view::Moved::default())),
@@ -258,6 +292,40 @@ mod tests {
     #[test]
     fn the_built_in_theme_draws_every_page_full_and_bare_in_both_languages() {
         assert_eq!(check(&Theme::built_in()), []);
+    }
+
+    /// So that every sample without it is one that a site can have.
+    #[test]
+    fn whatever_a_view_may_lack_is_absent_in_one_sample_and_there_in_another() {
+        let theme = Theme::built_in();
+        let views =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/VIEWS.md");
+        let views = std::fs::read_to_string(views).expect("it is in the repository");
+        let (mut optional, mut there) = (Optional::default(), Optional::default());
+        for Sample { page, view: (_, view), .. } in &samples(&theme) {
+            for value in [page, view] {
+                optional.learn(value);
+                there.learn_what_is_there(value);
+            }
+        }
+        let mut wrong = Vec::new();
+        for section in views.split("\n##").skip(1) {
+            let name = section.lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
+            let rows: Vec<Vec<&str>> = section
+                .lines()
+                .filter(|line| line.starts_with("| `"))
+                .map(|line| line.split('|').map(|cell| cell.trim().trim_matches('`')).collect())
+                .collect();
+            let fields: BTreeSet<String> = rows.iter().map(|row| row[1].to_owned()).collect();
+            for row in rows.iter().filter(|row| row[2].ends_with("or nothing")) {
+                for (what, seen) in [("absent", &optional), ("there", &there)] {
+                    if !seen.of(&fields).contains(row[1]) {
+                        wrong.push(format!("{name}.{} is never {what}", row[1]));
+                    }
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
     }
 
     #[test]
@@ -278,9 +346,8 @@ mod tests {
     #[test]
     fn every_field_that_a_built_in_template_names_is_in_a_view() {
         let theme = Theme::built_in();
-        let mut known: BTreeSet<String> = samples(&theme).iter().flat_map(Sample::fields).collect();
+        let mut known = shapes(&theme, &samples(&theme)).names();
         known.extend(["first", "last", "index", "index0", "html"].map(str::to_owned));
-        known.extend(theme.words(Lang::Th).iter().map(|(key, _)| key.to_owned()));
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let mut unknown = Vec::new();

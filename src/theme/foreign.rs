@@ -3,75 +3,17 @@
 //! Readers are private: a picture, font or script from elsewhere tells its host who reads what. The
 //! policy of every page forbids it to the browser; here it is told to whoever writes the template,
 //! before anything is published. A link that a reader chooses to follow is theirs.
-//!
-//! Not a parser of HTML: it reads start tags and their attributes as the standard's tokenizer does,
-//! as far as our own output and a theme's need it, and trusts the author of a theme not to hide.
+
+use super::markup::{Attribute, elements, split};
 
 /// The first address outside of `own` that the page fetches by itself, or sends a form to.
 pub(super) fn first<'p>(page: &'p str, own: &str) -> Option<&'p str> {
-    let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.find("-->").map_or("", |end| &comment[end..]);
-            continue;
-        }
-        let (name, after) = split(rest, |c| c.is_ascii_alphanumeric() || c == '-');
-        if name.is_empty() {
-            continue;
-        }
-        let (attributes, after) = attributes(after);
-        rest = after;
-        if let Some(address) = fetched(name, &attributes).find(|it| is_foreign(it, own)) {
-            return Some(address);
-        }
-        if name.eq_ignore_ascii_case("style") {
-            let text = rest.split("</").next().unwrap_or_default();
-            if let Some(address) = in_css(text).find(|it| is_foreign(it, own)) {
-                return Some(address);
-            }
-        }
-        // What stands in these is no markup.
-        if ["script", "style"].iter().any(|raw| name.eq_ignore_ascii_case(raw)) {
-            rest = rest.find("</").map_or("", |end| &rest[end..]);
-        }
-    }
-    None
-}
-
-/// A name and its value; the value of one without is empty.
-type Attribute<'p> = (&'p str, &'p str);
-
-/// The attributes at the beginning of `rest`, and what follows their tag.
-fn attributes(mut rest: &str) -> (Vec<Attribute<'_>>, &str) {
-    let mut found = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        if let Some(after) = rest.strip_prefix('>') {
-            return (found, after);
-        }
-        let (name, after) = split(rest, |c| !c.is_ascii_whitespace() && !"=>/".contains(c));
-        if name.is_empty() && !after.starts_with('=') {
-            return (found, after);
-        }
-        rest = after.trim_start();
-        let Some(value) = rest.strip_prefix('=') else {
-            found.push((name, ""));
-            continue;
-        };
-        let value = value.trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let (value, after) = match quote {
-            Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
-            None => split(value, |c| !c.is_ascii_whitespace() && c != '>'),
-        };
-        found.push((name, value));
-        rest = after;
-    }
-}
-
-fn split(text: &str, belongs: impl Fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
+    elements(page).find_map(|element| {
+        let in_style = element.is("style").then_some(element.raw).into_iter().flat_map(in_css);
+        let mut asked: Vec<&str> = fetched(element.name, &element.attributes).collect();
+        asked.extend(in_style);
+        asked.into_iter().find(|it| is_foreign(it, own))
+    })
 }
 
 /// What `link` elements say of a page without a browser's fetching anything.
@@ -86,7 +28,7 @@ fn fetched<'a, 'p>(
     let is = |name: &str| element.eq_ignore_ascii_case(name);
     let value = |wanted: &str| {
         let mut all = attributes.iter();
-        all.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| *value)
+        all.find(|it| it.name.eq_ignore_ascii_case(wanted)).map(|it| it.value)
     };
     let is_told = is("link")
         && value("rel").is_some_and(|rel| {
@@ -96,7 +38,7 @@ fn fetched<'a, 'p>(
     let leads = is("a") || is("area") || is_told;
     let refreshes =
         is("meta") && value("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
-    attributes.iter().flat_map(move |&(name, value)| {
+    attributes.iter().flat_map(move |&Attribute { name, value, .. }| {
         match name.to_ascii_lowercase().as_str() {
             "href" | "xlink:href" if leads => Vec::new(),
             "href" | "xlink:href" | "src" | "poster" | "data" | "background" | "action"

@@ -39,8 +39,8 @@ impl Theme {
         let mut context = Context::new();
         context.insert("share", view);
         let mut svg = Vec::new();
-        self.engine.render(TEMPLATE, &context, &mut svg).map_err(TemplateError)?;
-        let useless = |message| TemplateError(self.engine.useless(TEMPLATE, message));
+        self.engine.render(TEMPLATE, &context, "share", &mut svg).map_err(TemplateError)?;
+        let useless = |message: String| TemplateError(self.engine.useless(TEMPLATE, &message));
         raster::png(&String::from_utf8_lossy(&svg)).map_err(useless)
     }
 

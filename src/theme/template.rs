@@ -5,29 +5,54 @@
 //! replace one file, or change one block of it with `{% extends "amphoe/base.html" %}`, and every
 //! built-in page follows.
 
+mod cause;
+mod known;
+mod name;
 mod report;
+mod tag;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::{
-    diagnostic::{Checked, Diagnostic, Place, kind::theme::Theme},
+    diagnostic::{
+        Checked, Diagnostic, Kind, Place,
+        kind::{
+            template::{Inline, Template},
+            theme::Theme,
+        },
+    },
     lang::nearest::nearest,
+    raster::font::{Family, Weight},
     source::{Source, SourcePath},
 };
 
-use self::report::Report;
-use super::{builtin, words};
-use crate::raster::font::{Family, Weight};
+use self::{
+    cause::Sight,
+    known::{FILTERS, FUNCTIONS, TESTS},
+    report::Report,
+    tag::Unpaired,
+};
+use super::{builtin, shape::Shapes, words};
 
 /// What stands before the names of the built-in templates.
 const BUILT_IN: &str = "amphoe/";
+
+/// What every template sees, beside its view.
+const SEEN: [&str; 2] = ["page", "t"];
 
 /// The templates of a theme, put together.
 pub(super) struct Engine {
     tera: Tera,
     own: Own,
+    /// The addresses of assets from the root of the site, by name.
+    assets: BTreeMap<String, String>,
+    /// What pictures are lettered in.
+    family: Family,
 }
 
 /// The site's own files, for places.
@@ -52,11 +77,11 @@ pub(super) fn load<'a>(
     };
     let mut said = Vec::new();
     // A copy that was not changed is the built-in one.
-    let mut fit: BTreeMap<&str, &str> = own
+    let mut fit: BTreeMap<&str, Cow<'_, str>> = own
         .texts
         .iter()
         .filter(|(name, source)| !built_in.get(*name).is_some_and(|text| same(text, &source.text)))
-        .map(|(name, source)| (name.as_str(), &*source.text))
+        .map(|(name, source)| (name.as_str(), Cow::Borrowed(&*source.text)))
         .collect();
     said.extend(unused(&fit, &built_in, &own));
 
@@ -66,9 +91,7 @@ pub(super) fn load<'a>(
         .filter(|(name, text)| {
             let refused = empty().add_raw_template(name, text).err();
             let Some(report) = refused.as_ref().and_then(Report::of_syntax) else { return false };
-            said.push(
-                own.diagnostic(Theme::TemplateSyntax { message: report.message }, &report.at),
-            );
+            said.push(own.unreadable(name, text, report));
             true
         })
         .map(|(name, _)| *name)
@@ -83,21 +106,34 @@ pub(super) fn load<'a>(
         let all = built_in
             .iter()
             .map(|(name, text)| (format!("{BUILT_IN}{name}"), *text))
-            .chain(fit.iter().map(|(name, text)| ((*name).to_owned(), *text)));
+            .chain(fit.iter().map(|(name, text)| ((*name).to_owned(), &**text)));
         let Err(error) = tera.add_raw_templates(all) else {
-            return Checked { value: Engine { tera, own }, said };
+            drop(fit);
+            return Checked { value: Engine { tera, own, assets, family: family.clone() }, said };
         };
-        let before = fit.len();
+        let mut is_changed = false;
         for mistake in mistakes(&error, &fit, &built_in) {
             // What a template that cannot be read would have brought is not said to be missing.
-            let quiet = !broken.is_empty() && mistake.may_follow;
+            let brings = |name: &&str| {
+                let text = own.texts.get(*name).map_or("", |source| &source.text);
+                *name == mistake.at.name || text.contains(&mistake.at.name)
+            };
+            let quiet = mistake.may_follow && broken.iter().any(brings);
             if !quiet {
                 said.push(own.diagnostic(mistake.kind, &mistake.at));
             }
-            fit.remove(mistake.at.file.as_str());
+            // Without the one place that is wrong, the others of the template can be tried.
+            let Some(text) = fit.get_mut(mistake.at.file.as_str()) else { continue };
+            let span = mistake.at.span(text);
+            let left = tag::without(text, span.start, 0).filter(|_| mistake.at.line > 0);
+            match left.filter(|_| mistake.is_of_a_name) {
+                Some(left) => *text = Cow::Owned(left),
+                None => drop(fit.remove(mistake.at.file.as_str())),
+            }
+            is_changed = true;
         }
-        if fit.len() == before {
-            assert!(before > 0, "the built-in templates do not fit together: {error}");
+        if !is_changed {
+            assert!(!fit.is_empty(), "the built-in templates do not fit together: {error}");
             said.push(Diagnostic::new(
                 Theme::TemplateSyntax { message: error.to_string() },
                 Place::whole(&SourcePath::new(&own.folder)),
@@ -108,11 +144,12 @@ pub(super) fn load<'a>(
 }
 
 impl Engine {
-    /// Draws a page into `out`, which is emptied first.
+    /// Draws a page into `out`, which is emptied first. The view is in `context` as `under`.
     pub(super) fn render(
         &self,
         template: &str,
         context: &Context,
+        under: &str,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         out.clear();
@@ -127,14 +164,33 @@ impl Engine {
             let at = shown.map_or(&deepest.at, |report| &report.at);
             let inside =
                 (at != &deepest.at).then(|| format!("{}:{}", deepest.at.file, deepest.at.line));
-            let kind = Theme::TemplateRender { message: deepest.message.clone(), inside };
-            Box::new(self.own.diagnostic(kind, at))
+            let own = self.own.texts.get(&at.file).filter(|_| inside.is_none() && at.line > 0);
+            let told = own.and_then(|own| {
+                let seen = |name: &str| {
+                    let is_seen = SEEN.contains(&name) || name == under;
+                    context.get(name).filter(|_| is_seen)
+                };
+                let all = SEEN.into_iter().chain([under]).filter_map(|name| context.get(name));
+                let sight = Sight { one: &seen, all: all.collect(), assets: &self.assets };
+                let (kind, span) =
+                    cause::cause(&deepest.message, &own.text, at.span(&own.text), &sight)?;
+                Some(Diagnostic::new(kind, Place::new(&own.path, span)))
+            });
+            Box::new(told.unwrap_or_else(|| {
+                let message = deepest.message.clone();
+                self.own.diagnostic(Theme::TemplateRender { message, inside }, at)
+            }))
         })
     }
 
-    /// What is said where `template` was drawn and what came of it is of no use.
-    pub(super) fn useless(&self, template: &str, message: String) -> Box<Diagnostic> {
-        let kind = Theme::TemplateRender { message, inside: None };
+    /// What is said where `template` was drawn and what came of it is no picture.
+    pub(super) fn useless(&self, template: &str, message: &str) -> Box<Diagnostic> {
+        // Where it was in what was drawn is nowhere in the template.
+        let cause = match message.rsplit_once(" at ") {
+            Some((cause, at)) if at.chars().all(|c| c == ':' || c.is_ascii_digit()) => cause,
+            _ => message,
+        };
+        let kind = Template::BrokenPicture { message: cause.to_owned() };
         Box::new(Diagnostic::new(kind, self.own.whole(template)))
     }
 
@@ -144,18 +200,76 @@ impl Engine {
     }
 
     /// What there is to tell of a page drawn by `template` that would ask another host for
-    /// something. The site's own file that writes the address is the one to look at.
+    /// something.
     pub(super) fn foreign(&self, template: &str, address: &str) -> Box<Diagnostic> {
-        let writes = |(name, source): (&String, &Source)| {
-            source
-                .text
-                .contains(address)
-                .then(|| report::At::of_text(name, Some(&source.text), address))
-        };
-        let at = self.own.texts.iter().find_map(writes);
-        let at =
-            at.unwrap_or_else(|| report::At { file: template.to_owned(), ..report::At::default() });
+        let at = self.writes(template, &[address]);
         Box::new(self.own.diagnostic(Theme::PageForeign { address: address.to_owned() }, &at))
+    }
+
+    /// What there is to tell of a page drawn by `template` in which a style or script stands, written
+    /// as `written`.
+    pub(super) fn inline(&self, template: &str, what: Inline, written: &str) -> Box<Diagnostic> {
+        // A part of its value may have come from the page.
+        let head = written.split_once('=').map_or(written, |(name, _)| name.trim_end());
+        let at = self.writes(template, &[written, &format!("{head}=")]);
+        Box::new(self.own.diagnostic(Template::Inline { what }, &at))
+    }
+
+    /// Where the site's own file writes one of these: that of `template` before others.
+    fn writes(&self, template: &str, words: &[&str]) -> report::At {
+        let first = self.own.texts.get_key_value(template);
+        let all = || first.into_iter().chain(&self.own.texts);
+        let found = words.iter().find_map(|word| {
+            all().find_map(|(name, source)| {
+                let at = source.text.to_ascii_lowercase().find(&word.to_ascii_lowercase())?;
+                let word = &source.text[at..at + word.len()];
+                Some(report::At::of_text(name, Some(&source.text), word))
+            })
+        });
+        found.unwrap_or_else(|| report::At { file: template.to_owned(), ..report::At::default() })
+    }
+
+    /// The same templates without what is wrong at these places; none where nothing can be left out.
+    pub(super) fn without(&self, said: &[Diagnostic]) -> Option<Engine> {
+        let mut texts = self.own.texts.clone();
+        let mut is_changed = false;
+        for source in texts.values_mut() {
+            let path = source.path.clone();
+            for Diagnostic { at, .. } in said.iter().filter(|said| said.at.path == path) {
+                let left = at
+                    .span
+                    .and_then(|span| tag::without(&source.text, span.start, span.end - span.start));
+                if let Some(left) = left {
+                    *source = Source::new(source.path.as_str(), left);
+                    is_changed = true;
+                }
+            }
+        }
+        let own = texts.iter().map(|(name, source)| (name.as_str(), source));
+        let load = || load(&self.own.folder, own, self.assets.clone(), &self.family).value;
+        is_changed.then(load)
+    }
+
+    /// What the site's own templates ask for that no page has, where that is silent.
+    pub(super) fn unseen(&self, shapes: &Shapes) -> Vec<Diagnostic> {
+        let mut said = Vec::new();
+        for source in self.own_templates().filter_map(|name| self.own.texts.get(name)) {
+            for name::Unseen { at, name, near, known } in name::unseen(&source.text, shapes) {
+                let kind = Template::UnknownCondition { name, near, known };
+                said.push(Diagnostic::new(kind, Place::new(&source.path, at)));
+            }
+        }
+        said
+    }
+
+    /// The names of the site's own templates; an unchanged copy is none.
+    pub(super) fn own_templates(&self) -> impl Iterator<Item = &str> {
+        let built_in: BTreeMap<String, &str> = builtin::templates().into_iter().collect();
+        let own = self.own.texts.iter();
+        own.filter(move |(name, source)| {
+            !built_in.get(*name).is_some_and(|text| same(text, &source.text))
+        })
+        .map(|(name, _)| name.as_str())
     }
 
     /// The names of all templates, without the prefix of the built-in ones.
@@ -179,11 +293,8 @@ fn register(tera: &mut Tera, assets: BTreeMap<String, String>, family: Family) {
     });
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let name: &str = kwargs.must_get("name")?;
-        assets.get(name).cloned().ok_or_else(|| {
-            let near = nearest(name, assets.keys().map(String::as_str));
-            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            tera::Error::message(format!("No asset is called `{name}`{near}"))
-        })
+        let unknown = || tera::Error::message(format!("{} `{name}`", cause::NO_ASSET));
+        assets.get(name).cloned().ok_or_else(unknown)
     });
 }
 
@@ -198,9 +309,7 @@ fn fill(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
         values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     match words::blanks(text).iter().find(|(blank, _)| !pairs.iter().any(|(name, _)| name == blank))
     {
-        Some((blank, _)) => {
-            Err(tera::Error::message(format!("`fill` has no value for {{{blank}}} of “{text}”")))
-        }
+        Some((blank, _)) => Err(tera::Error::message(format!("{} `{blank}`", cause::UNFILLED))),
         None => Ok(words::fill(text, &pairs)),
     }
 }
@@ -222,7 +331,7 @@ fn same(a: &str, b: &str) -> bool {
 
 /// A file that takes no built-in one's place and that no other names is a misspelt name.
 fn unused(
-    own: &BTreeMap<&str, &str>,
+    own: &BTreeMap<&str, Cow<'_, str>>,
     built_in: &BTreeMap<String, &str>,
     files: &Own,
 ) -> Vec<Diagnostic> {
@@ -245,12 +354,14 @@ struct Mistake {
     at: report::At,
     /// Whether another template's mistake may be its cause.
     may_follow: bool,
+    /// Whether only a name is wrong, and the rest of the template may be tried without it.
+    is_of_a_name: bool,
 }
 
 /// What tera said when the templates were put together.
 fn mistakes(
     error: &tera::Error,
-    own: &BTreeMap<&str, &str>,
+    own: &BTreeMap<&str, Cow<'_, str>>,
     built_in: &BTreeMap<String, &str>,
 ) -> Vec<Mistake> {
     let names = || own.keys().copied().chain(built_in.keys().map(String::as_str));
@@ -258,13 +369,19 @@ fn mistakes(
         kind,
         at: report::At { file: file.to_owned(), ..report::At::default() },
         may_follow: true,
+        is_of_a_name: false,
     };
     match error.kind() {
         ErrorKind::MissingParent { current, parent } => {
             vec![Mistake {
                 kind: report::calls("template", parent, names()),
-                at: report::At::of_text(current, own.get(current.as_str()).copied(), parent),
+                at: report::At::of_text(
+                    current,
+                    own.get(current.as_str()).map(|text| &**text),
+                    parent,
+                ),
                 may_follow: true,
+                is_of_a_name: false,
             }]
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
@@ -281,8 +398,8 @@ fn mistakes(
                 let (at, other) =
                     if own.contains_key(second) { (second, first) } else { (first, second) };
                 let kind = Theme::ComponentTwice { name: name.to_owned(), other: other.to_owned() };
-                let at = report::At::of_text(at, own.get(at).copied(), name);
-                vec![Mistake { kind, at, may_follow: false }]
+                let at = report::At::of_text(at, own.get(at).map(|text| &**text), name);
+                vec![Mistake { kind, at, may_follow: false, is_of_a_name: false }]
             }
             None => Report::all(error)
                 .into_iter()
@@ -290,17 +407,21 @@ fn mistakes(
                     Some((what, name)) => Mistake {
                         may_follow: matches!(what, "template" | "block" | "component"),
                         kind: match what {
-                            "block" => {
-                                report::calls(what, name, built_in.values().flat_map(|t| blocks(t)))
-                            }
+                            "block" => report::calls(what, name, heads(built_in, "block ")),
+                            "component" => report::calls(what, name, heads(built_in, "component ")),
+                            "filter" => report::calls(what, name, FILTERS.into_iter()),
+                            "test" => report::calls(what, name, TESTS.into_iter()),
+                            "function" => report::calls(what, name, FUNCTIONS.into_iter()),
                             _ => report::calls(what, name, names()),
                         },
+                        is_of_a_name: true,
                         at: report::At { name: name.to_owned(), ..report.at.clone() },
                     },
                     None => Mistake {
                         kind: Theme::TemplateSyntax { message: report.message },
                         at: report.at,
                         may_follow: false,
+                        is_of_a_name: false,
                     },
                 })
                 .collect(),
@@ -309,19 +430,38 @@ fn mistakes(
     }
 }
 
-fn own_of<'a>(chain: &'a [String], own: &BTreeMap<&str, &str>) -> &'a str {
+fn own_of<'a>(chain: &'a [String], own: &BTreeMap<&str, Cow<'_, str>>) -> &'a str {
     chain.iter().find(|name| own.contains_key(name.as_str())).map_or("", String::as_str)
 }
 
 impl Own {
     /// `kind` at a place in a template, which may be a built-in one.
-    fn diagnostic(&self, kind: Theme, at: &report::At) -> Diagnostic {
+    fn diagnostic(&self, kind: impl Into<Kind>, at: &report::At) -> Diagnostic {
         let name = at.file.strip_prefix(BUILT_IN).unwrap_or(&at.file);
         let place = match self.texts.get(&at.file) {
             Some(source) if at.line > 0 => Place::new(&source.path, at.span(&source.text)),
             _ => self.whole(name),
         };
         Diagnostic::new(kind, place)
+    }
+
+    /// What there is to tell of a template that cannot be read, as the engine says or, where a tag lacks
+    /// its other half, at that tag: the engine sees it only at the end of the file.
+    fn unreadable(&self, name: &str, text: &str, report: Report) -> Diagnostic {
+        let path = self.texts.get(name).map(|source| &source.path);
+        match (tag::unpaired(text), path) {
+            (Some(Unpaired::Open { at, tag, end, before }), Some(path)) => {
+                let told = Diagnostic::new(Template::Unclosed { tag, end }, Place::new(path, at));
+                match before {
+                    Some(before) => told.also(Place::new(path, before)),
+                    None => told,
+                }
+            }
+            (Some(Unpaired::Close { at, tag }), Some(path)) => {
+                Diagnostic::new(Template::StrayEnd { tag }, Place::new(path, at))
+            }
+            _ => self.diagnostic(Theme::TemplateSyntax { message: report.message }, &report.at),
+        }
     }
 
     /// The whole file of a template; the theme's folder where the site has no such file.
@@ -333,10 +473,16 @@ impl Own {
     }
 }
 
-/// The names of the blocks that a template has, in which a site puts words of its own.
-fn blocks(template: &str) -> impl Iterator<Item = &str> {
-    template.split("{%").skip(1).filter_map(|tag| {
-        let name = tag.trim_start_matches('-').trim_start().strip_prefix("block ")?;
-        name.split([' ', '-', '%']).find(|name| !name.is_empty())
+/// The names of the blocks or components that the built-in templates have, in which a site puts words
+/// of its own.
+fn heads<'a>(
+    built_in: &'a BTreeMap<String, &str>,
+    head: &'static str,
+) -> impl Iterator<Item = &'a str> {
+    built_in.values().flat_map(move |text| {
+        text.split("{%").skip(1).filter_map(move |tag| {
+            let name = tag.trim_start_matches('-').trim_start().strip_prefix(head)?;
+            name.split([' ', '-', '%', '(']).find(|name| !name.is_empty())
+        })
     })
 }

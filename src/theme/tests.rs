@@ -64,8 +64,8 @@ fn every_broken_template_is_told_in_one_run_at_its_place() {
     assert_eq!(
         codes,
         [
-            ("template-syntax", "themes/default/base.html"),
-            ("template-syntax", "themes/default/home.html"),
+            ("template-unclosed", "themes/default/base.html"),
+            ("template-unclosed", "themes/default/home.html"),
             ("template-unknown-name", "themes/default/case.html"),
         ]
     );
@@ -127,7 +127,7 @@ fn a_mistake_while_drawing_is_told_at_the_line_of_the_site() {
         .render("text.html", Lang::Th, &view, ("text", &view), "", &mut out)
         .expect_err("titel is not title")
         .into_diagnostic();
-    assert_eq!(error.code(), "template-render");
+    assert_eq!(error.code(), "template-unknown-value");
     assert_eq!(error.at.path.as_str(), "themes/default/text.html");
     assert!(error.at.span.is_some());
 }
@@ -154,7 +154,7 @@ fn a_blank_without_a_value_is_no_brace_on_a_page() {
     let theme = load("-- themes/default/text.html --\n{{ t.page_n | fill(m=3) }}").value;
     let view = Bare { title: "" };
     let drawn = theme.render("text.html", Lang::En, &view, ("text", &view), "", &mut Vec::new());
-    assert_eq!(drawn.map_err(|e| e.into_diagnostic().code()), Err("template-render"));
+    assert_eq!(drawn.map_err(|e| e.into_diagnostic().code()), Err("template-unfilled-blank"));
 }
 
 #[test]

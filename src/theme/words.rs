@@ -37,7 +37,7 @@ pub(super) fn load(own: Bilingual<Option<&Source>>) -> Checked<Bilingual<Words>>
     let mut words = Checked::silent(built_in.clone());
     for lang in Lang::ALL {
         if let Some(source) = own.get(lang) {
-            merge(words.value.get_mut(lang), source, &built_in, &mut words.said);
+            merge(lang, words.value.get_mut(lang), source, &built_in, &mut words.said);
         }
     }
     words
@@ -51,6 +51,7 @@ fn built_in() -> Bilingual<Words> {
 }
 
 fn merge(
+    lang: Lang,
     words: &mut Words,
     source: &Source,
     built_in: &Bilingual<Words>,
@@ -89,6 +90,7 @@ fn merge(
             .collect::<std::collections::BTreeSet<_>>()
             .into_iter()
             .collect();
+        let mut is_whole = true;
         for (blank, _) in blanks(&line.text.value) {
             if !known.iter().any(|name| name == blank) {
                 let kind =
@@ -99,9 +101,20 @@ fn merge(
                     .find(&written)
                     .map_or(line.text.span, |at| Span::new(from + at, from + at + written.len()));
                 said.push(tell(kind, span));
+                is_whole = false;
             }
         }
-        words.0.insert(key, line.text.value);
+        let usual = built_in.get(lang).get(&key).unwrap_or_default();
+        for (blank, _) in blanks(usual) {
+            if !blanks(&line.text.value).iter().any(|(name, _)| *name == blank) && is_whole {
+                let kind = kind::theme::Theme::WordBlankLost { blank: blank.to_owned() };
+                said.push(tell(kind, line.text.span));
+            }
+        }
+        // Where it is wrong, the built-in word stays: a page that shows it has no mistake of its own.
+        if is_whole {
+            words.0.insert(key, line.text.value);
+        }
     }
 }
 
@@ -195,6 +208,13 @@ mod tests {
         assert_eq!(said.len(), 1);
         let span = said[0].at.span.expect("a blank has a place");
         assert_eq!(&text[span.range()], "{m}");
+    }
+
+    #[test]
+    fn a_blank_that_is_left_out_is_noted_once() {
+        let said = merged("page_n: หน้าต่อไป\nhome: หน้าแรก\n").said;
+        let codes: Vec<_> = said.iter().map(Diagnostic::code).collect();
+        assert_eq!(codes, ["theme-word-blank-lost"]);
     }
 
     #[test]

@@ -280,6 +280,10 @@ fn help_is_written_in_the_readers_language() {
     insta::assert_snapshot!("help_new_case_en", help("new case --help --lang en"));
     insta::assert_snapshot!("help_import_th", help("import --help --lang th"));
     insta::assert_snapshot!("help_import_en", help("import --help --lang en"));
+    insta::assert_snapshot!("help_theme_check_th", help("theme check --help --lang th"));
+    insta::assert_snapshot!("help_theme_check_en", help("theme check --help --lang en"));
+    insta::assert_snapshot!("help_theme_new_th", help("theme new --help --lang th"));
+    insta::assert_snapshot!("help_theme_new_en", help("theme new --help --lang en"));
     for command in [
         "init",
         "new",
@@ -291,6 +295,9 @@ fn help_is_written_in_the_readers_language() {
         "build",
         "check",
         "explain",
+        "theme",
+        "theme new",
+        "theme check",
         "schema",
         "completions",
         "man",

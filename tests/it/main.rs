@@ -38,6 +38,7 @@ mod search;
 mod serve;
 mod share;
 mod site;
+mod themes;
 mod views;
 mod within;
 mod word;

@@ -207,11 +207,13 @@ fn a_case_that_was_withdrawn_has_no_picture_any_more() {
 
 #[test]
 fn a_wrong_template_of_a_site_is_told_before_anything_is_published() {
-    let wrong =
-        [("{{ share.titel }}", "titel"), ("<svg><path d=\"{{ share.lang }}\"", "never closed")];
-    for (svg, why) in wrong {
+    let wrong = [
+        ("{{ share.titel }}", "template-unknown-value", "titel"),
+        ("<svg><path d=\"{{ share.lang }}\"", "template-broken-picture", "never closed"),
+    ];
+    for (svg, code, why) in wrong {
         let build = built(&tree(&[(FILE, CASE), ("themes/default/share.svg", svg)]));
-        let said = build.said.iter().find(|said| said.code() == "template-render");
+        let said = build.said.iter().find(|said| said.code() == code);
         let said = said.unwrap_or_else(|| panic!("{svg}: {:?}", build.said));
         assert_eq!(said.at.path.as_str(), "themes/default/share.svg");
         assert!(said.kind.words().title.en.contains(why), "{:?}", said.kind.words());

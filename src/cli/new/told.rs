@@ -17,7 +17,7 @@ const fn of(lang: Lang, th: &'static str, en: &'static str) -> &'static str {
     }
 }
 
-pub(super) fn begin_with_init(lang: Lang) -> &'static str {
+pub(in crate::cli) fn begin_with_init(lang: Lang) -> &'static str {
     of(
         lang,
         "ถ้ายังไม่มีโครงการ สั่ง amphoe init ชื่อโฟลเดอร์ ก่อน",
@@ -88,7 +88,7 @@ pub(super) fn summary(lang: Lang) -> [&'static str; 3] {
     ]
 }
 
-pub(super) fn wrong(wrong: &[String], lang: Lang) -> String {
+pub(in crate::cli) fn wrong(wrong: &[String], lang: Lang) -> String {
     let head = of(
         lang,
         "ยังไม่ได้เขียนไฟล์ แก้สิ่งเหล่านี้แล้วสั่งใหม่",
@@ -147,7 +147,7 @@ pub(super) fn no_such_case(name: &str, known: &[String], lang: Lang) -> String {
     }
 }
 
-pub(super) fn no_name(name: &str, suggestion: Option<String>, lang: Lang) -> String {
+pub(in crate::cli) fn no_name(name: &str, suggestion: Option<String>, lang: Lang) -> String {
     match (suggestion, lang) {
         (Some(other), Lang::Th) => format!("ชื่อโฟลเดอร์ `{name}` ใช้ไม่ได้ ใช้ `{other}` แทนได้"),
         (Some(other), Lang::En) => {
@@ -162,7 +162,7 @@ pub(super) fn no_name(name: &str, suggestion: Option<String>, lang: Lang) -> Str
     }
 }
 
-pub(super) fn taken(name: &str, lang: Lang) -> String {
+pub(in crate::cli) fn taken(name: &str, lang: Lang) -> String {
     match lang {
         Lang::Th => format!("มี `{name}` อยู่แล้ว ตั้งชื่ออื่น"),
         Lang::En => format!("`{name}` is there already; choose another name"),

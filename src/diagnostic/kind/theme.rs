@@ -81,6 +81,11 @@ pub enum Theme {
         /// Those that are filled in for this key.
         known: Vec<String>,
     },
+    /// A text that leaves out a blank which the built-in one has.
+    WordBlankLost {
+        /// The name.
+        blank: String,
+    },
     /// A stylesheet that names a file that is not among the assets.
     AssetMissing {
         /// As written.
@@ -130,13 +135,14 @@ pub enum Part {
 }
 
 impl Part {
+    /// With a space at its end where Latin letters are last.
     fn th(self) -> &'static str {
         match self {
             Part::Template => "แม่แบบ",
-            Part::Block => "บล็อก (block)",
-            Part::Component => "ชิ้นส่วน (component)",
-            Part::Filter => "ตัวกรอง (filter)",
-            Part::Test => "ตัวทดสอบ (test)",
+            Part::Block => "บล็อก (block) ",
+            Part::Component => "ชิ้นส่วน (component) ",
+            Part::Filter => "ตัวกรอง (filter) ",
+            Part::Test => "ตัวทดสอบ (test) ",
             Part::Function => "ฟังก์ชัน",
         }
     }
@@ -165,8 +171,8 @@ impl Theme {
             .label("ไม่พบชุดรูปแบบนี้", "no such theme")
             .nearest_or(
                 near.as_deref(),
-                "สร้างโฟลเดอร์นี้ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
-                "make the folder, or write theme: default, which comes with the program",
+                "สร้างด้วยคำสั่ง amphoe theme new ตามด้วยชื่อ หรือใช้ theme: default ซึ่งมากับโปรแกรม",
+                "make it with `amphoe theme new` and its name, or write theme: default, which comes with the program",
             ),
             Theme::TemplateSyntax { message } => Words::error(
                 "template-syntax",
@@ -230,17 +236,21 @@ impl Theme {
                     "template-render",
                     format!("แม่แบบสร้างหน้าไม่ได้: {message}"),
                     format!("the template could not draw the page: {message}"),
-                )
-                .remedy(
-                    "ถ้าค่านั้นอาจไม่มี ให้ครอบด้วย {% if %} ก่อนแสดง",
-                    "where a value may be absent, ask {% if %} before you print it",
                 );
                 match inside {
-                    Some(inside) => words.label(
-                        format!("เรียกจากตรงนี้ ข้อผิดพลาดอยู่ใน {inside}"),
-                        format!("called from here; it happened in {inside}"),
+                    Some(inside) => words
+                        .label(
+                            format!("เรียกจากตรงนี้ ข้อผิดพลาดอยู่ใน {inside}"),
+                            format!("called from here; it happened in {inside}"),
+                        )
+                        .remedy(
+                            "ตรวจว่าค่าที่ส่งไปให้ตรงนี้เป็นชนิดที่ชิ้นส่วนนั้นต้องการ เช่น link={...} ต้องได้ลิงก์ ไม่ใช่ข้อความ",
+                            "see that what is handed over here is of the sort that is needed there: link={...} needs a link, not a text",
+                        ),
+                    None => words.label("เกิดที่นี่", "it happened here").remedy(
+                        "ถ้าค่านั้นอาจไม่มี ให้ครอบด้วย {% if %} ก่อนแสดง",
+                        "where a value may be absent, ask {% if %} before you print it",
                     ),
-                    None => words.label("เกิดที่นี่", "it happened here"),
                 }
             }
             Theme::WordsLanguage => Words::warning(
@@ -309,6 +319,16 @@ impl Theme {
                     )
                 }
             }
+            Theme::WordBlankLost { blank } => Words::note(
+                "theme-word-blank-lost",
+                format!("ข้อความเดิมมี {{{blank}}} แต่ข้อความนี้ไม่มี ค่านั้นจึงไม่แสดงบนหน้าเว็บ"),
+                format!("the built-in text has {{{blank}}} and this has not, so pages do not show it"),
+            )
+            .label(format!("ไม่มี {{{blank}}}"), format!("without {{{blank}}}"))
+            .remedy(
+                format!("ใส่ {{{blank}}} ตรงที่ต้องการให้แสดง ถ้าตั้งใจเว้นไว้ คงไว้อย่างนี้ได้"),
+                format!("write {{{blank}}} where it should stand, or leave it as it is if that is what you want"),
+            ),
             Theme::AssetMissing { name, near } => Words::error(
                 "theme-asset-missing",
                 format!("ไม่มีไฟล์ `{name}` ในโฟลเดอร์ assets ของชุดรูปแบบ"),
@@ -317,8 +337,8 @@ impl Theme {
             .label("ไม่พบไฟล์นี้", "no such file")
             .nearest_or(
                 near.as_deref(),
-                "วางไฟล์ไว้ในโฟลเดอร์ assets แล้วอ้างด้วยที่อยู่จากไฟล์ CSS นี้",
-                "put the file into assets and name it as seen from this stylesheet",
+                "วางไฟล์ไว้ในโฟลเดอร์ assets ไฟล์ CSS อ้างด้วยที่อยู่จากตัวมันเอง แม่แบบอ้างด้วยชื่อที่ต่อจาก assets/",
+                "put the file into assets; a stylesheet names it as seen from itself, a template by what follows assets/",
             ),
             Theme::AssetForeign { address } => Words::error(
                 "theme-asset-foreign",

@@ -58,14 +58,23 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
         ),
         sections: sections(lang, reader),
         sources: sources(reader.unwrap_or(lang)),
-        as_printed: vec![AsPrinted {
-            html: shown(
-                "ต้นฉบับพิมพ์ว่า “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>” คลังนี้อ่านว่า <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
-                "The source prints “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>”; this library reads <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
-            ),
-            note_html: Some(said("ชันโรงเป็นผึ้งที่ไม่มีเหล็กใน", "The word means a stingless bee")),
-            lang: foreign.clone(),
-        }],
+        as_printed: vec![
+            AsPrinted {
+                html: shown(
+                    "ต้นฉบับพิมพ์ว่า “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>” คลังนี้อ่านว่า <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
+                    "The source prints “<span lang=\"th\">ขันโรงเปลี่ยนคน</span>”; this library reads <span lang=\"th\">ชันโรงเปลี่ยนคน</span>",
+                ),
+                note_html: Some(said("ชันโรงเป็นผึ้งที่ไม่มีเหล็กใน", "The word means a stingless bee")),
+                lang: foreign.clone(),
+            },
+            AsPrinted {
+                html: shown(
+                    "ต้นฉบับพิมพ์ว่า “1,404” คลังนี้อ่านว่า 1,040",
+                    "The source prints “1,404”; this library reads 1,040",
+                ),
+                ..AsPrinted::default()
+            },
+        ],
         adapted_from: vec![
             Original {
                 title: link(
@@ -122,13 +131,21 @@ pub(super) fn full(lang: Lang, reader: Option<Lang>) -> Case {
                 ),
             ),
         ],
-        documents: vec![Document {
-            href: "ledger.xlsx".to_owned(),
-            title: said("แบบบัญชีธนาคารขยะ", "Ledger of the waste bank"),
-            kind: Some(shown("แบบบัญชี", "Ledger")),
-            size: "XLSX, 24 KB".to_owned(),
-            licence: Some("CC BY 4.0".to_owned()),
-        }],
+        documents: vec![
+            Document {
+                href: "ledger.xlsx".to_owned(),
+                title: said("แบบบัญชีธนาคารขยะ", "Ledger of the waste bank"),
+                kind: Some(shown("แบบบัญชี", "Ledger")),
+                size: "XLSX, 24 KB".to_owned(),
+                licence: Some("CC BY 4.0".to_owned()),
+            },
+            Document {
+                href: "minutes.pdf".to_owned(),
+                title: said("รายงานการประชุม", "Minutes of the meeting"),
+                size: "PDF, 112 KB".to_owned(),
+                ..Document::default()
+            },
+        ],
         completeness: shown("มีข้อมูลแล้ว 9 จาก 11 หัวข้อ", "9 of 11 sections have information"),
         missing: vec![
             shown("กลุ่มเป้าหมาย", "Target group"),
@@ -201,6 +218,11 @@ pub(super) fn little(lang: Lang) -> Case {
             section("lessons", "บทเรียนที่ได้", "Lessons learned"),
         ],
         sources: sources(lang).into_iter().take(1).collect(),
+        contact: Some(Contact {
+            office: say(lang.other(), "ที่ทำการปกครองอำเภอวานรนิวาส", "Wanon Niwat District Office"),
+            lang: Some(lang.other().code().to_owned()),
+            ..Contact::default()
+        }),
         completeness: said("มีข้อมูลแล้ว 0 จาก 11 หัวข้อ", "0 of 11 sections have information"),
         ..Case::default()
     }
@@ -249,24 +271,42 @@ fn sections(lang: Lang, reader: Option<Lang>) -> Vec<Section> {
             )
         },
         Section {
-            contrary: vec![Contrary {
-                html: said(
-                    "ปีถัดมาราคารับซื้อขวดลดลงครึ่งหนึ่ง และสมาชิกลดลงเหลือ 60 ครัวเรือน",
-                    "In the next year the price of bottles halved and membership fell to 60 households",
-                ),
-                date: Some(shown("กุมภาพันธ์ 2568", "February 2025")),
-                sources: cite(&[2]),
-                lang: foreign.clone(),
-            }],
-            replies: vec![Reply {
-                office: shown("เทศบาลตำบลตัวอย่าง", "Example Municipality"),
-                date: Some(shown("3 มีนาคม 2568", "3 March 2025")),
-                html: said(
-                    "<p>เทศบาลเพิ่มจุดรับซื้อแห่งที่สองแล้ว</p>",
-                    "<p>The municipality has opened a second buying point.</p>",
-                ),
-                lang: foreign.clone(),
-            }],
+            contrary: vec![
+                Contrary {
+                    html: said(
+                        "ปีถัดมาราคารับซื้อขวดลดลงครึ่งหนึ่ง และสมาชิกลดลงเหลือ 60 ครัวเรือน",
+                        "In the next year the price of bottles halved and membership fell to 60 households",
+                    ),
+                    date: Some(shown("กุมภาพันธ์ 2568", "February 2025")),
+                    sources: cite(&[2]),
+                    lang: foreign.clone(),
+                },
+                Contrary {
+                    html: said("ร้านรับซื้อแห่งหนึ่งปิดไป", "One of the buyers has closed"),
+                    lang: foreign.clone(),
+                    ..Contrary::default()
+                },
+            ],
+            replies: vec![
+                Reply {
+                    office: shown("เทศบาลตำบลตัวอย่าง", "Example Municipality"),
+                    date: Some(shown("3 มีนาคม 2568", "3 March 2025")),
+                    html: said(
+                        "<p>เทศบาลเพิ่มจุดรับซื้อแห่งที่สองแล้ว</p>",
+                        "<p>The municipality has opened a second buying point.</p>",
+                    ),
+                    lang: foreign.clone(),
+                },
+                Reply {
+                    office: shown(
+                        "องค์การบริหารส่วนตำบลตัวอย่าง",
+                        "Example Subdistrict Administrative Organisation",
+                    ),
+                    html: said("<p>รับทราบ</p>", "<p>Noted.</p>"),
+                    lang: foreign.clone(),
+                    ..Reply::default()
+                },
+            ],
             ..section(
                 "contrary",
                 shown("ข้อมูลที่ขัดแย้งหรือผลในภายหลัง", "Contrary evidence and later results"),

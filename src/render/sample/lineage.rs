@@ -90,21 +90,36 @@ pub(super) fn lineage(lang: Lang) -> Lineage {
                 ..case(4, link("../../b/", rice()))
             },
         ],
-        measures: vec![Measure {
-            id: "measure-1".to_owned(),
-            what: said("ขยะที่ส่งกำจัด", "Waste sent for disposal"),
-            lang: None,
-            rows: vec![
-                row("../", bank()),
-                Row {
-                    what: Some(said("ขยะที่ทิ้ง", "Waste thrown away")),
-                    lang: foreign,
-                    before: None,
+        measures: vec![
+            Measure {
+                id: "measure-1".to_owned(),
+                what: said("ขยะที่ส่งกำจัด", "Waste sent for disposal"),
+                lang: None,
+                rows: vec![
+                    row("../", bank()),
+                    Row {
+                        what: Some(said("ขยะที่ทิ้ง", "Waste thrown away")),
+                        lang: foreign,
+                        before: None,
+                        change: None,
+                        ..row("../../b/", rice())
+                    },
+                ],
+            },
+            Measure {
+                id: "measure-2".to_owned(),
+                what: say(lang.other(), "ครัวเรือนสมาชิก", "Member households"),
+                lang: Some(lang.other().code().to_owned()),
+                rows: vec![Row {
+                    unit: None,
+                    before_when: None,
+                    after: None,
+                    after_when: None,
                     change: None,
-                    ..row("../../b/", rice())
-                },
-            ],
-        }],
+                    ..row("../", bank())
+                }],
+            },
+        ],
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn cards(lang: Lang) -> Vec<Card> {
                 "ระดับ 0 จาก 5: ยังไม่พบผลการประเมิน",
                 "Level 0 of 5: no assessment on record",
             ),
-            evidence_level: Some(0),
+            evidence_level: None,
             date: Some(Day {
                 iso: "2022-11-03".to_owned(),
                 shown: said("3 พ.ย. 2565", "3 Nov 2022"),

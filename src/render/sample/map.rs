@@ -13,7 +13,7 @@ use super::{
 const HEXAGON: &str = "l9 5v10l-9 5-9-5v-10z";
 
 fn key(lang: Lang, id: &str, th: &str, en: &str) -> Key {
-    let count = Some(say(lang, "2 อำเภอ", "2 districts"));
+    let count = (id != "pilot").then(|| say(lang, "2 อำเภอ", "2 districts"));
     Key { id: id.to_owned(), label: say(lang, th, en), count }
 }
 

@@ -125,6 +125,17 @@ pub(super) fn results(lang: Lang, reader: Option<Lang>) -> Vec<Measured> {
                 "ระดับ 1 จาก 5: มีคำอธิบาย ยังไม่มีข้อมูลวัดผล",
                 "Level 1 of 5: described, not measured",
             ),
+            lang: foreign.clone(),
+            ..Measured::default()
+        },
+        Measured {
+            what_html: said("จุดทิ้งขยะข้างทาง", "Roadside dumps"),
+            before: Some("12".to_owned()),
+            bars: Some(Bars::default()),
+            evidence: shown(
+                "ระดับ 1 จาก 5: มีคำอธิบาย ยังไม่มีข้อมูลวัดผล",
+                "Level 1 of 5: described, not measured",
+            ),
             lang: foreign,
             ..Measured::default()
         },
@@ -157,8 +168,21 @@ pub(super) fn sources(reader: Lang) -> Vec<Source> {
         Source {
             number: 2,
             title: "บันทึกการประชุมคณะกรรมการหมู่บ้าน".to_owned(),
-            lang: thai,
+            lang: thai.clone(),
             date: shown("ไม่ระบุวันที่", "No date given"),
+            note: Some(say(
+                reader.other(),
+                "สำเนาเก็บไว้ที่อำเภอ",
+                "A copy is kept at the district office",
+            )),
+            note_lang: Some(reader.other().code().to_owned()),
+            ..Source::default()
+        },
+        Source {
+            number: 3,
+            title: "ทะเบียนสมาชิกธนาคารขยะ".to_owned(),
+            lang: thai,
+            date: shown("มกราคม 2567", "January 2024"),
             ..Source::default()
         },
     ]

@@ -148,7 +148,9 @@ pub(super) fn province(lang: Lang) -> Place {
             head: link("", said("อำเภอในจังหวัดสกลนคร", "Districts of Sakon Nakhon")),
             links: districts
                 .iter()
-                .map(|(th, en, count)| Link {
+                .zip(1..)
+                .map(|((th, en, count), number)| Link {
+                    number: Some(number.to_string()),
                     holds: (*count > 0).then(|| said("มีกรณีศึกษา", "Has a case")),
                     spoken: (*count == 0)
                         .then(|| said("ยังไม่มีกรณีศึกษาในคลังนี้", "No case in this library yet")),

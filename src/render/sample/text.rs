@@ -65,6 +65,30 @@ pub(super) fn withdrawn(lang: Lang) -> Withdrawn {
     }
 }
 
+/// The programme as readers see it whose language it is not told in.
+pub(super) fn foreign_programme(lang: Lang) -> Programme {
+    Programme { lang: Some(lang.other().code().to_owned()), ..programme(lang.other()) }
+}
+
+/// The same of a text.
+pub(super) fn foreign_text(lang: Lang) -> Text {
+    let other = lang.other();
+    let full = text(lang);
+    Text {
+        lang: Some(other.code().to_owned()),
+        reviewed: full.reviewed,
+        next: full.next,
+        ..text(other)
+    }
+}
+
+/// The same of a reason.
+pub(super) fn foreign_withdrawn(lang: Lang) -> Withdrawn {
+    let other = lang.other();
+    let Withdrawn { reason, .. } = withdrawn(other);
+    Withdrawn { reason, lang: Some(other.code().to_owned()), ..withdrawn(lang) }
+}
+
 pub(super) fn moved(lang: Lang) -> Moved {
     Moved {
         to: link(

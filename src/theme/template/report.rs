@@ -157,7 +157,7 @@ pub(super) fn component_twice(message: &str) -> Option<(&str, [&str; 2])> {
     message.starts_with("Component `").then_some(found)
 }
 
-/// That `name` does not exist; the nearest of `known` is proposed for a template and for a block.
+/// That `name` does not exist; the nearest of `known` is proposed.
 pub(super) fn calls<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Theme {
     let what = match what {
         "template" => Part::Template,
@@ -167,9 +167,11 @@ pub(super) fn calls<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a 
         "test" => Part::Test,
         _ => Part::Function,
     };
-    let near = match what {
-        Part::Template | Part::Block => nearest(name, known).map(str::to_owned),
-        _ => None,
+    // A built-in template is meant by the name that it has there.
+    let (prefix, bare) = match name.strip_prefix(super::BUILT_IN) {
+        Some(bare) => (super::BUILT_IN, bare),
+        None => ("", name),
     };
+    let near = nearest(bare, known).map(|near| format!("{prefix}{near}"));
     Theme::TemplateCalls { what, name: name.to_owned(), near }
 }
