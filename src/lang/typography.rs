@@ -105,7 +105,7 @@ pub const NBSP: char = '\u{a0}';
 
 /// Words of our field that browsers break inside, since their dictionaries know only the parts:
 /// คำ|อธิบาย, ถอดบท|เรียน, ร้อย|ละ. They are kept together as names are.
-pub const COMPOUNDS: [&str; 25] = [
+pub const COMPOUNDS: [&str; 29] = [
     "กรณีศึกษา",
     "กลุ่มเป้าหมาย",
     "ข้อมูล",
@@ -129,8 +129,12 @@ pub const COMPOUNDS: [&str; 25] = [
     "ร้อยละ",
     "สิ่งแวดล้อม",
     "หมู่บ้าน",
+    "หลักฐาน",
     "อาสาสมัคร",
+    "เคล็ดลับ",
+    "เจ้าหน้าที่",
     "เปรียบเทียบ",
+    "เผยแพร่",
 ];
 
 /// Words after a number that belong to it, apart by spaces.

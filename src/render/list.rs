@@ -125,7 +125,7 @@ impl Reader<'_> {
                 self.say_with("facet_within", &values)
             }
             Facet::Year(year) => self.date(&Date::Year(*year)),
-            Facet::FiscalYear(year) => self.date(&Date::FiscalYear(*year)),
+            Facet::FiscalYear(year) => sentence_case(self.date(&Date::FiscalYear(*year))),
             Facet::Role(id, role) => {
                 let organisation = self.term(V::Organisations, id);
                 let values = [("facet", organisation.as_str()), ("value", &self.role_name(*role))];
@@ -287,4 +287,12 @@ impl Reader<'_> {
 fn with_cases(group: Group) -> Group {
     let links = group.links.into_iter().filter(|link| link.count != Some(0));
     Group { links: links.collect(), ..group }
+}
+
+/// Words that begin a line of their own: `fiscal year 2023` in a sentence, `Fiscal year 2023` here.
+fn sentence_case(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

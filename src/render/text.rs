@@ -25,7 +25,7 @@ impl Reader<'_> {
         let title = front.text("title").unwrap_or_default();
         let plain = text.path();
         let view = Text {
-            heading: title.to_owned(),
+            heading_html: self.kept_html(title),
             html: body::render(self, edition, lang).whole(),
             lang: self.foreign(lang),
             reviewed: front

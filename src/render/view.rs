@@ -60,8 +60,8 @@ pub struct Group {
 /// `text.html`, as `text`: a page that is no case.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Text {
-    /// The heading.
-    pub heading: String,
+    /// The heading as HTML, whose words are not broken at the end of a line.
+    pub heading_html: String,
     /// The text.
     pub html: String,
     /// The language of heading and text where it is not the page's.

@@ -26,6 +26,7 @@ const ours = {
   'district-with-case': 'districts/4708/',
   'district-without-case': 'districts/9201/',
   province: 'provinces/47/',
+  bangkok: 'provinces/10/',
   cluster: 'clusters/northeast-upper-2/',
   coverage: 'coverage/',
   data: 'data/',
@@ -44,6 +45,8 @@ const ours = {
   letter: 'a-z/mo-ma/',
   'letter-empty': 'a-z/kho-khuat/',
   'how-search-works': 'how-search-works/',
+  guide: 'guides/dates-and-numbers/',
+  form: 'guides/consent-form/',
   about: 'about/',
   contribute: 'contribute/',
   lost: 'no/such/page/',
@@ -60,6 +63,10 @@ function invented() {
   const steps = (page) => (page.match(/<h3/g) ?? []).length;
   return {
     home: '',
+    'cases-page': 'cases/page/2/',
+    'case-with-all': first(/^cases\/[^/]+\/index/, (page) => /class="number aim" data-label="[^"]*"><span/.test(page)),
+    'case-in-one-language': first(/^cases\/[^/]+\/index/, (page) => page.includes('notice-fallback')),
+    withdrawn: first(/^cases\/[^/]+\/index/, (page) => page.includes('page-withdrawn')),
     lineage: first(/^cases\/[^/]+\/lineage\//, (page) => steps(page) >= 4),
     'district-with-case': first(/^districts\/\d+\/index/, (page) => page.includes('class="cards')),
     'district-without-case': first(/^districts\/\d+\/index/, (page) => page.includes('class="nothing"')),

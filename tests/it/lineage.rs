@@ -322,7 +322,7 @@ fn numbers_of_one_indicator_stand_side_by_side_where_the_author_says_so() {
         "พ.ศ.\u{a0}2565",
         "(กิโลกรัมต่อเดือน)",
         "หน่วยงานเจ้าของเรื่องวัดเอง",
-        "ลดลง 2,080",
+        "ลดลง\u{a0}2,080",
     ] {
         assert!(rows[0].contains(told), "{told} is not in {}", rows[0]);
     }

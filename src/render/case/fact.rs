@@ -247,16 +247,17 @@ impl Reader<'_> {
         if map.not_stated("value") {
             return Some(self.silent("running", "fact_still_running"));
         }
-        let words = match map.text("value")? {
-            "yes" => self.say("still_running_yes"),
-            "no" => self.say("still_running_no"),
-            _ => self.say("still_running_unknown"),
+        let (words, absent) = match map.text("value")? {
+            "yes" => ("still_running_yes", false),
+            "no" => ("still_running_no", false),
+            _ => ("still_running_unknown", true),
         };
         let as_of = map.date("as_of");
         let as_of = as_of.map(|date| self.say_with("as_of", &[("date", &self.date(date))]));
         Some(Fact {
             note_html: as_of.map(|text| escape::words(&text)),
-            ..fact("running", self.say("fact_still_running"), escape::words(&words))
+            absent,
+            ..fact("running", self.say("fact_still_running"), escape::words(&self.say(words)))
         })
     }
 

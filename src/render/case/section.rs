@@ -29,9 +29,11 @@ impl Reader<'_> {
         let mut sections = Vec::new();
         for (section, told) in completeness::sections(case, edition) {
             let written = body.section(section);
+            let heading = heading(case, edition, section).get(self.lang).to_string();
             let mut view = View {
                 id: section.id().to_owned(),
-                heading: heading(case, edition, section).get(self.lang).to_string(),
+                heading_html: self.kept_html(&heading),
+                heading,
                 html: written.unwrap_or_default().to_owned(),
                 lang: self.foreign(lang),
                 ..View::default()

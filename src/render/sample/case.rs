@@ -176,6 +176,7 @@ pub(super) fn little(lang: Lang) -> Case {
     let section = |id: &str, th: &str, en: &str| Section {
         id: id.to_owned(),
         heading: said(th, en),
+        heading_html: said(th, en),
         empty: Some(untold.clone()),
         ..Section::default()
     };
@@ -234,6 +235,7 @@ fn sections(lang: Lang, reader: Option<Lang>) -> Vec<Section> {
     let foreign = reader.map(|_| lang.code().to_owned());
     let section = |id: &str, heading: String, html: String| Section {
         id: id.to_owned(),
+        heading_html: heading.clone(),
         heading,
         html,
         lang: foreign.clone(),

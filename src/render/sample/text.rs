@@ -38,7 +38,7 @@ pub(super) fn programme(lang: Lang) -> Programme {
 pub(super) fn text(lang: Lang) -> Text {
     let said = |th: &str, en: &str| say(lang, th, en);
     Text {
-        heading: said("นโยบายคุ้มครองข้อมูลส่วนบุคคล", "Privacy"),
+        heading_html: said("นโยบายคุ้มครองข้อมูลส่วนบุคคล", "Privacy"),
         html: said(
             "<p>เว็บไซต์นี้ไม่ใช้คุกกี้และไม่มีระบบติดตามผู้อ่าน</p><h2 id=\"a\">สิ่งที่ผู้ให้บริการพื้นที่เว็บเก็บ</h2><p>ผู้ให้บริการพื้นที่เว็บอาจเก็บบันทึกการเข้าใช้ตามกฎหมาย</p><ul><li>หนึ่ง</li><li>สอง</li></ul>",
             "<p>This site uses no cookies and does not track its readers.</p><h2 id=\"a\">What the host keeps</h2><p>The host may keep logs as the law asks.</p><ul><li>one</li><li>two</li></ul>",

@@ -129,6 +129,8 @@ pub struct Section {
     pub id: String,
     /// Its heading.
     pub heading: String,
+    /// The same as HTML, whose words are not broken at the end of a line.
+    pub heading_html: String,
     /// Its text; empty where nobody has told us.
     pub html: String,
     /// What the page says in place of a text: that there is no information yet.
