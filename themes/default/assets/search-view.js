@@ -370,8 +370,6 @@ function showAnswers(form, answers, words, ask) {
       return;
     }
     here = next;
-    // The other language answers the same question.
-    for (const link of document.querySelectorAll('a[hreflang]')) link.search = location.search;
     document.title = shown ? `${shown} – ${title}` : title;
     isStep = shown && (isSettled || (isStep && !isNew) || document.activeElement !== field);
   };
@@ -391,6 +389,8 @@ function showAnswers(form, answers, words, ask) {
     if (!answer) return;
     set(answers, { 'aria-busy': answer.busy || null });
     draw(text, answer, counts, isWide);
+    // The other language answers the same question.
+    for (const link of document.querySelectorAll('a[hreflang]')) link.search = text && address();
     // A new address is as much work for the browser as the answers, and gets a task of its own.
     await after(0);
     if (text === question(field)) remember(isSettled);
@@ -413,7 +413,6 @@ function showAnswers(form, answers, words, ask) {
     }
     if (ticked().length) part('filters').open = true;
     here = address();
-    for (const link of document.querySelectorAll('a[hreflang]')) link.search = location.search;
     isStep = question(field);
     // What was typed before this script had come is newer than the address.
     if (typed) field.value = typed;

@@ -830,9 +830,6 @@ const forms = new Map();
 /** How many letters an excerpt has about. */
 const EXCERPT = 170;
 
-/** How much of a word of Latin letters is marked within another word; at its beginning less is. */
-const THIRD = 0.35;
-
 class Passage {
   constructor(text) {
     this.text = text;
@@ -881,8 +878,6 @@ class Passage {
   /** The piece of the passage that tells most of what was asked, with the marks on it. */
   excerpt({ all, rarity }) {
     const asked = new Map(all.map((one) => [one.gram, { word: one.word, thai: one.thai, weight: rarity.get(one.gram).cases }]));
-    const wholes = new Map();
-    for (const { word, thai, weight } of asked.values()) if (!thai) wholes.set(word, (wholes.get(word) ?? 0) + weight);
     // Stretches of the text that are in the question, the words of it that they are of, and for each
     // word how much its best stretch tells.
     const runs = [];
@@ -905,8 +900,9 @@ class Passage {
       rarest = Math.max(rarest, parts[0].weight);
       best.set(run.word, Math.max(best.get(run.word) ?? 0, run.weight));
     }
-    const kept = runs.filter(({ word, weight, thai, begins }) => weight >= HALF * Math.max(rarest, best.get(word))
-      && (thai || begins || weight >= THIRD * wholes.get(word)));
+    // A piece inside a word of Latin letters is of another word: of `their`, not of `weir`.
+    const kept = runs.filter(({ word, weight, thai, begins }) => (thai || begins)
+      && weight >= HALF * Math.max(rarest, best.get(word)));
     const clusters = this.borders.length - 1;
     let [from, greatest] = [0, -1];
     kept.forEach((first, at) => {
