@@ -28,6 +28,9 @@ use crate::{
     site::{case::Edition, pair, resolve::Options, settings::Settings},
 };
 
+/// The files of one page.
+type Files = Bilingual<Option<Arc<Document>>>;
+
 /// The editions of one page.
 pub(super) struct Group {
     /// The name of their folder.
@@ -37,7 +40,7 @@ pub(super) struct Group {
     /// The language of the original.
     pub(super) original: Lang,
     /// The files; that of the original is there.
-    pub(super) documents: Bilingual<Option<Arc<Document>>>,
+    pub(super) documents: Files,
 }
 
 impl Group {
@@ -78,8 +81,7 @@ pub(super) fn group(
     kept_back: &mut BTreeSet<String>,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
-    let mut folders: BTreeMap<(Kind, String, String), Bilingual<Option<Arc<Document>>>> =
-        BTreeMap::new();
+    let mut folders: BTreeMap<(Kind, String, String), Files> = BTreeMap::new();
     for document in documents {
         let key = (document.kind, document.slug.clone(), document.folder().to_owned());
         let lang = document.lang;
