@@ -123,6 +123,33 @@ describe('search as it is published', whereBrowser, () => {
     await end(page);
   });
 
+  test('a province is offered before what lies in it', async () => {
+    const page = await visit('about/');
+    await type(page, 'เชียงใหม่');
+    const [first] = await page.locator(options).evaluateAll((all) => all.map((it) => it.href));
+    assert.equal(first, `${base}provinces/50/`);
+    await end(page);
+  });
+
+  test('the other language answers the same question', async () => {
+    const page = await visit('search/');
+    await ask(page, bank.asked);
+    await page.locator('header a[hreflang=en]').click();
+    await page.waitForURL(`${base}en/search/?q=*`);
+    await answered(page, bank.asked);
+    assert.ok((await found(page)).includes(`${base}en/${bank.path}`));
+    await end(page);
+  });
+
+  test('what is far from a question is not said to be found', async () => {
+    const page = await visit('search/');
+    await ask(page, 'ทุเรียน');
+    assert.deepEqual(await found(page), []);
+    assert.deepEqual(await shown(page, '[data-part=count]'), []);
+    assert.equal((await shown(page, '[data-when=nothing]')).length > 0, true);
+    await end(page);
+  });
+
   test('a shared address gives the same answers on a telephone', async () => {
     const address = `search/?q=${encodeURIComponent(bank.asked)}`;
     const [desk, phone] = [
@@ -261,7 +288,7 @@ describe('search where something is missing', whereBrowser, () => {
   async function lossy(path, isLost, wanted) {
     const page = await open(browser, wanted);
     page.lost = [];
-    await page.route(/\.bin$/, (route) => {
+    await page.route(/\.(bin|js)(\?|$)/, (route) => {
       const file = route.request().url().slice(base.length);
       if (!isLost(file)) return route.fallback();
       page.lost.push(file);
@@ -310,6 +337,18 @@ describe('search where something is missing', whereBrowser, () => {
     await ask(page, bank.asked);
     assert.equal((await shown(page, '[data-when=failed]')).length, 1);
     assert.ok((await shown(page, '#search-ways a')).length > 5);
+    isAway = false;
+    await ask(page, `${bank.asked} `.repeat(2).trim());
+    assert.equal((await found(page))[0], base + bank.path);
+    await endLossy(page);
+  });
+
+  test('a script that comes later is asked for again', async () => {
+    let isAway = true;
+    const page = await lossy('search/', (file) => isAway && /^assets\/search\.\w+\.js/.test(file));
+    await ask(page, bank.asked);
+    assert.equal((await shown(page, '[data-when=failed]')).length, 1);
+    assert.ok(page.lost.length > 0);
     isAway = false;
     await ask(page, `${bank.asked} `.repeat(2).trim());
     assert.equal((await found(page))[0], base + bank.path);
