@@ -126,6 +126,11 @@ impl Document {
         }
     }
 
+    /// Whether its author says that it is not to be published yet.
+    pub fn is_draft(&self) -> bool {
+        self.front.yes("draft").unwrap_or(false)
+    }
+
     /// Whether it carries words only.
     pub fn is_translation(&self) -> bool {
         self.front.has("translated_from")

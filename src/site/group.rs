@@ -4,10 +4,7 @@
 //! to it is asked of [`pair`]; what is missing in either is told here, since one file alone does not
 //! know what it must have.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use rayon::prelude::*;
 
@@ -64,7 +61,7 @@ impl Group {
         self.documents.map(|document| {
             document.map(|document| Edition {
                 machine: document.front.yes("machine").unwrap_or(false),
-                draft: document.lang != original && is_draft(&document),
+                draft: document.lang != original && document.is_draft(),
                 behind: if document.lang == original { Vec::new() } else { behind.clone() },
                 document,
             })
@@ -73,12 +70,11 @@ impl Group {
 }
 
 /// Pairs the editions of each page and says what is wrong between them. A translation that is a
-/// draft is not there until drafts are asked for: its path is then among `kept_back`.
+/// draft is not there until drafts are asked for.
 pub(super) fn group(
     documents: Vec<Arc<Document>>,
     settings: &Settings,
     options: &Options,
-    kept_back: &mut BTreeSet<String>,
     said: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Kind, Vec<Group>> {
     let mut folders: BTreeMap<(Kind, String, String), Files> = BTreeMap::new();
@@ -126,17 +122,12 @@ pub(super) fn group(
     if !options.drafts {
         for group in groups.values_mut().flatten() {
             let translation = group.documents.get_mut(group.original.other());
-            if let Some(draft) = translation.take_if(|translation| is_draft(translation)) {
-                kept_back.insert(draft.source.path.to_string());
+            if translation.as_ref().is_some_and(|translation| translation.is_draft()) {
+                *translation = None;
             }
         }
     }
     groups
-}
-
-/// Whether its author says that it is not to be published yet.
-fn is_draft(document: &Document) -> bool {
-    document.front.yes("draft").unwrap_or(false)
 }
 
 /// What is to be told of the editions of one page.

@@ -120,9 +120,8 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     let sheets: Vec<Sheet> =
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
-    // Drafts that are not published: paths of files, and folders of which every file is one.
-    let mut kept_back = BTreeSet::new();
-    let mut groups = group::group(input.documents, &settings, options, &mut kept_back, &mut said);
+    let kept_back = kept_back(&input.documents, options);
+    let mut groups = group::group(input.documents, &settings, options, &mut said);
     let protected: Vec<String> = input.protected.front.texts("terms").map(str::to_owned).collect();
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);
@@ -132,9 +131,6 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     for group in groups.remove(&Kind::Case).unwrap_or_default() {
         let not_yet = is_waiting(group.front(), options);
         if not_yet && !options.drafts {
-            if is_draft(group.front()) {
-                kept_back.insert(group.folder.clone());
-            }
             unpublished.insert(group.folder.clone(), group.slug.clone());
             continue;
         }
@@ -156,12 +152,10 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         let groups = groups.remove(&kind).unwrap_or_default();
         groups.into_iter().map(move |group| (kind, group))
     });
-    let (texts, waiting): (Vec<Text>, Vec<Text>) = texts
+    let texts: Vec<Text> = texts
         .map(|(kind, group)| text(kind, group, options))
-        .partition(|text| options.drafts || !text.draft);
-    let originals = waiting.iter().map(|text| &text.shown(text.original).0.document);
-    let drafts = originals.filter(|document| is_draft(&document.front));
-    kept_back.extend(drafts.map(|document| document.folder().to_owned()));
+        .filter(|text| options.drafts || !text.draft)
+        .collect();
     let programme_text = groups.remove(&Kind::Programme).unwrap_or_default();
     let programme_text = programme_text.into_iter().next();
     let programme_text = programme_text.map(|group| text(Kind::Programme, group, options));
@@ -330,14 +324,19 @@ fn date(front: &Map) -> Option<Date> {
         .or_else(|| newest().copied())
 }
 
-/// Whether its author says that it is not to be published yet.
-fn is_draft(front: &Map) -> bool {
-    front.yes("draft").unwrap_or(false)
+/// The drafts that are not published: folders of pages, and files of translations.
+fn kept_back(documents: &[Arc<Document>], options: &Options) -> BTreeSet<String> {
+    let drafts = documents.iter().filter(|document| !options.drafts && document.is_draft());
+    let paths = drafts.map(|draft| match draft.is_translation() {
+        true => draft.source.path.as_str(),
+        false => draft.folder(),
+    });
+    paths.map(str::to_owned).collect()
 }
 
 /// Whether a page is a draft, or of a day that has not come.
 fn is_waiting(front: &Map, options: &Options) -> bool {
-    is_draft(front)
+    front.yes("draft").unwrap_or(false)
         || front.date("published").is_some_and(|date| date.start() > options.today.start())
 }
 
