@@ -157,7 +157,10 @@ const LEADS: &str = "\
     ฉบับที่ ครั้งที่ ระยะที่ รุ่นที่ อันดับที่ ไตรมาส ไตรมาสที่ ระดับ ปี \
     ปีงบประมาณ ปีการศึกษา วันที่ ชั้นที่ ขั้นที่ บทที่ ม.";
 
-/// `text` with no-break spaces where a line may not end: before ๆ (put there where the author left
+/// Boxes of a form, which belong to the words behind them.
+const BOXES: [char; 3] = ['☐', '☑', '☒'];
+
+/// `text` with no-break spaces where a line may not end: behind a box, before ๆ (put there where the author left
 /// the space out, since the Royal Institute's rule has one), between a number and its Thai unit or
 /// month, and between พ.ศ. and other words of that kind and their number.
 pub fn nbsp(text: &str) -> Cow<'_, str> {
@@ -180,6 +183,9 @@ pub fn nbsp(text: &str) -> Cow<'_, str> {
 fn binds(before: &str, after: &str) -> bool {
     if before.is_empty() || before.ends_with(char::is_whitespace) {
         return false;
+    }
+    if before.ends_with(BOXES) {
+        return true;
     }
     if after.starts_with(is_digit) {
         return leads(before);
@@ -245,6 +251,12 @@ mod tests {
             assert_eq!(nbsp(typed), "ต่าง\u{a0}ๆ นี้");
         }
         assert_eq!(nbsp("ๆ"), "ๆ");
+    }
+
+    #[test]
+    fn a_box_stays_with_its_words() {
+        let form = "ให้เผยแพร่ ☐ ภาพ ☑ เรื่องราว";
+        assert_eq!(nbsp(form), "ให้เผยแพร่ ☐\u{a0}ภาพ ☑\u{a0}เรื่องราว");
     }
 
     #[test]

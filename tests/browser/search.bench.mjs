@@ -3,14 +3,15 @@
 //
 //   cargo run --release --example invented -- target/many 10000
 //   cargo run --release -- build --root target/many --out target/many-site
-//   AMPHOE_SITE=$PWD/target/many-site npm --prefix tests/browser run bench -- [--http2] [--each]
+//   AMPHOE_SITE=$PWD/target/many-site npm --prefix tests/browser run bench -- [--http2] [--each] [--slower 2]
 //
 // Each question is asked by a reader who comes for the first time: a page is opened, the field at its
 // head gets the focus, and the question is typed key by key; then another, to see what later lists take.
 // Chromium is slowed as its own tools do it: the line to 400 kbit/s with 300 ms for each request (the
 // waits of opening a connection are not imitated), the processor four times. The server is one of
 // HTTP/1.1, on which six files come at a time, and compresses as static hosts do: the texts of the
-// web and not the files of the index. With `--http2` all files come at once, as from most hosts.
+// web and not the files of the index. With `--http2` all files come at once, as from most hosts. With
+// `--slower 2` the processor is slowed twice only, for a machine that is half as fast to begin with.
 //
 // What is printed depends on the machine; nothing fails here.
 
@@ -25,7 +26,7 @@ import { launch } from './chromium.mjs';
 import { answer, base as site } from './site.mjs';
 
 const LINE = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-const SLOWER = 4;
+const SLOWER = Number(process.argv[process.argv.indexOf('--slower') + 1]) || 4;
 /** Milliseconds between two keys, as a practised thumb needs. */
 const KEY = 150;
 /** Milliseconds from the focus to the first key: of a reader, and of one who is faster than any. */
