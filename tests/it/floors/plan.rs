@@ -129,8 +129,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["static mut", "thread_local!", "Mutex", "RwLock"],
-        to: &["build", "publish", "serve", "web", "cli"],
-        why: "a phase is a function of what it is given: no global state, no lock",
+        to: &["build", "publish", "serve", "web", "cli", "content/yaml/place.rs"],
+        why: "a phase is a function of what it is given: no global state, no lock; where a value was found in a text is remembered, which changes nothing but time",
     },
     Reserved {
         words: &["TcpListener", "TcpStream", "tiny_http", "notify"],
@@ -216,8 +216,8 @@ pub(super) const RESERVED: &[Reserved] = &[
     },
     Reserved {
         words: &["rayon"],
-        to: &["build", "search", "source"],
-        why: "`build` owns threads, `source` while it reads the disk, and `search` while it writes an index of every case",
+        to: &["build", "search", "site", "source"],
+        why: "`build` owns threads, `source` while it reads the disk, and `site` and `search` where every case is asked the same by itself",
     },
     Reserved {
         words: &["icu_normalizer"],
