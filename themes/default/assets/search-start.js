@@ -12,8 +12,7 @@ for (const form of document.querySelectorAll('form[role=search]')) {
   const begin = () => {
     // What did not come is asked for anew, under another address, as browsers remember that it failed.
     const first = load('engine');
-    let again = 0;
-    const engine = () => first.catch(() => import(`${at(dataset.engine)}?${again += 1}`));
+    const engine = () => first.catch(() => import(`${at(dataset.engine)}?${Date.now()}`));
     first.catch(() => {});
     const index = fetch(at('search/root.bin')).catch(() => {});
     load('view').then((view) => view.begin(form, dataset, engine, index));

@@ -769,7 +769,7 @@ function called(question, near, told, maySlip) {
 function withoutProvince(question, notes) {
   const provinces = Object.values(notes).map((note) => fold(note).replace(/^จังหวัด| province$/, ''));
   return provinces.filter((province) => province && question.includes(province))
-    .map((province) => squeeze(question.replace(province, '').replace(/จังหวัด|(^| )จ\.|\b(changwat|province)\b/g, '')));
+    .map((province) => squeeze(question.replace(province, '').replace(/จังหวัด|(^| )จ\.|\b(changwat|province)/g, '')));
 }
 
 /** How much a name is what was typed, up to 1: it is a good part of it, or begins with it, or has a slip. */
@@ -830,6 +830,9 @@ const forms = new Map();
 /** How many letters an excerpt has about. */
 const EXCERPT = 170;
 
+/** How much of a word of Latin letters is marked inside another one: little of `weir` is in `their`. */
+const THIRD = 0.35;
+
 class Passage {
   constructor(text) {
     this.text = text;
@@ -877,7 +880,9 @@ class Passage {
 
   /** The piece of the passage that tells most of what was asked, with the marks on it. */
   excerpt({ all, rarity }) {
-    const asked = new Map(all.map((one) => [one.gram, { word: one.word, thai: one.thai, weight: rarity.get(one.gram).cases }]));
+    const asked = new Map(all.map((one) => [one.gram, { word: one.word, weight: rarity.get(one.gram).cases }]));
+    const wholes = new Map();
+    for (const { word, weight } of asked.values()) wholes.set(word, (wholes.get(word) ?? 0) + weight);
     // Stretches of the text that are in the question, the words of it that they are of, and for each
     // word how much its best stretch tells.
     const runs = [];
@@ -888,21 +893,22 @@ class Passage {
       if (last && start <= last.end) {
         last.end = Math.max(end, last.end);
         last.grams.add(gram);
-      } else runs.push({ start, end, grams: new Set([gram]), begins: !/[a-z0-9]/.test(this.folded[from - 1] ?? '') });
+      } else {
+        const isInside = /[a-z0-9]{2}/.test(this.folded.slice(from && from - 1, from + 1));
+        runs.push({ start, end, grams: new Set([gram]), isInside });
+      }
     }
     const best = new Map();
     let rarest = 0;
     for (const run of runs) {
       const parts = [...run.grams].map((gram) => asked.get(gram)).sort((a, b) => b.weight - a.weight);
       run.word = parts[0].word;
-      run.thai = parts[0].thai;
       run.weight = parts.reduce((sum, { weight }) => sum + weight, 0);
       rarest = Math.max(rarest, parts[0].weight);
       best.set(run.word, Math.max(best.get(run.word) ?? 0, run.weight));
     }
-    // A piece inside a word of Latin letters is of another word: of `their`, not of `weir`.
-    const kept = runs.filter(({ word, weight, thai, begins }) => (thai || begins)
-      && weight >= HALF * Math.max(rarest, best.get(word)));
+    const kept = runs.filter(({ word, weight, isInside }) => weight >= HALF * Math.max(rarest, best.get(word))
+      && !(isInside && weight < THIRD * wholes.get(word)));
     const clusters = this.borders.length - 1;
     let [from, greatest] = [0, -1];
     kept.forEach((first, at) => {
