@@ -767,9 +767,9 @@ function called(question, near, told, maySlip) {
 
 /** What is left of a question beside the province that a district is in, wherever in it that stands. */
 function withoutProvince(question, notes) {
-  const provinces = Object.values(notes).map((note) => fold(note).replace(/^จังหวัด| province$/, ''));
-  return provinces.filter((province) => province && question.includes(province))
-    .map((province) => squeeze(question.replace(province, '').replace(/จังหวัด|(^| )จ\.|\b(changwat|province)/g, '')));
+  return Object.values(notes).map((note) => fold(note).replace(/^จังหวัด| province$/, ''))
+    .filter((province) => province && question.includes(province))
+    .map((province) => squeeze(question.replace(province, '').replace(/จังหวัด|(^| )จ\.|changwat|province/g, '')));
 }
 
 /** How much a name is what was typed, up to 1: it is a good part of it, or begins with it, or has a slip. */
