@@ -115,7 +115,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         None => synonym::parse(&Source::new(synonym::PATH, synonym::BUILT_IN)).value,
     };
     let wording = Wording::read(&protected, programme.as_ref());
-    // What the facts and the wording have to do with how a file is read.
+    // A file that is read with other terms is another file.
     let terms = format!("{:?} {:?} {}", facts.vocabularies, facts.unread, wording.digest());
     let terms = Digest::of(terms).to_string();
     let visits = visits(tree, &facts, &terms, memo, &mut said);

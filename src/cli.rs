@@ -26,6 +26,7 @@ mod status;
 mod theme;
 mod today;
 mod translate;
+mod unwritten;
 mod words;
 
 use std::{

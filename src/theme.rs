@@ -120,10 +120,11 @@ impl Theme {
         context.insert_value("t", self.shown.get(lang).clone());
         self.engine.render(template, &context, name, out).map_err(TemplateError)?;
         let drawn = std::str::from_utf8(out).expect("templates and views are UTF-8");
-        if let Some(address) = foreign::first(drawn, own) {
+        let elements: Vec<_> = markup::elements(drawn).collect();
+        if let Some(address) = foreign::first(&elements, own) {
             return Err(TemplateError(self.engine.foreign(template, address)));
         }
-        match inline::first(drawn) {
+        match inline::first(&elements) {
             Some((what, written)) => {
                 Err(TemplateError(self.engine.inline(template, what, written)))
             }

@@ -1,7 +1,8 @@
 //! What lies beside the pages and gives somebody away: by its name, or by what is inside.
 //!
 //! A file is looked into once for its bytes: what was found is kept by digest, so that an edit does
-//! not read a folder of photographs or a long list again. No more than one file a thread is in memory.
+//! not read a folder of photographs or a long list again. No more than one file a thread is in
+//! memory.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},

@@ -397,6 +397,7 @@ impl Reader {
         let flag = |name: &'static str, th, en| {
             Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
         };
+        let [strict, report, quiet] = self.reporting();
         vec![
             self.root(),
             Arg::new("base-url").long("base-url").value_name("URL").help(self.say(
@@ -413,7 +414,7 @@ impl Reader {
                 "ไม่ทำภาพที่แสดงเมื่อมีผู้ส่งลิงก์ทาง LINE หรือ Facebook",
                 "Leave out the pictures that are shown when addresses are shared",
             ),
-            flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"),
+            strict,
             self.today(),
             Arg::new("previous")
                 .long("previous")
@@ -423,6 +424,18 @@ impl Reader {
                     "addresses.txt ของเว็บไซต์เดิม ที่อยู่ในนั้นต้องไม่หายไป (ปกติคือไฟล์ใน --out)",
                     "The addresses.txt of the published site, none of which may be lost (otherwise the one in --out)",
                 )),
+            report,
+            quiet,
+        ]
+    }
+
+    /// How every command is told what it found: how strictly, in which form, and whether at all.
+    fn reporting(self) -> [Arg; 3] {
+        let flag = |name: &'static str, th, en| {
+            Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
+        };
+        [
+            flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"),
             Arg::new("report")
                 .long("report")
                 .value_name("FORM")

@@ -4,7 +4,7 @@
 //! none, everything that is missing is told at once. Before a file is written it is checked as `amphoe
 //! check` would, so nobody begins with an error.
 
-pub(super) mod told;
+mod told;
 
 use std::{
     io,
@@ -17,7 +17,7 @@ use clap::ArgMatches;
 use super::{
     End,
     ask::{self, Asker, Stopped},
-    report, today,
+    report, today, unwritten,
 };
 use crate::{
     build::{Memo, build},
@@ -76,7 +76,7 @@ pub(super) fn desk(matches: &ArgMatches, lang: Lang) -> io::Result<Option<Desk>>
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
             super::say(&super::build::no_content(&root, lang));
-            super::say(told::begin_with_init(lang));
+            super::say(unwritten::begin_with_init(lang));
             return Ok(None);
         }
         Err(error) => return Err(error),
@@ -146,7 +146,7 @@ fn case(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         wrong.push(why);
     }
     if !wrong.is_empty() {
-        super::say(&told::wrong(&wrong, lang));
+        super::say(&unwritten::wrong(&wrong, lang));
         return Ok(End::Use);
     }
     let lacking = lacking(&answers);
@@ -181,7 +181,7 @@ fn page(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let name = matches.get_one::<String>("name").cloned().unwrap_or_default();
     let taken = new::taken(&desk.tree, Kind::Page);
     if let Err(why) = unfit(&name, Kind::Page, &taken, lang) {
-        super::say(&told::wrong(&[why], lang));
+        super::say(&unwritten::wrong(&[why], lang));
         return Ok(End::Use);
     }
     let lacking: Vec<&Asked> =
@@ -367,10 +367,10 @@ fn refused(matches: &ArgMatches, desk: &Desk) -> Vec<String> {
 pub(super) fn unfit(name: &str, kind: Kind, taken: &[String], lang: Lang) -> Result<(), String> {
     let is_root = kind == Kind::Page && slug::ROOTS.contains(&name);
     if slug::fault(name).is_some() || is_root {
-        return Err(told::no_name(name, slug::suggest(name).filter(|_| !is_root), lang));
+        return Err(unwritten::no_name(name, slug::suggest(name).filter(|_| !is_root), lang));
     }
     match taken.iter().any(|other| other == name) {
-        true => Err(told::taken(name, lang)),
+        true => Err(unwritten::taken(name, lang)),
         false => Ok(()),
     }
 }

@@ -6,8 +6,8 @@ use clap::ArgMatches;
 
 use super::{
     End, build,
-    new::told,
     report::{self, Asked},
+    unwritten,
 };
 use crate::{
     build::theme::{self, Looked},
@@ -64,22 +64,22 @@ fn new(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     let tree = match build::tree(&root, lang)? {
         Ok(tree) => tree,
         Err(end) => {
-            super::say(told::begin_with_init(lang));
+            super::say(unwritten::begin_with_init(lang));
             return Ok(end);
         }
     };
     let name = matches.get_one::<String>("name").map_or("", String::as_str);
     let unfit = if slug::fault(name).is_some() {
-        Some(told::no_name(name, slug::suggest(name), lang))
+        Some(unwritten::no_name(name, slug::suggest(name), lang))
     } else if name == DEFAULT {
         Some(of_the_program(lang))
     } else if folder::is_taken(&root, &tree, name)? {
-        Some(told::taken(&format!("themes/{name}"), lang))
+        Some(unwritten::taken(&format!("themes/{name}"), lang))
     } else {
         None
     };
     if let Some(why) = unfit {
-        super::say(&told::wrong(&[why], lang));
+        super::say(&unwritten::wrong(&[why], lang));
         return Ok(End::Use);
     }
     let made = folder::write(&root, name)?;

@@ -21,7 +21,7 @@ use crate::{
         yaml::{Part, place::Found},
     },
     diagnostic::{Place, kind::text::Claim},
-    lang::Lang,
+    lang::{Bilingual, Lang},
     source::{Source, SourcePath, Span},
 };
 
@@ -59,6 +59,9 @@ pub struct PageName {
     /// The language that its name says.
     pub lang: Lang,
 }
+
+/// The files of one page.
+pub type Files = Bilingual<Option<Arc<Document>>>;
 
 /// A page's file.
 #[derive(Debug)]
@@ -153,11 +156,8 @@ impl Document {
 
     /// The place of a value of its front matter.
     pub fn place(&self, way: &[usize], part: Part) -> Place {
-        let place = || self.piece().place(way, part);
-        Place {
-            path: self.source.path.clone(),
-            span: self.found.or_find(way, part, || place().span),
-        }
+        let span = self.found.or_find(way, part, || self.piece().place(way, part).span);
+        Place { path: self.source.path.clone(), span }
     }
 
     /// The place of a piece of the file.

@@ -21,7 +21,7 @@ pub mod theme;
 pub mod value;
 
 use super::Words;
-use text::{Text, Weight};
+use text::Weight;
 
 macro_rules! families {
     ($($(#[$doc:meta])* $family:ident = $module:ident),* $(,)?) => {
@@ -83,15 +83,8 @@ impl Kind {
     /// Whether somebody can be found by what it tells of, or be hurt by it.
     pub fn is_about_person(&self) -> bool {
         match self {
-            Kind::Attachment(_) => true,
-            Kind::Text(kind) => matches!(
-                kind,
-                Text::CitizenNumber
-                    | Text::MobileNumber { .. }
-                    | Text::PrivateMailbox { .. }
-                    | Text::Identifier { .. }
-                    | Text::SecretStamp
-            ),
+            Kind::Attachment(kind) => kind.is_about_person(),
+            Kind::Text(kind) => kind.is_about_person(),
             _ => false,
         }
     }

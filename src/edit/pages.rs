@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     content::{
-        document::{Document, Kind, PageName},
+        document::{Files, Kind, PageName},
         filed::{Filed, filed},
         parse,
         wording::Wording,
     },
     facts::Facts,
-    lang::Bilingual,
     source::{Source, Tree},
 };
 
@@ -23,7 +22,7 @@ pub struct Page {
     /// Its folder: `content/cases/<slug>`.
     pub folder: String,
     /// Its editions; one at least is there.
-    pub editions: Bilingual<Option<Arc<Document>>>,
+    pub editions: Files,
 }
 
 /// The pages that `named` may mean: `wanon-niwat`, `content/cases/wanon-niwat` or a file in it.
@@ -51,7 +50,7 @@ pub fn called(tree: &Tree, facts: &Facts, named: &str) -> Vec<Page> {
         let at = known.unwrap_or_else(|| {
             let (kind, slug) = (name.kind, name.slug.clone());
             let folder = folder.to_owned();
-            pages.push(Page { kind, slug, folder, editions: Bilingual::default() });
+            pages.push(Page { kind, slug, folder, editions: Files::default() });
             pages.len() - 1
         });
         *pages[at].editions.get_mut(lang) = Some(Arc::new(document));

@@ -160,9 +160,9 @@ const LEADS: &str = "\
 /// Boxes of a form, which belong to the words behind them.
 const BOXES: [char; 3] = ['☐', '☑', '☒'];
 
-/// `text` with no-break spaces where a line may not end: behind a box, before ๆ (put there where the author left
-/// the space out, since the Royal Institute's rule has one), between a number and its Thai unit or
-/// month, and between พ.ศ. and other words of that kind and their number.
+/// `text` with no-break spaces where a line may not end: behind a box, before ๆ (put there where the
+/// author left the space out, since the Royal Institute's rule has one), between a number and its
+/// Thai unit or month, and between พ.ศ. and other words of that kind and their number.
 pub fn nbsp(text: &str) -> Cow<'_, str> {
     if !text.contains(['ๆ', ' ']) {
         return text.into();

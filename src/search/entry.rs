@@ -22,10 +22,6 @@ use crate::{
     },
 };
 
-/// Kinds of pages that are no cases, in the order in which they are told where a word is in the names
-/// of many: what holds more comes first, and there are hundreds of districts.
-const KINDS: [&str; 6] = ["province", "cluster", "term", "organisation", "district", "page"];
-
 /// Something that can be found.
 pub(super) struct Entry<'r> {
     /// What kind of page it is.
@@ -135,15 +131,28 @@ pub(super) fn pages<'r>(
 ) -> Vec<Entry<'r>> {
     let default = site.routes.default_lang();
     let own = site.routes.iter().filter(|(_, claim)| claim.lang == default);
-    let mut pages: Vec<Entry> =
-        own.filter_map(|(path, claim)| page(site, register, path, &claim.route, &name)).collect();
-    let rank = |page: &Entry| KINDS.iter().position(|kind| *kind == page.kind);
+    let told = own.filter_map(|(path, claim)| {
+        Some((rank(&claim.route), page(site, register, path, &claim.route, &name)?))
+    });
+    let mut pages: Vec<(u8, Entry)> = told.collect();
     let length = |page: &Entry| page.titles.existing().map(|title| title.chars().count()).min();
-    // Of two terms a theme is the wider one, and tells less of what was asked.
-    let is_theme = |page: &Entry| page.path.starts_with("themes/");
     // The browser reads the names of the first few of those that are alike.
-    pages.sort_by_key(|page| (rank(page), is_theme(page), length(page)));
-    pages
+    pages.sort_by_key(|(rank, page)| (*rank, length(page)));
+    pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// Which page is told first where a word is in the names of many: what holds more of what was asked,
+/// of terms a theme last since it is the widest, and districts after all since there are hundreds.
+fn rank(route: &Route) -> u8 {
+    match route {
+        Route::Province(_) => 0,
+        Route::Cluster(_) => 1,
+        Route::List(Facet::Term(VocabularyName::Themes, _), _) => 3,
+        Route::List(..) => 2,
+        Route::Organisation(_) => 4,
+        Route::District(_) => 5,
+        _ => 6,
+    }
 }
 
 fn page<'r>(

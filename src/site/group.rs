@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::{
     content::{
         decode,
-        document::{Document, Kind},
+        document::{Document, Files, Kind},
         markdown::{lint, section::Section},
         value::Map,
         words,
@@ -24,9 +24,6 @@ use crate::{
     lang::{Bilingual, Lang},
     site::{case::Edition, pair, resolve::Options, settings::Settings},
 };
-
-/// The files of one page.
-type Files = Bilingual<Option<Arc<Document>>>;
 
 /// The editions of one page.
 pub(super) struct Group {

@@ -4,23 +4,21 @@
 //! key and position; what it says beside that is compared by the schema, so a new key needs no new
 //! code here.
 
-use std::sync::Arc;
-
 use crate::{
     content::{
-        document::Document,
+        document::{Document, Files},
         schema::{Key, Shape, ToldBy},
         value::{Map, Said, Value},
         yaml::Part,
     },
     diagnostic::{Diagnostic, kind::case::Case as Wrong},
     facts::amount::{Duration, Unit},
-    lang::{Bilingual, Lang},
+    lang::Lang,
 };
 
 /// Which of the editions is the original: the one without `translated_from`; if both lack it, the
 /// one in the site's default language.
-pub fn original(editions: &Bilingual<Option<Arc<Document>>>, default: Lang) -> Option<Lang> {
+pub fn original(editions: &Files, default: Lang) -> Option<Lang> {
     let is_original =
         |lang: Lang| editions.get(lang).as_ref().is_some_and(|document| !document.is_translation());
     match (is_original(default), is_original(default.other())) {

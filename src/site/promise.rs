@@ -19,12 +19,15 @@ use crate::{
 
 /// Whether an address that answers `route` must stay for good.
 ///
-/// A draft is no publication, an invented case is there to be deleted, and what is only made of cases (a year, a second page of a list or
-/// letter, an organisation, a khet, a family, a case on one sheet) goes with them: no author could
-/// keep it.
+/// A draft is no publication, an invented case is there to be deleted, and what is only made of
+/// cases (a year, a second page of a list or letter, an organisation, a khet, a family, a case on
+/// one sheet) goes with them: no author could keep it.
 pub fn is_promised(site: &Site, route: &Route) -> bool {
     match route {
-        Route::Case(id) => !site.case(*id).draft && !site.case(*id).demo,
+        Route::Case(id) => {
+            let case = site.case(*id);
+            !case.draft && !case.demo
+        }
         Route::Text(id) => !site.text(*id).draft,
         Route::List(Facet::All, None) => true,
         Route::List(Facet::Term(name, _), None) => is_always_there(*name),

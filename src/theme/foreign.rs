@@ -4,15 +4,14 @@
 //! policy of every page forbids it to the browser; here it is told to whoever writes the template,
 //! before anything is published. A link that a reader chooses to follow is theirs.
 
-use super::markup::{Attribute, elements, split};
+use super::markup::{Attribute, Element, split};
 
-/// The first address outside of `own` that the page fetches by itself, or sends a form to.
-pub(super) fn first<'p>(page: &'p str, own: &str) -> Option<&'p str> {
-    elements(page).find_map(|element| {
+/// The first address outside of `own` that a page of these elements fetches by itself, or sends a
+/// form to.
+pub(super) fn first<'p>(elements: &[Element<'p>], own: &str) -> Option<&'p str> {
+    elements.iter().find_map(|element| {
         let in_style = element.is("style").then_some(element.raw).into_iter().flat_map(in_css);
-        let mut asked: Vec<&str> = fetched(element.name, &element.attributes).collect();
-        asked.extend(in_style);
-        asked.into_iter().find(|it| is_foreign(it, own))
+        fetched(element).chain(in_style).find(|it| is_foreign(it, own))
     })
 }
 
@@ -21,24 +20,16 @@ const TOLD: [&str; 8] =
     ["alternate", "author", "canonical", "help", "license", "next", "prev", "search"];
 
 /// The addresses that a browser asks by itself because of an element.
-fn fetched<'a, 'p>(
-    element: &str,
-    attributes: &'a [Attribute<'p>],
-) -> impl Iterator<Item = &'p str> + use<'a, 'p> {
-    let is = |name: &str| element.eq_ignore_ascii_case(name);
-    let value = |wanted: &str| {
-        let mut all = attributes.iter();
-        all.find(|it| it.name.eq_ignore_ascii_case(wanted)).map(|it| it.value)
-    };
-    let is_told = is("link")
-        && value("rel").is_some_and(|rel| {
+fn fetched<'a, 'p>(element: &'a Element<'p>) -> impl Iterator<Item = &'p str> + use<'a, 'p> {
+    let is_told = element.is("link")
+        && element.value("rel").is_some_and(|rel| {
             let mut words = rel.split_ascii_whitespace();
             words.all(|word| TOLD.iter().any(|told| told.eq_ignore_ascii_case(word)))
         });
-    let leads = is("a") || is("area") || is_told;
-    let refreshes =
-        is("meta") && value("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
-    attributes.iter().flat_map(move |&Attribute { name, value, .. }| {
+    let leads = element.is("a") || element.is("area") || is_told;
+    let refreshes = element.is("meta")
+        && element.value("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
+    element.attributes.iter().flat_map(move |&Attribute { name, value, .. }| {
         match name.to_ascii_lowercase().as_str() {
             "href" | "xlink:href" if leads => Vec::new(),
             "href" | "xlink:href" | "src" | "poster" | "data" | "background" | "action"
@@ -87,7 +78,11 @@ fn is_foreign(address: &str, own: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::markup::elements, *};
+
+    fn in_page(page: &str) -> Option<&str> {
+        first(&elements(page).collect::<Vec<_>>(), OWN)
+    }
 
     const OWN: &str = "https://amphoe.example/";
 
@@ -116,7 +111,7 @@ mod tests {
             "<script>a < b</script><img src=\"https://x.example/a\">",
             "<!-- <p> --><img src=\"https://x.example/a\">",
         ] {
-            let found = first(page, OWN).unwrap_or_else(|| panic!("not found: {page}"));
+            let found = in_page(page).unwrap_or_else(|| panic!("not found: {page}"));
             assert!(found.ends_with("//x.example/a"), "{found}");
         }
     }
@@ -138,7 +133,7 @@ mod tests {
             "<p>src=\"https://x.example/a\" and 1 < 2</p>",
             "<!-- <img src=\"https://x.example/a\"> -->",
         ] {
-            assert_eq!(first(page, OWN), None, "{page}");
+            assert_eq!(in_page(page), None, "{page}");
         }
     }
 }

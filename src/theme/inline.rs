@@ -4,15 +4,15 @@
 //! can run there. A theme that counts on one looks right in nobody's browser; whoever writes it is told
 //! here what to do instead.
 
-use super::markup::elements;
+use super::markup::Element;
 use crate::diagnostic::kind::template::Inline;
 
 /// The sorts of scripts that a browser would run, or be led by.
 const RUN: [&str; 5] = ["", "module", "importmap", "text/javascript", "application/javascript"];
 
 /// The first of them: what it is, and how it is written.
-pub(super) fn first(page: &str) -> Option<(Inline, &str)> {
-    elements(page).find_map(|element| {
+pub(super) fn first<'p>(elements: &[Element<'p>]) -> Option<(Inline, &'p str)> {
+    elements.iter().find_map(|element| {
         if element.is("style") {
             return Some((Inline::Style, "<style"));
         }
@@ -42,7 +42,11 @@ fn begins_script(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::markup::elements, *};
+
+    fn in_page(page: &str) -> Option<(Inline, &str)> {
+        first(&elements(page).collect::<Vec<_>>())
+    }
 
     #[test]
     fn what_the_policy_forbids_is_found_with_the_words_that_write_it() {
@@ -54,7 +58,7 @@ mod tests {
             ("<b class=a onClick = \"a()\">", Inline::Handler, "onClick = \"a()\""),
             ("<a href=' JavaScript:a()'>", Inline::Handler, "href=' JavaScript:a()'"),
         ] {
-            assert_eq!(first(page), Some((what, written)), "{page}");
+            assert_eq!(in_page(page), Some((what, written)), "{page}");
         }
     }
 
@@ -66,7 +70,7 @@ mod tests {
             "<link rel=stylesheet href=a.css><p class=on data-style=a>style=\"a\"</p>",
             "<!-- <p style=a> --><a href=\"javascript/\">x</a>",
         ] {
-            assert_eq!(first(page), None, "{page}");
+            assert_eq!(in_page(page), None, "{page}");
         }
     }
 }

@@ -4,7 +4,7 @@ use amphoe::{
     build::{Memo, build},
     diagnostic::{Diagnostic, Severity, report::Report},
     site::resolve::Options,
-    source::Tree,
+    source::{Blob, Tree},
 };
 
 use super::project::{CASE, FILE, case, options};
@@ -57,6 +57,17 @@ fn what_belongs_to_a_person_stops_a_draft_too() {
     let (_, severity) = person.expect("it is told");
     assert!(severity < Severity::Note, "{severity:?}");
     assert!(report.failed(true));
+}
+
+#[test]
+fn a_picture_of_a_draft_that_cannot_be_shown_stops_nobody() {
+    let mut tree = beside(&unfinished("draft: yes\n"));
+    let picture = Blob::in_memory("content/cases/waste-bank/a.jpg", *b"no picture");
+    tree.blobs.insert(picture.path.clone(), picture);
+    let report = said(&tree, false);
+    let told: Vec<&str> = report.said().iter().map(Diagnostic::code).collect();
+    assert!(told.contains(&"broken-picture"), "{told:?}");
+    assert!(!report.failed(true), "{told:?}");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The commands of whoever changes how a site looks.
 
-use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
+use clap::{Arg, Command};
 
-use super::{REPORTS, Reader};
+use super::Reader;
 
 impl Reader {
     pub(super) fn theme(self) -> Command {
@@ -38,9 +38,6 @@ impl Reader {
     }
 
     fn check_theme(self) -> Command {
-        let flag = |name: &'static str, th, en| {
-            Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.say(th, en))
-        };
         self.command(
             "check",
             "ตรวจชุดรูปแบบ: ลองสร้างหน้าทุกแบบ แล้วบอกทุกจุดที่ต้องแก้",
@@ -58,20 +55,6 @@ impl Reader {
             "The name of a folder in themes/ (none: the one that content/site.yaml uses)",
         )))
         .arg(self.root())
-        .arg(flag("strict", "ไม่ยอมให้มีคำเตือนด้วย", "Refuse warnings as well as errors"))
-        .arg(
-            Arg::new("report")
-                .long("report")
-                .value_name("FORM")
-                .default_value(REPORTS[0])
-                .hide_default_value(true)
-                .value_parser(PossibleValuesParser::new(REPORTS))
-                .hide_possible_values(true)
-                .help(self.say(
-                    "รูปแบบรายงาน: human (ปกติ) json sarif หรือ github",
-                    "The form of the report: human (the usual), json, sarif or github",
-                )),
-        )
-        .arg(flag("quiet", "ไม่แสดงอะไรถ้าเรียบร้อยดี", "Say nothing when all is well").short('q'))
+        .args(self.reporting())
     }
 }

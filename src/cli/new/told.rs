@@ -17,14 +17,6 @@ const fn of(lang: Lang, th: &'static str, en: &'static str) -> &'static str {
     }
 }
 
-pub(in crate::cli) fn begin_with_init(lang: Lang) -> &'static str {
-    of(
-        lang,
-        "ถ้ายังไม่มีโครงการ สั่ง amphoe init ชื่อโฟลเดอร์ ก่อน",
-        "if there is no project yet, begin with `amphoe init FOLDER`",
-    )
-}
-
 pub(super) fn begin(lang: Lang) -> &'static str {
     of(
         lang,
@@ -88,16 +80,6 @@ pub(super) fn summary(lang: Lang) -> [&'static str; 3] {
     ]
 }
 
-pub(in crate::cli) fn wrong(wrong: &[String], lang: Lang) -> String {
-    let head = of(
-        lang,
-        "ยังไม่ได้เขียนไฟล์ แก้สิ่งเหล่านี้แล้วสั่งใหม่",
-        "no file was written; correct this and try again",
-    );
-    let lines = wrong.iter().map(|line| format!("\n  {line}"));
-    format!("{head}{}", lines.collect::<String>())
-}
-
 /// Everything that is missing, each with what it is for and how it is written.
 pub(super) fn lacking(
     lacking: &[&Asked],
@@ -144,28 +126,6 @@ pub(super) fn no_such_case(name: &str, known: &[String], lang: Lang) -> String {
         (None, Lang::En) => {
             format!("--from: there is no case `{name}`; give the name of a folder in content/cases")
         }
-    }
-}
-
-pub(in crate::cli) fn no_name(name: &str, suggestion: Option<String>, lang: Lang) -> String {
-    match (suggestion, lang) {
-        (Some(other), Lang::Th) => format!("ชื่อโฟลเดอร์ `{name}` ใช้ไม่ได้ ใช้ `{other}` แทนได้"),
-        (Some(other), Lang::En) => {
-            format!("`{name}` cannot be the name of a folder; `{other}` can")
-        }
-        (None, Lang::Th) => format!(
-            "ชื่อโฟลเดอร์ `{name}` ใช้ไม่ได้ ใช้อักษรอังกฤษตัวพิมพ์เล็ก ตัวเลข และ - เช่น waste-bank และไม่ซ้ำกับชื่อที่เว็บไซต์ใช้เอง"
-        ),
-        (None, Lang::En) => format!(
-            "`{name}` cannot be the name of a folder: lower-case letters a-z, digits and hyphens, as in waste-bank, and none that the site uses itself"
-        ),
-    }
-}
-
-pub(in crate::cli) fn taken(name: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Th => format!("มี `{name}` อยู่แล้ว ตั้งชื่ออื่น"),
-        Lang::En => format!("`{name}` is there already; choose another name"),
     }
 }
 

@@ -106,6 +106,11 @@ impl Cell {
 }
 
 impl Attachment {
+    /// Whether somebody can be found by it, or be hurt by it.
+    pub(super) fn is_about_person(&self) -> bool {
+        !matches!(self, Self::BrokenPicture { .. } | Self::NoSuchPicture { .. })
+    }
+
     /// Lets it weigh what it weighs in a page like this.
     pub(super) fn weigh(&mut self, by: Weight) {
         if let Self::NumberInName { weight, .. } | Self::PicturePerson { weight, .. } = self {

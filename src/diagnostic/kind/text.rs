@@ -321,6 +321,18 @@ pub enum LinkRefusal {
 }
 
 impl Text {
+    /// Whether somebody can be found by it, or be hurt by it.
+    pub(super) fn is_about_person(&self) -> bool {
+        matches!(
+            self,
+            Self::CitizenNumber
+                | Self::MobileNumber { .. }
+                | Self::PrivateMailbox { .. }
+                | Self::Identifier { .. }
+                | Self::SecretStamp
+        )
+    }
+
     /// Lets it weigh what it weighs in a page like this.
     pub(super) fn weigh(&mut self, by: Weight) {
         if let Self::MobileNumber { weight }
