@@ -1,7 +1,5 @@
 //! The text of a page as HTML, for one reader.
 
-use std::borrow::Cow;
-
 use crate::{
     content::{
         document::{Document, Kind},
@@ -50,10 +48,8 @@ pub(super) fn render(reader: &Reader<'_>, edition: &Edition, lang: Lang) -> Body
     let rules = Rules {
         link: &|target| link(reader, document, target),
         picture: &|target| picture(reader, document, lang, target),
-        typography: &|text| match lang {
-            Lang::Th => typography::nbsp(text),
-            Lang::En => Cow::Borrowed(text),
-        },
+        // In English too: forms have boxes, and Thai is quoted.
+        typography: &typography::nbsp,
         kept: (!document.named.is_empty()).then_some(&reader.site.protected),
         sources: sources(reader, document),
         labels: &labels,
