@@ -3,8 +3,6 @@
 //! Whoever imports a document looks at the draft and not at the document again; what is not in the
 //! draft must therefore be said, with its place, and with what was done instead.
 
-use std::fmt::Write as _;
-
 use crate::{
     edit::word::document::At,
     lang::{Bilingual, Lang},
@@ -204,18 +202,14 @@ pub fn told(lost: &[Loss], lang: Lang) -> String {
     for kind in kinds {
         let places: Vec<&At> =
             lost.iter().filter(|loss| loss.what == *kind).map(|loss| &loss.at).collect();
-        let _ = writeln!(text, "- {}", kind.words().get(lang));
+        text += &format!("- {}\n", kind.words().get(lang));
         for at in places.iter().filter(|at| at.paragraph > 0).take(PLACES) {
-            let _ = writeln!(text, "    {}", place(at, lang));
+            text += &format!("    {}\n", place(at, lang));
         }
         match (places.len().saturating_sub(PLACES), lang) {
             (0, _) => {}
-            (more, Lang::Th) => {
-                let _ = writeln!(text, "    และอีก {more} จุด");
-            }
-            (more, Lang::En) => {
-                let _ = writeln!(text, "    and {more} more");
-            }
+            (more, Lang::Th) => text += &format!("    และอีก {more} จุด\n"),
+            (more, Lang::En) => text += &format!("    and {more} more\n"),
         }
     }
     text
