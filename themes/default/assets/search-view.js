@@ -7,7 +7,7 @@
 // with the states in which a part is seen.
 
 /** Milliseconds without a key before a question is asked. */
-const REST = 60;
+const REST = 20;
 /** Milliseconds after which an answer holds up no other question. */
 const LATE = 3000;
 /** Milliseconds without a change before ears are told, so that they do not hear every letter. */

@@ -455,6 +455,7 @@ class Searcher {
       const told = most(found.cases);
       const cases = found.cases.filter(({ entry }) => !within || within.has(entry - this.root.pages));
       for (const one of cases) one.isFound = one.share >= Math.max(HALF * told, LEAST);
+      cases.sort((a, b) => b.isFound - a.isFound);
       const near = named(found.pages, run);
       const naming = this.#near(near, run);
       const extent = run.isBrief ? BRIEF - near.length : limit;
@@ -762,7 +763,7 @@ function called(question, near, told, maySlip) {
     return { ...one, rank: Math.max(like, tells ? one.share * (1 - 1 / SLIP) : 0) };
   });
   return ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank
-    || KINDS.indexOf(a.text.kind) - KINDS.indexOf(b.text.kind) || b.score - a.score);
+    || KINDS.indexOf(a.text.kind) - KINDS.indexOf(b.text.kind));
 }
 
 /** What is left of a question beside the province that a district is in, wherever in it that stands. */
