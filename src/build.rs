@@ -60,6 +60,8 @@ pub struct Build {
     pub said: Vec<Diagnostic>,
     /// Warnings that an author has weighed.
     pub accepted: Vec<Accepted>,
+    /// Whether the files of search are published.
+    has_search: bool,
     /// The files of search by their paths, once they are asked for: they are made of every case, and
     /// most looks at a site need none.
     index: OnceLock<BTreeMap<String, Vec<u8>>>,
@@ -96,6 +98,16 @@ pub fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> i
 /// Parses and resolves; nothing is rendered yet. Every mistake of an author is known after this, but
 /// what only the pixels of a picture tell: [`Build::read_pictures`].
 pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
+    build_and_tell(tree, options, memo, || ())
+}
+
+/// The same; `is_parsed` is called when every file is parsed and none is resolved yet.
+pub fn build_and_tell(
+    tree: &Tree,
+    options: &Options,
+    memo: &mut Memo,
+    is_parsed: impl FnOnce(),
+) -> Build {
     let mut said: Vec<Diagnostic> =
         tree.refused.iter().map(|(path, why)| file::refused(path, why)).collect();
     let mut facts = Facts::built_in();
@@ -146,11 +158,13 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
         assets: theme.assets().map(|asset| asset.href.clone()).collect(),
         share: theme.share_recipe(&render::share::WORDS),
     };
+    is_parsed();
     let resolved = resolve::resolve(input, options, said);
     let mut said = resolved.said;
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
-    Build { site, theme, said, accepted, index: OnceLock::new() }
+    let has_search = !options.no_search;
+    Build { site, theme, said, accepted, has_search, index: OnceLock::new() }
 }
 
 impl Build {
@@ -172,8 +186,10 @@ impl Build {
         };
         let mut all: Vec<E> = routes.par_iter().filter_map(failed).collect();
         all.extend(pictures::make(&self.site, pictures, &take));
-        let index = self.index();
-        all.par_extend(index.par_iter().filter_map(|(path, bytes)| take(path, None, bytes).err()));
+        if self.has_search {
+            let index = self.index().par_iter();
+            all.par_extend(index.filter_map(|(path, bytes)| take(path, None, bytes).err()));
+        }
         all
     }
 
@@ -310,7 +326,7 @@ fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
 /// digest of the program itself, since another one makes other pages. The addresses of an earlier
 /// build are left out: they are looked at, and change nothing.
 pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
-    let Options { base, drafts, no_share_pictures, today, previous: _ } = options;
-    let options = format!("{base:?} {drafts} {no_share_pictures} {today:?}");
+    let Options { base, drafts, no_share_pictures, no_search, today, previous: _ } = options;
+    let options = format!("{base:?} {drafts} {no_share_pictures} {no_search} {today:?}");
     Digest::of_parts([tree.digest().to_string(), options, program.to_string()])
 }

@@ -24,6 +24,7 @@ mod schema;
 mod serve;
 mod status;
 mod theme;
+mod timings;
 mod today;
 mod translate;
 mod unwritten;

@@ -136,12 +136,7 @@ impl Output {
     /// Whether a site made of these inputs is what is published, whole: then there is nothing to
     /// do. Each file must be there with its length; its bytes are not read.
     pub fn is_unchanged(&self, inputs: Digest) -> bool {
-        self.before.inputs == Some(inputs)
-            && self.unfinished == Journal::default()
-            && self.before.files.iter().all(|(path, file)| {
-                fs::symlink_metadata(self.folder.join(path))
-                    .is_ok_and(|found| found.is_file() && found.len() == file.length)
-            })
+        is_whole(&self.folder, &self.before, &self.unfinished, inputs)
     }
 
     /// Begins a publication.
@@ -163,6 +158,29 @@ impl Output {
     fn as_named(&self, error: PublishError) -> PublishError {
         as_named(error, &self.folder, &self.named)
     }
+}
+
+/// Whether a site made of these inputs is what is published in `folder`, whole, as
+/// [`Output::is_unchanged`] says; asked without opening it. Where that cannot be told, it is not: whoever
+/// opens it is told why.
+pub fn is_unchanged(folder: &Path, inputs: Digest) -> bool {
+    let own = folder.join(OWN);
+    match (Manifest::read(&own.join(MANIFEST)), Journal::read(&own.join(JOURNAL))) {
+        (Ok(before), Ok(unfinished)) => {
+            is_whole(folder, &before, &unfinished.unwrap_or_default(), inputs)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what was published of these inputs in `folder` is there, and nothing was begun since.
+fn is_whole(folder: &Path, before: &Manifest, unfinished: &Journal, inputs: Digest) -> bool {
+    before.inputs == Some(inputs)
+        && *unfinished == Journal::default()
+        && before.files.iter().all(|(path, file)| {
+            fs::symlink_metadata(folder.join(path))
+                .is_ok_and(|found| found.is_file() && found.len() == file.length)
+        })
 }
 
 impl Drop for Output {

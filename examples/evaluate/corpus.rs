@@ -115,7 +115,7 @@ pub(crate) fn built(tree: &Tree) -> Build {
 /// How sites are made here, always on the same day.
 pub(crate) fn options() -> Options {
     let today = date::read("2026-11-22").expect("it is a day").date;
-    Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() }
+    Options { no_search: false, ..Options::to_look(today) }
 }
 
 /// Writes the files of search into `folder`, in place of what was there, and returns the folder.

@@ -93,6 +93,7 @@ fn look(root: &std::path::Path) -> io::Result<()> {
             base: None,
             drafts: true,
             no_share_pictures: false,
+            no_search: false,
             today,
             previous: Vec::new(),
         };

@@ -192,6 +192,14 @@ impl Reader {
                     "Threads (otherwise one per processor); the result is the same",
                 )),
         )
+        .arg(Arg::new("no-search").long("no-search").action(ArgAction::SetTrue).help(self.say(
+            "ไม่ทำไฟล์ที่ใช้ค้นหา หน้าค้นหาจะชี้ไปที่ดัชนีตามตัวอักษรแทน",
+            "Leave out the files that search reads; its page then leads to the index of letters",
+        )))
+        .arg(Arg::new("timings").long("timings").action(ArgAction::SetTrue).help(self.say(
+            "แสดงเวลาที่ใช้ในแต่ละขั้น",
+            "Tell how long each phase took",
+        )))
     }
 
     fn check(self) -> Command {

@@ -16,6 +16,7 @@ use super::{
     previous::{no_previous, previous},
     progress::{self, Work},
     report::{self, Asked},
+    timings::{Phase, Timings},
     today,
 };
 use crate::{
@@ -26,7 +27,7 @@ use crate::{
     },
     digest::Digest,
     lang::Lang,
-    publish::{Kind, Output, Summary, error::PublishError},
+    publish::{self, Kind, Output, Summary, error::PublishError},
     render::RenderError,
     site::{
         resolve::Options,
@@ -47,6 +48,14 @@ pub(super) struct Ready {
     pub(super) options: Options,
     build: Build,
     pub(super) report: Report,
+}
+
+/// A project as it was read, and what was asked for.
+struct Project {
+    root: PathBuf,
+    out: PathBuf,
+    tree: Tree,
+    options: Options,
 }
 
 /// Checks the content, publishes nothing.
@@ -122,29 +131,63 @@ pub(super) fn build(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
 }
 
 fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
-    let mut ready = match prepare(matches, lang)? {
-        Ok(ready) => ready,
+    let mut timings = Timings::begin();
+    let project = match project(matches, lang)? {
+        Ok(project) => project,
         Err(end) => return Ok(end),
     };
-    let failed = ready.report.failed(matches.get_flag("strict"));
+    timings.passed(Phase::Read);
     let is_human = is_human(matches);
-    // A person who publishes is told what must be mended, not every note: `check` tells those.
-    let report = match is_human {
-        true => std::mem::take(&mut ready.report).without_notes(),
-        false => std::mem::take(&mut ready.report),
+    let inputs = build::inputs(&project.tree, &project.options, program());
+    // Where nobody was told anything the last time, there is nothing to tell now.
+    let may_be_done = is_human && matches.get_one::<PathBuf>("previous").is_none();
+    let ended = match may_be_done && publish::is_unchanged(&project.out, inputs) {
+        true => {
+            tell_published(&unchanged(&project.out, lang), matches)?;
+            End::Ok
+        }
+        false => build_anew(project, inputs, &mut timings, matches, lang)?,
     };
-    if !is_human || !report.said().is_empty() {
+    if matches.get_flag("timings") {
+        timings.passed(Phase::Rest);
+        super::say(&timings.lines(lang));
+    }
+    Ok(ended)
+}
+
+fn build_anew(
+    project: Project,
+    inputs: Digest,
+    timings: &mut Timings,
+    matches: &ArgMatches,
+    lang: Lang,
+) -> io::Result<End> {
+    let mut ready = ready(project, timings);
+    let failed = ready.report.failed(matches.get_flag("strict"));
+    // A person who publishes is told what must be mended, not every note: `check` tells those.
+    let report = std::mem::take(&mut ready.report);
+    let without_notes = report.clone().without_notes();
+    let is_silent = without_notes.said().is_empty();
+    if !is_human(matches) {
         report::tell(Asked::Publish, &report, &ready.tree, matches, lang)?;
+    } else if !is_silent {
+        report::tell(Asked::Publish, &without_notes, &ready.tree, matches, lang)?;
     }
     if failed {
         return Ok(End::Content);
     }
-    let quiet = matches.get_flag("quiet");
-    match publish(&ready, quiet, lang) {
+    // What was told is told again, so that another run of the same must not be cut short.
+    let inputs = match is_silent {
+        true => inputs,
+        false => Digest::of_parts([&inputs.to_string(), "told"]),
+    };
+    match publish(&ready, inputs, timings, matches.get_flag("quiet"), lang) {
         Ok(summary) => {
-            if !quiet {
-                writeln!(io::stderr(), "{}", shown::lines(&published(&ready, summary, lang)))?;
-            }
+            let said = match summary {
+                Some(summary) => published(&ready, summary, lang),
+                None => unchanged(&ready.out, lang),
+            };
+            tell_published(&said, matches)?;
             Ok(End::Ok)
         }
         Err(Failure::Content(said)) => {
@@ -162,6 +205,14 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     }
 }
 
+/// Tells what came of it, unless silence was asked for.
+fn tell_published(said: &str, matches: &ArgMatches) -> io::Result<()> {
+    match matches.get_flag("quiet") {
+        true => Ok(()),
+        false => writeln!(io::stderr(), "{}", shown::lines(said)),
+    }
+}
+
 /// Whether a person reads the report.
 pub(super) fn is_human(matches: &ArgMatches) -> bool {
     matches.get_one::<String>("report").is_some_and(|form| form == REPORTS[0])
@@ -169,6 +220,11 @@ pub(super) fn is_human(matches: &ArgMatches) -> bool {
 
 /// Reads, parses and resolves. The inner error is an end that has been spoken of.
 fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
+    Ok(project(matches, lang)?.map(|project| ready(project, &mut Timings::begin())))
+}
+
+/// Reads the project, and what was asked for. The inner error is an end that has been spoken of.
+fn project(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Project, End>> {
     let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
     let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
     let day = match today::today(matches, lang) {
@@ -198,14 +254,23 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
         base,
         drafts: matches.get_flag("drafts"),
         no_share_pictures: matches.get_flag("no-share-pictures"),
+        no_search: matches.get_flag("no-search"),
         today: day,
         previous,
     };
-    let mut build = build::build(&tree, &options, &mut Memo::default());
+    Ok(Ok(Project { root, out, tree, options }))
+}
+
+/// Parses and resolves.
+fn ready(project: Project, timings: &mut Timings) -> Ready {
+    let Project { root, out, tree, options } = project;
+    let parsed = || timings.passed(Phase::Parse);
+    let mut build = build::build_and_tell(&tree, &options, &mut Memo::default(), parsed);
+    timings.passed(Phase::Resolve);
     let said = std::mem::take(&mut build.said);
     let accepted = std::mem::take(&mut build.accepted);
     let report = Report::new(said).with_accepted(accepted);
-    Ok(Ok(Ready { root, out, tree, options, build, report }))
+    Ready { root, out, tree, options, build, report }
 }
 
 /// Reads the project in `root`. The inner error is an end that has been spoken of.
@@ -247,17 +312,27 @@ impl From<PublishError> for Failure {
     }
 }
 
-fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Failure> {
+fn publish(
+    ready: &Ready,
+    inputs: Digest,
+    timings: &mut Timings,
+    quiet: bool,
+    lang: Lang,
+) -> Result<Option<Summary>, Failure> {
     // What would be published into `themes` before there is one would be read as a theme next time.
     let [content, themes, code] = ["content", "themes", "src"].map(|name| ready.root.join(name));
     let mut sources = vec![&*content, &*themes];
     sources.extend(Some(&*code).filter(|code| code.exists()));
     let output = Output::open(&ready.out, &sources)?;
-    let inputs = build::inputs(&ready.tree, &ready.options, program());
     if output.is_unchanged(inputs) {
         return Ok(None);
     }
     let stage = output.stage()?;
+    timings.passed(Phase::Report);
+    if !ready.options.no_search {
+        ready.build.index();
+        timings.passed(Phase::Index);
+    }
     let bar = progress::bar(Work::Pages, ready.build.site.routes.len(), quiet, lang);
     let keep = |path: &str, claim: &Claim| {
         let is_kept = stage.keep(&file_of(path), kind(&claim.route));
@@ -281,7 +356,10 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     if !wrong.is_empty() {
         return Err(Failure::Content(wrong));
     }
-    Ok(Some(stage.publish(inputs)?))
+    timings.passed(Phase::Pages);
+    let summary = stage.publish(inputs)?;
+    timings.passed(Phase::Publish);
+    Ok(Some(summary))
 }
 
 /// The digest of the running program: another build of it, even of the same version, may make
@@ -301,18 +379,24 @@ fn kind(route: &Route) -> Kind {
     }
 }
 
-fn published(ready: &Ready, summary: Option<Summary>, lang: Lang) -> String {
+fn unchanged(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Th => format!("ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {out} เป็นปัจจุบันอยู่แล้ว"),
+        Lang::En => format!("nothing has changed; the site in {out} is up to date"),
+    }
+}
+
+fn published(ready: &Ready, summary: Summary, lang: Lang) -> String {
     let out = ready.out.display();
     let cases = ready.build.site.cases().filter(|(_, case)| case.counts()).count();
     let noun = if cases == 1 { "case" } else { "cases" };
-    match (lang, summary) {
-        (Lang::Th, None) => format!("ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {out} เป็นปัจจุบันอยู่แล้ว"),
-        (Lang::En, None) => format!("nothing has changed; the site in {out} is up to date"),
-        (Lang::Th, Some(summary)) => format!(
+    match lang {
+        Lang::Th => format!(
             "เผยแพร่แล้วที่ {out}: กรณีศึกษา {cases} เรื่อง เขียน {} ไฟล์ คงเดิม {} ไฟล์ ลบ {} ไฟล์",
             summary.written, summary.unchanged, summary.removed
         ),
-        (Lang::En, Some(summary)) => format!(
+        Lang::En => format!(
             "published in {out}: {cases} {noun}, {} files written, {} as they were, {} removed",
             summary.written, summary.unchanged, summary.removed
         ),

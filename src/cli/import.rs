@@ -161,8 +161,7 @@ fn errors(
         let blob = Blob::in_memory(path, picture.bytes.clone());
         tree.blobs.insert(blob.path.clone(), blob);
     }
-    let options =
-        Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() };
+    let options = Options::to_look(today);
     let said = build(&tree, &options, &mut Memo::default()).said;
     let is_told = |said: &Diagnostic| {
         let is_its = said.at.path.folder() == folder;

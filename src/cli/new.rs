@@ -234,8 +234,7 @@ fn place(
     let path = new::path(kind, name, desk.edition);
     let mut tree = desk.tree.clone();
     tree.insert(Source::new(&path, text.as_str()));
-    let options =
-        Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() };
+    let options = Options::to_look(today);
     let built = build(&tree, &options, &mut Memo::default());
     let of_it = built.said.into_iter().filter(|said| said.at.path.as_str() == path);
     let (errors, rest): (Vec<Diagnostic>, Vec<Diagnostic>) =

@@ -56,6 +56,7 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
             base: None,
             drafts,
             no_share_pictures: false,
+            no_search: false,
             today,
             previous: previous.clone(),
         };

@@ -41,8 +41,7 @@ pub(super) fn status(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Ok(tree) => tree,
         Err(end) => return Ok(end),
     };
-    let options =
-        Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() };
+    let options = Options::to_look(today);
     let built = build_site(&tree, &options, &mut Memo::default());
     let site = &built.site;
     let only = match matches.get_one::<String>("province") {

@@ -127,8 +127,7 @@ pub(super) fn translated(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
     };
     let path = &translation.source.path;
 
-    let options =
-        Options { base: None, drafts: true, no_share_pictures: true, today, previous: Vec::new() };
+    let options = Options::to_look(today);
     let built = build_site(&desk.tree, &options, &mut Memo::default());
     let speaks_against = |said: &Diagnostic| {
         said.at.path == *path

@@ -144,18 +144,18 @@ pub fn fold(text: &str) -> String {
 /// Adds a word of which the steps change no more than capitals of ASCII, as most words are; adds
 /// nothing where they may change more.
 fn add_plain(word: &str, folded: &mut String) -> bool {
-    let begin = folded.len();
     let mut before = ' ';
     for c in word.chars() {
         let is_plain = matches!(c, '!'..='~' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}'
             | '\u{e46}'..='\u{e4c}' | '\u{e4e}' | '\u{e4f}' | '\u{2010}'..='\u{2027}');
         if !is_plain || !mark::stay(before, c) {
-            folded.truncate(begin);
             return false;
         }
-        folded.push(c.to_ascii_lowercase());
         before = c;
     }
+    let begin = folded.len();
+    folded.push_str(word);
+    folded[begin..].make_ascii_lowercase();
     true
 }
 

@@ -145,6 +145,9 @@ impl Reader<'_> {
         if !mark::is_thai(first) && !is_private(first) {
             return None;
         }
+        if is_settled(&self.chars[at..end]) {
+            return None;
+        }
         let typed = self.slice(at, end);
         let settled = fold::settle(typed);
         if settled == typed {
@@ -244,6 +247,12 @@ impl Reader<'_> {
     fn byte(&self, at: usize) -> usize {
         self.chars.get(at).map_or(self.text.len(), |(byte, _)| *byte)
     }
+}
+
+/// Whether it is plain at a glance that [`fold::settle`] changes nothing of a letter with its marks.
+fn is_settled(letter: &[(usize, char)]) -> bool {
+    letter.iter().all(|(_, c)| mark::is_thai(*c) && *c != NIKHAHIT)
+        && letter.windows(2).all(|pair| mark::stay(pair[0].1, pair[1].1))
 }
 
 /// The private-use marks of old Thai fonts: see [`fold::UNSEEN`].

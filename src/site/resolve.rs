@@ -89,10 +89,26 @@ pub struct Options {
     pub drafts: bool,
     /// Whether share pictures are left out, whatever `site.yaml` says.
     pub no_share_pictures: bool,
+    /// Whether the files that search reads are left out.
+    pub no_search: bool,
     /// The day.
     pub today: Date,
     /// The addresses of an earlier build that must not be lost, each a path from the root.
     pub previous: Vec<String>,
+}
+
+impl Options {
+    /// For whoever looks at the content and publishes nothing: drafts are there, what is slow is not.
+    pub fn to_look(today: Date) -> Options {
+        Options {
+            base: None,
+            drafts: true,
+            no_share_pictures: true,
+            no_search: true,
+            today,
+            previous: Vec::new(),
+        }
+    }
 }
 
 /// A site, and the warnings that its authors have weighed.

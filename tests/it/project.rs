@@ -97,6 +97,7 @@ pub(super) fn options() -> Options {
         base: Some("https://amphoe.example/".to_owned()),
         drafts: false,
         no_share_pictures: false,
+        no_search: false,
         today: date::read("2026-11-22").expect("it is a day").date,
         previous: Vec::new(),
     }

@@ -134,11 +134,14 @@ pub fn is_hidden(c: char) -> bool {
 /// bytes.
 pub(super) fn machine_path(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    (0..bytes.len()).find(|&at| {
+    let is_path = |at: &usize| {
         let before = at.checked_sub(1).map(|i| bytes[i]);
         let begins = before.is_none_or(|b| !b.is_ascii_alphanumeric() && !b"/\\.-_%".contains(&b));
-        begins && starts_machine_path(&bytes[at..])
-    })
+        begins && starts_machine_path(&bytes[*at..])
+    };
+    // Each has a slash, the first at most so far from its beginning as in `file:/`.
+    memchr::memchr2_iter(b'/', b'\\', bytes)
+        .find_map(|slash| (slash.saturating_sub("file:".len())..=slash).find(is_path))
 }
 
 fn starts_machine_path(bytes: &[u8]) -> bool {
@@ -198,6 +201,8 @@ fn is_address(b: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -279,6 +284,22 @@ mod tests {
         }
         assert_eq!(machine_path("ดู D:\\งาน\\a.jpg"), Some("ดู ".len()));
         assert_eq!(machine_path("https://a.b/home/x และ 1:/2"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_file_of_a_machine_is_found_wherever_it_stands(
+            text in r"(C:\\|/home/|/|\\|file:|FILE:/|~/|[a-z:~/.\\]|ก| ){0,12}",
+        ) {
+            let begins = |at: &usize| {
+                text[..*at].bytes().next_back().is_none_or(|b| {
+                    !b.is_ascii_alphanumeric() && !b"/\\.-_%".contains(&b)
+                })
+            };
+            let borders = text.char_indices().map(|(at, _)| at).filter(begins);
+            let first = borders.into_iter().find(|at| starts_machine_path(&text.as_bytes()[*at..]));
+            prop_assert_eq!(machine_path(&text), first);
+        }
     }
 
     #[test]

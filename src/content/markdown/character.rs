@@ -18,7 +18,8 @@ enum Fault {
 
 fn fault(c: char) -> Option<Fault> {
     match c {
-        '\t' | '\n' | '\r' => None,
+        // What almost every text is made of.
+        '\t' | '\n' | '\r' | ' '..='~' | '\u{e01}'..='\u{e3a}' | '\u{e3f}'..='\u{e5b}' => None,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Fault::Direction),
         '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}' => Some(Fault::Control),
         '\u{fffd}' => Some(Fault::Lost),

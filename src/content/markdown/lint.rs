@@ -105,12 +105,16 @@ fn corrected(text: &str, heading: &Heading) -> Option<(Span, &'static str)> {
     }
 }
 
+/// What is longer, in bytes, is a paragraph: about a hundred letters of Thai.
+const LONGEST_HEADING: usize = 300;
+
 /// The lines that would be headings of a section if they had the mark of one.
 fn unmarked(body: Body<'_>) -> impl Iterator<Item = (Span, Section)> {
     let text = &body.source.text;
     lone_lines(text, body.start).filter_map(|line| {
         let words = text[line.range()].trim_start_matches("**").trim_end_matches("**");
-        Some((line, Section::of_heading(words)?))
+        let is_short = words.len() <= LONGEST_HEADING;
+        Some((line, is_short.then(|| Section::of_heading(words)).flatten()?))
     })
 }
 
