@@ -90,9 +90,7 @@ fn parse_each(bencher: Bencher<'_, '_>, cases: usize) {
 fn resolve(bencher: Bencher<'_, '_>, cases: usize) {
     let (tree, mut memo) = (tree(cases), Memo::default());
     build(&tree, &options(), &mut memo);
-    bencher
-        .counter(ItemsCount::new(cases))
-        .bench_local(|| build(&tree, &options(), &mut memo));
+    bencher.counter(ItemsCount::new(cases)).bench_local(|| build(&tree, &options(), &mut memo));
 }
 
 /// Every page and file but those of search, on one thread.
@@ -114,10 +112,13 @@ fn render(bencher: Bencher<'_, '_>, cases: usize) {
 }
 
 fn rendered(build: &Build) {
-    let failed: Vec<RenderError> = build.tabulate(|_, _| false, |_, _, bytes| {
-        black_box(bytes);
-        Ok(())
-    });
+    let failed: Vec<RenderError> = build.tabulate(
+        |_, _| false,
+        |_, _, bytes| {
+            black_box(bytes);
+            Ok(())
+        },
+    );
     assert!(failed.is_empty(), "an invented site is whole");
 }
 
@@ -134,10 +135,13 @@ fn index(bencher: Bencher<'_, '_>, cases: usize) {
 #[divan::bench(args = CASES, sample_count = 3, sample_size = 1)]
 fn publish(bencher: Bencher<'_, '_>, cases: usize) {
     let bytes = Mutex::new(BTreeMap::new());
-    let failed: Vec<RenderError> = built(cases).tabulate(|_, _| false, |path, _, made| {
-        bytes.lock().expect("nobody panics with it").insert(file_of(path), made.to_vec());
-        Ok(())
-    });
+    let failed: Vec<RenderError> = built(cases).tabulate(
+        |_, _| false,
+        |path, _, made| {
+            bytes.lock().expect("nobody panics with it").insert(file_of(path), made.to_vec());
+            Ok(())
+        },
+    );
     assert!(failed.is_empty(), "an invented site is whole");
     let bytes = bytes.into_inner().expect("nobody panics with it");
     bencher

@@ -42,6 +42,7 @@ use crate::{
     search,
     site::{
         Site,
+        kept::Kept,
         resolve::{self, Input, Options},
         route::{Claim, Route},
         visit::Visits,
@@ -75,6 +76,7 @@ pub struct Build {
 pub struct Memo {
     parsed: HashMap<Digest, Parsed>,
     visits: Option<(Digest, Arc<Visits>, Vec<Diagnostic>)>,
+    site: Kept,
     attachments: attachment::Known,
 }
 
@@ -129,9 +131,9 @@ pub fn build_and_tell(
     let wording = Wording::read(&protected, programme.as_ref());
     // A file that is read with other terms is another file.
     let terms = format!("{:?} {:?} {}", facts.vocabularies, facts.unread, wording.digest());
-    let terms = Digest::of(terms).to_string();
-    let visits = visits(tree, &facts, &terms, memo, &mut said);
-    let documents = documents(tree, &facts, &wording, &terms, memo, &mut said);
+    let terms = Digest::of(terms);
+    let visits = visits(tree, &facts, terms, memo, &mut said);
+    let documents = documents(tree, &facts, &wording, terms, memo, &mut said);
     let looks = attachment::check(tree, &mut memo.attachments, &mut said);
 
     let (name, named_at) = theme::chosen(settings.as_ref());
@@ -144,6 +146,7 @@ pub fn build_and_tell(
         protected,
         synonyms,
         wording,
+        terms,
         visits,
         documents,
         blobs: tree
@@ -159,7 +162,7 @@ pub fn build_and_tell(
         share: theme.share_recipe(&render::share::WORDS),
     };
     is_parsed();
-    let resolved = resolve::resolve(input, options, said);
+    let resolved = resolve::resolve(input, options, &mut memo.site, said);
     let mut said = resolved.said;
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
@@ -219,12 +222,12 @@ const BESIDE_PAGES: [&str; 3] = ["content/cases/", "content/guides/", "content/p
 fn visits(
     tree: &Tree,
     facts: &Facts,
-    terms: &str,
+    terms: Digest,
     memo: &mut Memo,
     said: &mut Vec<Diagnostic>,
 ) -> Arc<Visits> {
     let Some(source) = tree.source(visits::PATH) else { return Arc::default() };
-    let key = Digest::of_parts([terms, &source.digest.to_string()]);
+    let key = Digest::of_all([terms, source.digest]);
     let known = memo.visits.take().filter(|(known, ..)| *known == key);
     let (_, visits, told) = memo.visits.insert(known.unwrap_or_else(|| {
         let Checked { value, said } = visits::parse(source, facts);
@@ -239,7 +242,7 @@ fn documents(
     tree: &Tree,
     facts: &Facts,
     wording: &Wording,
-    terms: &str,
+    terms: Digest,
     memo: &mut Memo,
     said: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Document>> {
@@ -274,8 +277,7 @@ fn documents(
     let parsed: Vec<(Digest, Parsed)> = files
         .into_par_iter()
         .map(|(source, name)| {
-            let path = source.path.as_str();
-            let key = Digest::of_parts([terms, path, &source.digest.to_string()]);
+            let key = Digest::of_all([terms, Digest::of(source.path.as_str()), source.digest]);
             let parsed = known.get(&key).cloned().unwrap_or_else(|| {
                 let Checked { value, said } = parse::parse(source, &name, facts, wording);
                 Parsed { document: Arc::new(value), said: said.into() }

@@ -28,6 +28,15 @@ impl Digest {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// The digest of several, in their order.
+    pub fn of_all(digests: impl IntoIterator<Item = Digest>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for digest in digests {
+            hasher.update(&digest.0);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+
     /// The digest of what `reader` yields until its end.
     ///
     /// # Errors

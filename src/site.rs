@@ -18,10 +18,12 @@ pub mod evidence;
 pub mod findable;
 mod group;
 pub mod indicator;
+pub mod kept;
 pub mod letters;
 pub mod lineage;
 pub mod link;
 pub mod list;
+mod names;
 pub mod pair;
 pub mod path;
 pub mod picture;
@@ -89,22 +91,22 @@ pub struct Site {
     /// The last visits to the sources.
     pub visits: Arc<Visits>,
     /// Every address.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// Every list of cases.
-    pub lists: Lists,
+    pub lists: Arc<Lists>,
     /// The index from ก to ฮ and from A to Z.
-    pub letters: Letters,
+    pub letters: Arc<Letters>,
     /// Every family of cases that adapt each other.
-    pub lineages: Lineages,
+    pub lineages: Arc<Lineages>,
     /// Words that mean one thing, for whoever searches.
     pub synonyms: Vec<Ring>,
     /// Words that are never cut, shortened or broken.
-    pub protected: Phrases,
+    pub protected: Arc<Phrases>,
     /// Names that are kept on one line: of places, and the protected words.
-    pub names: Phrases,
+    pub names: Arc<Phrases>,
     /// The same, the English names of places, and what the vocabularies call things in Thai: no line that we set ourselves ends
     /// inside one of them.
-    pub terms: Phrases,
+    pub terms: Arc<Phrases>,
     /// The newest date that a case or page names for itself. Never the clock: the same content shows
     /// the same. Every page says it, so it is looked for once.
     pub updated: Option<Date>,
@@ -117,14 +119,14 @@ pub struct Site {
     cases: Vec<Case>,
     texts: Vec<Text>,
     /// Folders under `content/` that became pages, with their path from the root of a language.
-    folders: BTreeMap<String, String>,
+    folders: Arc<BTreeMap<String, String>>,
     /// Folders of cases that are not published, with their slugs.
     unpublished: BTreeMap<String, String>,
     /// Pictures and documents beside pages, with the paths that they have where they are published as
     /// they are. A picture that is only shown is not: its sizes are.
-    attachments: BTreeMap<SourcePath, String>,
+    attachments: Arc<BTreeMap<SourcePath, String>>,
     /// Pictures that pages show, in their sizes.
-    shown: BTreeMap<SourcePath, Vec<Published>>,
+    shown: Arc<BTreeMap<SourcePath, Vec<Published>>>,
     /// Files and folders that could not be read. That has been said of each, so nothing is said of
     /// what leads there.
     refused: BTreeSet<SourcePath>,

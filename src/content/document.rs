@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::{
     content::{
-        markdown::{Outline, lint},
+        markdown::{Outline, lint, section::Section},
         office,
         piece::Piece,
         schema::{
@@ -21,6 +21,7 @@ use crate::{
         yaml::{Part, place::Found},
     },
     diagnostic::{Place, kind::text::Claim},
+    digest::Digest,
     lang::{Bilingual, Lang},
     source::{Source, SourcePath, Span},
 };
@@ -94,6 +95,10 @@ pub struct Document {
     pub named: Vec<(String, Place)>,
     /// Where values of its front matter were found.
     pub found: Found,
+    /// The digest of the whole file with its path.
+    pub whole: Digest,
+    /// The digest of what lists and addresses are made of: all but its words. See [`Document::shape`].
+    pub shape: Digest,
 }
 
 /// Words that claim a result.
@@ -126,7 +131,21 @@ impl Document {
             claims: Vec::new(),
             named: Vec::new(),
             found: Found::default(),
+            whole: Digest::of_parts([path.as_str(), "unread"]),
+            shape: Digest::of_parts([path.as_str(), "unread"]),
         }
+    }
+
+    /// The digest of what lists and addresses are made of: where the file lies, its front matter,
+    /// whether it tells of results, and where its links and pictures lead.
+    pub fn shape(source: &Source, yaml: Span, is_broken: bool, outline: &Outline) -> Digest {
+        let told = outline.tells(Section::Results);
+        let links = outline.links.iter().map(|link| link.target.as_str());
+        let pictures = outline.pictures.iter().map(|picture| picture.target.as_str());
+        let known = [source.path.as_str(), &source.text[yaml.range()]];
+        let flags = [format!("{is_broken} {told} {}", outline.links.len())];
+        let flags = flags.iter().map(String::as_str);
+        Digest::of_parts(known.into_iter().chain(flags).chain(links).chain(pictures))
     }
 
     /// Whether its author says that it is not to be published yet.

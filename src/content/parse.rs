@@ -20,6 +20,7 @@ use crate::{
         Checked, Diagnostic, Place,
         kind::{site::Site, syntax::Syntax},
     },
+    digest::Digest,
     facts::{Facts, vocabulary::VocabularyName},
     source::{Source, Span},
 };
@@ -78,6 +79,8 @@ pub fn parse(
         claims: Vec::new(),
         named: Vec::new(),
         found: Found::default(),
+        whole: Digest::of_parts([source.path.as_str(), &source.digest.to_string()]),
+        shape: Document::shape(source, yaml, is_broken, &outline),
         front,
         outline: Arc::new(outline),
     };

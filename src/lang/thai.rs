@@ -55,9 +55,10 @@ pub fn damage(text: &str) -> Vec<Damage> {
     if text.is_ascii() {
         return Vec::new();
     }
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let reader = Reader { text, chars };
-    let mut found = reader.broken_letters();
+    let mut found = match has_sound_letters(text) {
+        true => Vec::new(),
+        false => Reader { text, chars: text.char_indices().collect() }.broken_letters(),
+    };
     for lost in ring::lost_rings(text) {
         if !found.iter().any(|d| d.range.start < lost.range.end && lost.range.start < d.range.end) {
             found.push(lost);
@@ -143,9 +144,6 @@ impl Reader<'_> {
             return self.tone_after_aa(at, end);
         }
         if !mark::is_thai(first) && !is_private(first) {
-            return None;
-        }
-        if is_settled(&self.chars[at..end]) {
             return None;
         }
         let typed = self.slice(at, end);
@@ -249,10 +247,16 @@ impl Reader<'_> {
     }
 }
 
-/// Whether it is plain at a glance that [`fold::settle`] changes nothing of a letter with its marks.
-fn is_settled(letter: &[(usize, char)]) -> bool {
-    letter.iter().all(|(_, c)| mark::is_thai(*c) && *c != NIKHAHIT)
-        && letter.windows(2).all(|pair| mark::stay(pair[0].1, pair[1].1))
+/// Whether it is plain at a glance that no letter is broken, as in almost every text.
+fn has_sound_letters(text: &str) -> bool {
+    let mut before = '\n';
+    text.chars().all(|c| {
+        let before = std::mem::replace(&mut before, c);
+        let is_known = c.is_ascii() || mark::is_thai(c) || c == '\u{a0}';
+        let is_loose = (is_mark(c) || c == AA || c == AM) && before.is_whitespace();
+        let is_late = is_mark(c) && before == AA;
+        is_known && c != NIKHAHIT && !is_loose && !is_late && mark::stay(before, c)
+    })
 }
 
 /// The private-use marks of old Thai fonts: see [`fold::UNSEEN`].
@@ -360,6 +364,16 @@ mod tests {
         fn right_syllables_are_no_damage(text in "([เแโใไ]?[กขคงนมรลวหอ][\u{e31}\u{e34}-\u{e37}]?[\u{e48}-\u{e4b}]?( |ๆ)?){0,12}") {
             prop_assume!(!text.contains("เเ"));
             prop_assert_eq!(damage(&text), []);
+        }
+
+        #[test]
+        fn what_is_sound_at_a_glance_is_sound_letter_by_letter(
+            text in "[กนหดเาำ\u{e35}\u{e38}\u{e48}-\u{e4d}\u{f70a}\u{200b}\u{a0} \na]{0,8}",
+        ) {
+            if has_sound_letters(&text) {
+                let reader = Reader { text: &text, chars: text.char_indices().collect() };
+                prop_assert_eq!(reader.broken_letters(), []);
+            }
         }
 
         #[test]

@@ -6,8 +6,6 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use rayon::prelude::*;
-
 use crate::{
     content::{
         decode,
@@ -21,8 +19,14 @@ use crate::{
         Diagnostic, Place,
         kind::{case::Case as Wrong, site::Site as SiteWrong},
     },
+    digest::Digest,
     lang::{Bilingual, Lang},
-    site::{case::Edition, pair, resolve::Options, settings::Settings},
+    site::{
+        case::Edition,
+        kept::{self, Told},
+        pair,
+        settings::Settings,
+    },
 };
 
 /// The editions of one page.
@@ -66,22 +70,27 @@ impl Group {
     }
 }
 
-/// Pairs the editions of each page and says what is wrong between them. A translation that is a
-/// draft is not there until drafts are asked for.
+/// Pages by their kind, in the order of their slugs.
+pub(super) type Groups = BTreeMap<Kind, Vec<Group>>;
+
+/// Brings the editions of each page together.
 pub(super) fn group(
-    documents: Vec<Arc<Document>>,
+    mut documents: Vec<Arc<Document>>,
     settings: &Settings,
-    options: &Options,
     said: &mut Vec<Diagnostic>,
-) -> BTreeMap<Kind, Vec<Group>> {
-    let mut folders: BTreeMap<(Kind, String, String), Files> = BTreeMap::new();
-    for document in documents {
-        let key = (document.kind, document.slug.clone(), document.folder().to_owned());
-        let lang = document.lang;
-        *folders.entry(key).or_default().get_mut(lang) = Some(document);
+) -> Groups {
+    fn page(document: &Document) -> (Kind, &str, &str) {
+        (document.kind, &document.slug, document.folder())
     }
-    let mut groups: BTreeMap<Kind, Vec<Group>> = BTreeMap::new();
-    for ((kind, slug, folder), documents) in folders {
+    // They come in the order of paths, which is nearly this one.
+    documents.sort_by(|a, b| page(a).cmp(&page(b)));
+    let mut groups = Groups::new();
+    for files in documents.chunk_by(|a, b| page(a) == page(b)) {
+        let (kind, slug, folder) = page(&files[0]);
+        let mut documents = Files::default();
+        for document in files {
+            *documents.get_mut(document.lang) = Some(Arc::clone(document));
+        }
         let Some(original) = pair::original(&documents, settings.default) else {
             for document in [&documents.th, &documents.en].into_iter().flatten() {
                 // An original that is there and could not be read is told of already.
@@ -100,6 +109,7 @@ pub(super) fn group(
             }
             continue;
         };
+        let (slug, folder) = (slug.to_owned(), folder.to_owned());
         let group = Group { slug, folder, original, documents };
         let of_kind = groups.entry(kind).or_default();
         // Folders come in the order of kind and slug, so a twin is the last one.
@@ -112,19 +122,26 @@ pub(super) fn group(
         }
         of_kind.push(group);
     }
-    let told = groups.par_iter().flat_map(|(kind, groups)| {
-        groups.par_iter().flat_map_iter(|group| check_editions(*kind, group))
-    });
-    said.par_extend(told);
-    if !options.drafts {
-        for group in groups.values_mut().flatten() {
-            let translation = group.documents.get_mut(group.original.other());
-            if translation.as_ref().is_some_and(|translation| translation.is_draft()) {
-                *translation = None;
-            }
+    groups
+}
+
+/// What there is to tell of the editions of each page, or what was `told` of them before.
+pub(super) fn check(groups: &Groups, ground: Digest, told: &mut Told) -> Vec<Diagnostic> {
+    let pages = groups.iter().flat_map(|(kind, groups)| groups.iter().map(|group| (*kind, group)));
+    let pages: Vec<(Kind, &Group)> = pages.collect();
+    let editions =
+        |(_, group): &(Kind, &Group)| kept::editions(|lang| group.documents.get(lang).as_deref());
+    told.of_each(ground, &pages, editions, |(kind, group)| check_editions(*kind, group))
+}
+
+/// Leaves out translations that are drafts: they are not there until drafts are asked for.
+pub(super) fn leave_drafts_out(groups: &mut Groups) {
+    for group in groups.values_mut().flatten() {
+        let translation = group.documents.get_mut(group.original.other());
+        if translation.as_ref().is_some_and(|translation| translation.is_draft()) {
+            *translation = None;
         }
     }
-    groups
 }
 
 /// What is to be told of the editions of one page.

@@ -5,8 +5,6 @@ use std::{
     sync::Arc,
 };
 
-use rayon::prelude::*;
-
 use crate::{
     content::{
         document::{Document, Kind},
@@ -21,7 +19,6 @@ use crate::{
     },
     digest::Digest,
     facts::{Facts, date::Date},
-    lang::{cluster, mark, phrase::Phrases, typography},
     picture::look::Look,
     site::{
         Site, Text, accept,
@@ -30,10 +27,12 @@ use crate::{
         evidence::Evidence,
         group::{self, Group},
         indicator,
+        kept::{self, Frame, Kept},
         letters::Letters,
         lineage::Lineages,
         link,
         list::Lists,
+        names::Names,
         picture,
         programme::Programme,
         promise, register, relation,
@@ -62,6 +61,8 @@ pub struct Input {
     pub synonyms: Vec<Words>,
     /// What `protected-terms.yaml` and `programme.yaml` say of words.
     pub wording: Wording,
+    /// The digest of the vocabularies and of these lists.
+    pub terms: Digest,
     /// The last visits to the sources.
     pub visits: Arc<Visits>,
     /// Every page's file.
@@ -121,8 +122,15 @@ pub struct Resolved {
 }
 
 /// What all documents mean together. `said` is what parsing had to say, since an author's `accept`
-/// answers that too.
-pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Checked<Resolved> {
+/// answers that too. What was `kept` of an earlier state is made use of.
+pub fn resolve(
+    input: Input,
+    options: &Options,
+    kept: &mut Kept,
+    mut said: Vec<Diagnostic>,
+) -> Checked<Resolved> {
+    let ground = kept::ground(&input, options);
+    let shape = kept::shape(&input, ground);
     let empty = Map::default();
     let front = |sheet: &Option<Sheet>| sheet.as_ref().map_or(&empty, |sheet| &sheet.front).clone();
     let settings = Settings::read(&front(&input.settings), options.base.as_deref());
@@ -137,7 +145,11 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         [&input.settings, &input.programme].into_iter().flatten().cloned().collect();
 
     let kept_back = kept_back(&input.documents, options);
-    let mut groups = group::group(input.documents, &settings, options, &mut said);
+    let mut groups = group::group(input.documents, &settings, &mut said);
+    said.extend(group::check(&groups, ground, &mut kept.of_editions));
+    if !options.drafts {
+        group::leave_drafts_out(&mut groups);
+    }
     let protected: Vec<String> = input.protected.front.texts("terms").map(str::to_owned).collect();
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);
@@ -152,7 +164,9 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
         }
         cases.push(case(group, not_yet, &settings));
     }
-    said.par_extend(cases.par_iter().flat_map_iter(|case| {
+    let editions =
+        |case: &Case| kept::editions(|lang| Some(&*case.editions.get(lang).as_ref()?.document));
+    said.extend(kept.of_cases.of_each(ground, &cases, editions, |case| {
         let mut said = Vec::new();
         let facts = &case.facts().document;
         if !facts.is_broken {
@@ -184,45 +198,52 @@ pub fn resolve(input: Input, options: &Options, mut said: Vec<Diagnostic>) -> Ch
     }
 
     let updated = updated(&cases, &texts);
-    let (lists, lineages) =
-        rayon::join(|| Lists::fill(&cases, &input.facts), || Lineages::trace(&cases));
-    let (names, terms) = (names(&input.facts, &protected), terms(&input.facts, &protected));
+    let (lists, lineages) = kept.order.of(shape, || {
+        let (lists, lineages) =
+            rayon::join(|| Lists::fill(&cases, &input.facts), || Lineages::trace(&cases));
+        (Arc::new(lists), Arc::new(lineages))
+    });
+    let names = kept.names.of(ground, || Names::read(&input.facts, &protected));
     let has_share =
         settings.share_pictures && !options.no_share_pictures && settings.base.is_some();
     let mut site = Site {
-        routes: Routes::new(settings.default),
+        routes: Arc::new(Routes::new(settings.default)),
         settings,
         programme,
         programme_text,
         visits: input.visits,
         lists,
-        letters: Letters::default(),
+        letters: Arc::default(),
         lineages,
         synonyms: synonym::rings(&input.synonyms, &input.facts.vocabularies),
         // Which words are kept whole decides where their lines end.
-        share_recipe: has_share
-            .then(|| Digest::of_parts([input.share.to_string(), format!("{terms:?}")])),
+        share_recipe: has_share.then(|| Digest::of_all([input.share, names.of_terms])),
         covered: Vec::new(),
-        names,
-        terms,
-        protected: Phrases::new(protected.iter().map(String::as_str)),
+        names: names.names,
+        terms: names.terms,
+        protected: names.protected,
         today: options.today,
         updated,
         cases,
         texts,
-        folders: BTreeMap::new(),
+        folders: Arc::default(),
         unpublished,
-        attachments: BTreeMap::new(),
-        shown: BTreeMap::new(),
+        attachments: Arc::default(),
+        shown: Arc::default(),
         looks: input.looks,
         refused: input.refused,
         blobs: input.blobs,
         pictures: input.pictures,
         facts: input.facts,
     };
-    site.letters = Letters::file(&site);
-    site.covered = site.tiles_with_cases();
-    claim::claim(&mut site, &input.assets, &mut said);
+    let frame = kept.frame.of(shape, || {
+        site.letters = Arc::new(Letters::file(&site));
+        site.covered = site.tiles_with_cases();
+        let mut said = Vec::new();
+        claim::claim(&mut site, &input.assets, &mut said);
+        Frame::of(&site, said)
+    });
+    frame.put(&mut site, &mut said);
     promise::lost(&site, &options.previous, &mut said);
     link::check(&site, &mut said);
     visit::check(&site, input.programme.as_ref(), &mut said);
@@ -260,39 +281,6 @@ fn updated(cases: &[Case], texts: &[Text]) -> Option<Date> {
         .filter(|text| !text.draft)
         .filter_map(|text| text.shown(text.original).0.document.front.date("reviewed").copied());
     cases.chain(texts).max()
-}
-
-/// The names that are kept on one line.
-fn names(facts: &Facts, protected: &[String]) -> Phrases {
-    Phrases::new(all_names(facts, protected))
-}
-
-/// The same, the English names of places, and the terms of the vocabularies that fit a line.
-fn terms(facts: &Facts, protected: &[String]) -> Phrases {
-    let called = facts
-        .vocabularies
-        .terms()
-        .flat_map(|(_, term)| [&term.label.th].into_iter().chain(&term.also).map(String::as_str));
-    let called = called
-        .filter(|name| name.contains(mark::is_thai) && cluster::count(name) <= typography::LONGEST);
-    let provinces = facts.places.provinces().map(|province| province.name.en.as_str());
-    let districts = facts.places.districts().map(|district| district.name.en.as_str());
-    let english = provinces.chain(districts).filter(|name| name.contains(' '));
-    Phrases::new(all_names(facts, protected).chain(called).chain(english))
-}
-
-fn all_names<'a>(facts: &'a Facts, protected: &'a [String]) -> impl Iterator<Item = &'a str> {
-    let provinces = facts.places.provinces().map(|province| &province.name);
-    let districts = facts.places.districts().map(|district| &district.name);
-    let places = provinces.chain(districts);
-    let places = places.flat_map(|name| [name.th.as_str(), name.en.as_str()]);
-    // `กลุ่มจังหวัดภาคตะวันออกเฉียงเหนือตอนบน 1` is wider than a telephone: its line may end before
-    // the region and after it.
-    let regions = facts
-        .places
-        .clusters()
-        .filter_map(|cluster| cluster.name.th.strip_prefix("กลุ่มจังหวัด")?.split("ตอน").next());
-    places.chain(regions).chain(typography::COMPOUNDS).chain(protected.iter().map(String::as_str))
 }
 
 fn text(kind: Kind, group: Group, options: &Options) -> Text {

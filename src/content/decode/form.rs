@@ -7,18 +7,25 @@ use crate::{
         markdown::address::{is_hidden, is_host},
         schema::{NO, NOT_STATED, YES},
     },
-    lang::fold,
+    lang::{fold, script},
     source::name,
 };
 
 /// "The source does not say."
 pub fn is_not_stated(text: &str) -> bool {
-    // A paragraph needs not be read to its end to see that it is something else.
-    text.len() <= MOST_NOT_STATED && NOT_STATED_KEYS.contains(&fold::key(text))
+    // Most values are known to be something else by their first letter.
+    let first = text.chars().find(|c| script::is_alphanumeric(*c));
+    let may_be = first.is_some_and(|first| {
+        let mut keys = NOT_STATED_KEYS.iter();
+        keys.any(|key| key.starts_with(first.to_ascii_lowercase())) || !is_own_key(first)
+    });
+    may_be && NOT_STATED_KEYS.contains(&fold::key(text))
 }
 
-/// Who says only that the source does not say needs no more bytes, whatever signs are around it.
-const MOST_NOT_STATED: usize = 240;
+/// Whether a letter is compared as it is, capitals aside. (Two เ are one แ.)
+fn is_own_key(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (('\u{e01}'..='\u{e44}').contains(&c) && c != 'เ')
+}
 
 /// Every value of every file is compared with these.
 static NOT_STATED_KEYS: LazyLock<Vec<String>> =

@@ -18,8 +18,7 @@ enum Fault {
 
 fn fault(c: char) -> Option<Fault> {
     match c {
-        // What almost every text is made of.
-        '\t' | '\n' | '\r' | ' '..='~' | '\u{e01}'..='\u{e3a}' | '\u{e3f}'..='\u{e5b}' => None,
+        _ if is_usual(c) => None,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Fault::Direction),
         '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}' => Some(Fault::Control),
         '\u{fffd}' => Some(Fault::Lost),
@@ -49,6 +48,10 @@ pub(in crate::content) fn refused(c: char) -> Option<Text> {
 pub(super) fn check(file: &str, body: Span, remarks: &mut Vec<Remark>) {
     let mut before = None;
     for (at, c) in file[body.range()].char_indices() {
+        if is_usual(c) {
+            before = Some(c);
+            continue;
+        }
         let span = Span::new(body.start + at, body.start + at + c.len_utf8());
         let code = c as u32;
         // A joiner holds an emoji together; anywhere else it came along unseen.
@@ -69,6 +72,11 @@ pub(super) fn check(file: &str, body: Span, remarks: &mut Vec<Remark>) {
 }
 
 /// Latin and Thai, where no joiner belongs.
+/// What almost every text is made of: ASCII without its controls, and Thai.
+const fn is_usual(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{e01}'..='\u{e3a}' | '\u{e3f}'..='\u{e5b}')
+}
+
 fn is_plain(c: char) -> bool {
     c.is_ascii() || ('\u{e00}'..='\u{e7f}').contains(&c)
 }

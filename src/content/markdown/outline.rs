@@ -320,6 +320,8 @@ fn close_parts(outline: &mut Outline, lead: String, notes: String, whole: Span) 
     }
     for part in &mut outline.parts {
         part.text.truncate(part.text.trim_end().len());
+        // It is kept for as long as the file is.
+        part.text.shrink_to_fit();
     }
 }
 

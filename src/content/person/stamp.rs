@@ -32,8 +32,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         ALONE => stands_by_itself(text, stamp.range()),
         _ => stands_apart(text, stamp.range()),
     };
-    let mut found: Vec<Range<usize>> =
-        stamps.filter(is_stamp).map(|stamp| stamp.range()).collect();
+    let mut found: Vec<Range<usize>> = stamps.filter(is_stamp).map(|stamp| stamp.range()).collect();
     found.sort_by_key(|place| place.start);
     found
 }
@@ -50,7 +49,8 @@ fn stands_by_itself(text: &str, place: Range<usize>) -> bool {
     let before = text[line..place.start].trim_matches(|c: char| " *#>-\"“[".contains(c));
     let after = text[place.end..].split('\n').next().unwrap_or_default();
     let in_brackets = before.ends_with('(') && after.starts_with(')');
-    let alone = before.is_empty() && after.trim_matches(|c: char| " *\"”]\r".contains(c)).is_empty();
+    let alone =
+        before.is_empty() && after.trim_matches(|c: char| " *\"”]\r".contains(c)).is_empty();
     in_brackets || alone
 }
 

@@ -1,11 +1,13 @@
 //! Whoever claims addresses, and what is said where two claim one.
 
+use std::sync::Arc;
+
 use crate::{
     diagnostic::{Diagnostic, Place, kind::site::Site as Wrong},
     lang::Lang,
     site::{
         Site,
-        route::{CaseId, Clash, Route},
+        route::{CaseId, Clash, Route, Routes},
     },
     source::SourcePath,
 };
@@ -16,14 +18,19 @@ pub(super) struct Claimer<'a> {
 }
 
 impl Claimer<'_> {
+    /// The addresses, which nobody shares yet.
+    pub(super) fn routes(&mut self) -> &mut Routes {
+        Arc::make_mut(&mut self.site.routes)
+    }
+
     /// An address of the program's own, which nobody has before it.
     pub(super) fn own(&mut self, lang: Lang, plain: &str, route: Route) {
-        let claimed = self.site.routes.claim(lang, plain, route, None);
+        let claimed = self.routes().claim(lang, plain, route, None);
         debug_assert!(claimed.is_ok(), "{plain} is claimed twice by the program");
     }
 
     pub(super) fn file(&mut self, path: &str, route: Route) {
-        let claimed = self.site.routes.claim_file(path, route, None);
+        let claimed = self.routes().claim_file(path, route, None);
         debug_assert!(claimed.is_ok(), "{path} is claimed twice by the program");
     }
 

@@ -1,6 +1,9 @@
 //! The addresses of files: what lies beside pages, what machines fetch, pictures to share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -96,9 +99,9 @@ impl Claimer<'_> {
                 attachments.insert(path.clone(), route::attachment_path(plain, blob));
             }
         }
-        self.site.attachments = attachments;
+        self.site.attachments = Arc::new(attachments);
         let (offered, shown) = picture::used(self.site);
-        for (path, published) in self.site.attachments.clone() {
+        for (path, published) in self.site.attachments.as_ref().clone() {
             if !is_picture(&path) || offered.contains(&path) {
                 self.beside(published, Route::Attachment(path.clone()), &path);
             }
@@ -108,7 +111,7 @@ impl Claimer<'_> {
             for Published { path: published, size } in &sizes {
                 self.beside(published.clone(), Route::Picture(path.clone(), *size), &path);
             }
-            self.site.shown.insert(path, sizes);
+            Arc::make_mut(&mut self.site.shown).insert(path, sizes);
         }
     }
 
@@ -116,7 +119,7 @@ impl Claimer<'_> {
     fn beside(&mut self, published: String, route: Route, path: &SourcePath) {
         // Equal files of equal names after folding are one file: whoever has the path, which holds their
         // digest, answers for both.
-        let _ = self.site.routes.claim_file(published, route, Some(path));
+        let _ = self.routes().claim_file(published, route, Some(path));
     }
 
     /// A picture for each edition of a case that is not withdrawn, and one of the site's own.
@@ -131,7 +134,7 @@ impl Claimer<'_> {
             .collect();
         for (path, case, lang) in claims {
             let claim = Claim { route: Route::Share(case), lang, by: None };
-            let claimed = self.site.routes.claim_path(path, claim);
+            let claimed = self.routes().claim_path(path, claim);
             debug_assert!(claimed.is_ok(), "a share picture is claimed twice");
         }
     }

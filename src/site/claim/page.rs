@@ -3,6 +3,8 @@
 //! What the program needs has its address in both languages, also where nothing stands there yet: it
 //! may next year. An author's page is called after its folder, and its aliases lead to it.
 
+use std::sync::Arc;
+
 use crate::{
     content::{office::Role, value::Value, yaml::Part},
     facts::vocabulary::VocabularyName,
@@ -167,9 +169,9 @@ impl Claimer<'_> {
             let case = self.site.case(id);
             let by = case.facts().document.source.path.clone();
             let (folder, plain) = (case.folder.clone(), self.site.case_path(id));
-            self.site.folders.insert(folder, plain.clone());
+            Arc::make_mut(&mut self.site.folders).insert(folder, plain.clone());
             for lang in Lang::ALL {
-                let claimed = self.site.routes.claim(lang, &plain, Route::Case(id), Some(&by));
+                let claimed = self.routes().claim(lang, &plain, Route::Case(id), Some(&by));
                 self.clash(claimed);
             }
         }
@@ -204,7 +206,7 @@ impl Claimer<'_> {
         }
         if let Some(text) = &self.site.programme_text {
             let folder = folder_of(text);
-            self.site.folders.insert(folder, "programme/".to_owned());
+            Arc::make_mut(&mut self.site.folders).insert(folder, "programme/".to_owned());
         }
         for at in 0..self.site.texts.len() {
             let id = TextId(at);
@@ -212,9 +214,9 @@ impl Claimer<'_> {
             let by = text.shown(text.original).0.document.source.path.clone();
             let plain = text.path();
             let folder = folder_of(text);
-            self.site.folders.insert(folder, plain.clone());
+            Arc::make_mut(&mut self.site.folders).insert(folder, plain.clone());
             for lang in Lang::ALL {
-                let claimed = self.site.routes.claim(lang, &plain, Route::Text(id), Some(&by));
+                let claimed = self.routes().claim(lang, &plain, Route::Text(id), Some(&by));
                 self.clash(claimed);
             }
         }
@@ -242,7 +244,7 @@ impl Claimer<'_> {
             };
             for lang in lang {
                 let route = Route::Moved(plain.clone());
-                if let Err(clash) = self.site.routes.claim(lang, path, route, Some(&by)) {
+                if let Err(clash) = self.routes().claim(lang, path, route, Some(&by)) {
                     self.say_taken(&clash, place.clone());
                     break;
                 }
