@@ -304,8 +304,12 @@ fn whole(path: &SourcePath, kind: Wrong) -> Diagnostic {
     Diagnostic::new(kind, Place::whole(path))
 }
 
-/// Draws one page of each kind, so that a wrong template is known before anything is published.
+/// Draws one page of each kind, so that a wrong template of the site's own is known before anything is
+/// published.
 fn first_templates(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    if !theme.has_own_templates() {
+        return Vec::new();
+    }
     let mut kinds = HashSet::new();
     let own_share = theme.has_own_share();
     let is_drawn = |route: &Route| match route {

@@ -58,7 +58,10 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
+        let hex: String =
+            self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(digit).collect();
+        f.write_str(&hex)
     }
 }
 

@@ -254,10 +254,14 @@ impl Tree {
     /// The digest of all that was read and of what was refused: trees that have the same one come
     /// to the same site.
     pub fn digest(&self) -> Digest {
-        let texts = self.sources.values().map(|it| format!("{} {}", it.path, it.digest));
-        let blobs = self.blobs.values().map(|it| format!("{} {}", it.path, it.digest));
+        let texts = self.sources.values().map(|it| (&it.path, it.digest));
+        let blobs = self.blobs.values().map(|it| (&it.path, it.digest));
+        let files =
+            texts.chain(blobs).flat_map(|(path, digest)| [Digest::of(path.as_str()), digest]);
         let refused = self.refused.iter().map(|(path, why)| format!("{path} {why:?}"));
-        Digest::of_parts(texts.chain(blobs).chain(refused))
+        let counts = format!("{} {}", self.sources.len(), self.blobs.len());
+        let rest = [Digest::of(counts), Digest::of_parts(refused)];
+        Digest::of_all(rest.into_iter().chain(files))
     }
 
     /// A tree of texts that exist only in memory, for tests and examples: blocks that begin with a

@@ -97,6 +97,11 @@ impl Theme {
         Checked { value: Theme { engine, words, shown, assets, digest, family }, said }
     }
 
+    /// Whether a template is the site's own; those that come with the program are known to be sound.
+    pub fn has_own_templates(&self) -> bool {
+        self.engine.own_templates().next().is_some()
+    }
+
     /// Draws `template` into `out`, which is emptied first. The template sees `page`, the view
     /// under its name, and the words of `lang` as `t`. `own` is the whole address of the site's root,
     /// empty where that is not known.

@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::{iter::Either, prelude::*};
+
 use crate::{
     content::{
         document::{Document, Kind},
@@ -154,16 +156,13 @@ pub fn resolve(
     if let Some(cases) = groups.get(&Kind::Case) {
         sensitive::weigh(cases, &mut said);
     }
-    let mut unpublished = BTreeMap::new();
-    let mut cases = Vec::new();
-    for group in groups.remove(&Kind::Case).unwrap_or_default() {
-        let not_yet = is_waiting(group.front(), options);
-        if not_yet && !options.drafts {
-            unpublished.insert(group.folder.clone(), group.slug.clone());
-            continue;
-        }
-        cases.push(case(group, not_yet, &settings));
-    }
+    let groups_of_cases = groups.remove(&Kind::Case).unwrap_or_default().into_par_iter();
+    let (mut cases, unpublished): (Vec<Case>, Vec<Group>) =
+        groups_of_cases.partition_map(|group| match is_waiting(group.front(), options) {
+            true if !options.drafts => Either::Right(group),
+            not_yet => Either::Left(case(group, not_yet, &settings)),
+        });
+    let unpublished = unpublished.into_iter().map(|group| (group.folder, group.slug)).collect();
     let editions =
         |case: &Case| kept::editions(|lang| Some(&*case.editions.get(lang).as_ref()?.document));
     said.extend(kept.of_cases.of_each(ground, &cases, editions, |case| {

@@ -140,7 +140,8 @@ pub(super) fn machine_path(text: &str) -> Option<usize> {
         begins && starts_machine_path(&bytes[*at..])
     };
     // Each has a slash, the first at most so far from its beginning as in `file:/`.
-    memchr::memchr2_iter(b'/', b'\\', bytes)
+    (0..bytes.len())
+        .filter(|at| matches!(bytes[*at], b'/' | b'\\'))
         .find_map(|slash| (slash.saturating_sub("file:".len())..=slash).find(is_path))
 }
 
