@@ -27,6 +27,7 @@ mod theme;
 mod timings;
 mod today;
 mod translate;
+mod unchanged;
 mod unwritten;
 mod words;
 

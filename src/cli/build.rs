@@ -18,6 +18,7 @@ use super::{
     report::{self, Asked},
     timings::{Phase, Timings},
     today,
+    unchanged::Told,
 };
 use crate::{
     build::{self, Build, Memo},
@@ -27,7 +28,7 @@ use crate::{
     },
     digest::Digest,
     lang::Lang,
-    publish::{self, Kind, Output, Summary, error::PublishError},
+    publish::{Kind, Output, Summary, error::PublishError},
     render::RenderError,
     site::{
         resolve::Options,
@@ -137,16 +138,19 @@ fn build_here(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Err(end) => return Ok(end),
     };
     timings.passed(Phase::Read);
-    let is_human = is_human(matches);
     let inputs = build::inputs(&project.tree, &project.options, program());
-    // Where nobody was told anything the last time, there is nothing to tell now.
-    let may_be_done = is_human && matches.get_one::<PathBuf>("previous").is_none();
-    let ended = match may_be_done && publish::is_unchanged(&project.out, inputs) {
-        true => {
-            tell_published(&unchanged(&project.out, lang), matches)?;
+    // Whoever wants a report, or holds the site against other addresses, must look again.
+    let must_look = !is_human(matches) || matches.get_one::<PathBuf>("previous").is_some();
+    let known = match must_look {
+        true => None,
+        false => Told::known(&project.out, inputs, matches.get_flag("strict")),
+    };
+    let ended = match known {
+        Some(told) => {
+            tell_published(&told.unchanged(&project.out, lang), matches)?;
             End::Ok
         }
-        false => build_anew(project, inputs, &mut timings, matches, lang)?,
+        None => build_anew(project, inputs, &mut timings, matches, lang)?,
     };
     if matches.get_flag("timings") {
         timings.passed(Phase::Rest);
@@ -167,25 +171,23 @@ fn build_anew(
     // A person who publishes is told what must be mended, not every note: `check` tells those.
     let report = std::mem::take(&mut ready.report);
     let without_notes = report.clone().without_notes();
-    let is_silent = without_notes.said().is_empty();
+    let told = match without_notes.said().is_empty() {
+        true => Told::Nothing,
+        false => Told::Warnings,
+    };
     if !is_human(matches) {
         report::tell(Asked::Publish, &report, &ready.tree, matches, lang)?;
-    } else if !is_silent {
+    } else if told == Told::Warnings {
         report::tell(Asked::Publish, &without_notes, &ready.tree, matches, lang)?;
     }
     if failed {
         return Ok(End::Content);
     }
-    // What was told is told again, so that another run of the same must not be cut short.
-    let inputs = match is_silent {
-        true => inputs,
-        false => Digest::of_parts([&inputs.to_string(), "told"]),
-    };
-    match publish(&ready, inputs, timings, matches.get_flag("quiet"), lang) {
+    match publish(&ready, told.mark(inputs), timings, matches.get_flag("quiet"), lang) {
         Ok(summary) => {
             let said = match summary {
                 Some(summary) => published(&ready, summary, lang),
-                None => unchanged(&ready.out, lang),
+                None => told.unchanged(&ready.out, lang),
             };
             tell_published(&said, matches)?;
             Ok(End::Ok)
@@ -376,14 +378,6 @@ fn kind(route: &Route) -> Kind {
         Route::Asset(_) => Kind::Asset,
         route if route.is_page() => Kind::Page,
         _ => Kind::Data,
-    }
-}
-
-fn unchanged(out: &Path, lang: Lang) -> String {
-    let out = out.display();
-    match lang {
-        Lang::Th => format!("ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {out} เป็นปัจจุบันอยู่แล้ว"),
-        Lang::En => format!("nothing has changed; the site in {out} is up to date"),
     }
 }
 
