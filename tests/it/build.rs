@@ -180,6 +180,56 @@ fn one_thread_and_two_build_the_same_bytes_and_a_second_build_touches_nothing() 
     assert!(files(outs[0].path()) == one && touched() == before);
 }
 
+/// `amphoe build` with `more` arguments, which says what there is to say.
+fn talking(project: &Project, out: &Path, more: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_amphoe"));
+    command.args(["build", "--lang", "en", "--today", "2026-11-26"]).args(more);
+    command.arg("--root").arg(project.root()).arg("--out").arg(out);
+    command.env_remove("SOURCE_DATE_EPOCH").stdin(Stdio::null());
+    run(command)
+}
+
+#[test]
+fn what_is_published_already_is_not_made_again_and_its_warnings_are_not_forgotten() {
+    let (project, out) = (small(&"บ้าน".repeat(19)), folder());
+    let first = said(&talking(&project, out.path(), &[]));
+    assert!(first.contains("title-long"), "{first}");
+    let second = said(&talking(&project, out.path(), &[]));
+    assert!(second.starts_with("nothing has changed"), "{second}");
+    assert!(second.contains("its warnings are as they were"), "{second}");
+    // Whoever refuses warnings is told of them, and whoever wants a report gets one.
+    fails(&talking(&project, out.path(), &["--strict"]), 1, "title-long");
+    let report = said(&talking(&project, out.path(), &["--report", "json"]));
+    assert!(report.contains("title-long"), "{report}");
+    // Other addresses may be lost, though the project is the same.
+    let addresses = out.path().join("before.txt");
+    fs::write(&addresses, "/cases/gone/\n").expect("there is room");
+    let before = addresses.to_str().expect("it is a plain name");
+    fails(&talking(&project, out.path(), &["--previous", before]), 1, "/cases/gone/");
+}
+
+#[test]
+fn a_build_tells_how_long_its_phases_took_when_it_is_asked() {
+    let (project, out) = (small("เดิม"), folder());
+    let told = said(&talking(&project, out.path(), &["--timings"]));
+    for phase in ["reading the files", "each file by itself", "pages and data", "all of it"] {
+        assert!(told.contains(phase), "`{phase}` is missing: {told}");
+    }
+    assert!(!said(&talking(&project, out.path(), &["--drafts"])).contains("all of it"));
+}
+
+#[test]
+fn a_site_without_search_has_none_of_its_files_and_all_of_its_pages() {
+    let (project, with, without) = (small("เดิม"), folder(), folder());
+    talking(&project, with.path(), &[]);
+    talking(&project, without.path(), &["--no-search"]);
+    let (with, without) = (files(with.path()), files(without.path()));
+    let is_index = |path: &String| path.starts_with("search/") && path.ends_with(".bin");
+    let pages: Vec<&String> = with.keys().filter(|path| !is_index(path)).collect();
+    assert_eq!(pages, without.keys().collect::<Vec<_>>());
+    assert!(with.keys().any(is_index), "with search there is an index");
+}
+
 #[test]
 fn a_file_of_somebody_in_our_place_is_named_and_not_overwritten() {
     let project = small("ก");

@@ -40,5 +40,6 @@ mod share;
 mod site;
 mod themes;
 mod views;
+mod warm;
 mod within;
 mod word;
