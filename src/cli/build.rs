@@ -256,7 +256,8 @@ fn project(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Project, End>>
         base,
         drafts: matches.get_flag("drafts"),
         no_share_pictures: matches.get_flag("no-share-pictures"),
-        no_search: matches.get_flag("no-search"),
+        // `check` makes no files of search, and has no such argument.
+        no_search: matches.try_get_one("no-search").is_ok_and(|asked| asked == Some(&true)),
         today: day,
         previous,
     };
