@@ -251,7 +251,8 @@ fn publish(ready: &Ready, quiet: bool, lang: Lang) -> Result<Option<Summary>, Fa
     // What would be published into `themes` before there is one would be read as a theme next time.
     let [content, themes, code] = ["content", "themes", "src"].map(|name| ready.root.join(name));
     let mut sources = vec![&*content, &*themes];
-    sources.extend(Some(&*code).filter(|code| code.exists()));
+    // Where it is not known whether it is there, asking for its place tells why.
+    sources.extend(Some(&*code).filter(|code| code.try_exists().unwrap_or(true)));
     let output = Output::open(&ready.out, &sources)?;
     let inputs = build::inputs(&ready.tree, &ready.options, program());
     if output.is_unchanged(inputs) {

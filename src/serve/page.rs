@@ -6,6 +6,8 @@
 //! in a corner. Its files live under `/_amphoe/`; no page can claim an address there, since names
 //! of pages have no `_`.
 
+use std::panic::{self, AssertUnwindSafe};
+
 use crate::{
     build::answer::Answer,
     diagnostic::{
@@ -34,8 +36,15 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
 }
 
-/// The answer to `target`, which begins with a slash.
+/// The answer to `target`, which begins with a slash. Where making it fails, a page that says so: other
+/// pages may still be there.
 pub(super) fn reply(moment: &Moment, target: &str) -> Reply {
+    // What a state comes to never changes, so that there is nothing that could be left half-done.
+    panic::catch_unwind(AssertUnwindSafe(|| answer(moment, target)))
+        .unwrap_or_else(|_told| fault(moment))
+}
+
+fn answer(moment: &Moment, target: &str) -> Reply {
     let path = head::path(target);
     let path = path.strip_prefix('/').unwrap_or(path);
     match path.strip_prefix("_amphoe/") {
@@ -96,14 +105,28 @@ fn empty(moment: &Moment, report: &Report, lang: Lang) -> Reply {
         Lang::Th => "ยังแสดงหน้านี้ไม่ได้",
         Lang::En => "This page cannot be shown yet",
     };
-    let report = sections(report, moment, lang);
+    bare(lang, title, &sections(report, moment, lang), moment)
+}
+
+/// A page that says that the program failed while making it.
+fn fault(moment: &Moment) -> Reply {
+    let words = "<section>\n<h1>โปรแกรมขัดข้องขณะสร้างหน้านี้</h1>\n\
+        <p>เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของเนื้อหา หน้าต่างที่สั่ง amphoe serve บอกว่าควรแจ้งอะไร หน้าอื่นยังเปิดดูได้</p>\n\
+        <div lang=\"en\">\n<h1>The program failed while making this page</h1>\n\
+        <p>This is a fault of the program and not of the content. The window in which amphoe serve runs says \
+        what to report; other pages can still be opened.</p>\n</div>\n</section>\n";
+    Reply { status: 500, ..bare(Lang::Th, "โปรแกรมขัดข้อง", words, moment) }
+}
+
+/// A page that has nothing of the site but its language.
+fn bare(lang: Lang, title: &str, words: &str, moment: &Moment) -> Reply {
     let script = script(moment, "within");
     let html = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"/_amphoe/bench.css\">\n</head>\n\
-         <body class=\"amphoe-empty\">\n<main>\n{report}</main>\n</body>\n</html>\n{script}"
+         <body class=\"amphoe-empty\">\n<main>\n{words}</main>\n</body>\n</html>\n{script}"
     );
     found(HTML, html)
 }

@@ -14,6 +14,8 @@ mod editor;
 mod evidence_page;
 mod explain;
 mod external;
+#[cfg(target_os = "linux")]
+mod faults;
 mod floors;
 mod format;
 mod front;
