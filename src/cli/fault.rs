@@ -75,10 +75,10 @@ impl Fault {
     fn words(&self, command: &str) -> String {
         let (th, en) = match env!("CARGO_PKG_REPOSITORY") {
             "" => (
-                "ผู้ที่ดูแลโปรแกรมนี้ให้ท่าน".to_owned(),
+                "ให้ผู้ที่ดูแลโปรแกรมนี้".to_owned(),
                 "whoever looks after this program for you".to_owned(),
             ),
-            address => (format!("{address}/issues"), format!("{address}/issues")),
+            address => (format!("ที่ {address}/issues"), format!("{address}/issues")),
         };
         let program = format!(
             "amphoe {} ({} {})",
@@ -91,7 +91,7 @@ impl Fault {
             "โปรแกรมขัดข้อง: เป็นข้อบกพร่องของ amphoe เอง ไม่ใช่ความผิดของท่านหรือของเนื้อหา\n\
              เว็บไซต์ที่เผยแพร่ไว้แล้ว (public) และไฟล์ของท่านไม่เสียหาย ทุกไฟล์ยังสมบูรณ์\n\
              ระหว่างรอแก้ไข ลองย้อนสิ่งที่เพิ่งแก้ล่าสุด แล้วสั่งใหม่\n\
-             โปรดส่งข้อความทั้งหมดนี้ให้ {th} ถ้ามีข้อมูลส่วนบุคคลอยู่ในบรรทัดท้าย ให้ลบออกก่อนส่ง\n\
+             โปรดส่งข้อความทั้งหมดนี้{th} ถ้ามีข้อมูลส่วนบุคคลอยู่ในบรรทัดท้าย ให้ลบออกก่อนส่ง\n\
              \n\
              The program failed: this is a fault of amphoe itself, and neither yours nor the content's.\n\
              What is published (public/) and your own files are unharmed: each of them is whole.\n\
@@ -161,10 +161,22 @@ mod tests {
         let place = said.lines().last().expect("something is said");
         assert!(place.starts_with("src/cli/fault.rs:"), "{said}");
         let known: Vec<&str> = said.lines().take(said.lines().count() - 1).collect();
-        insta::assert_snapshot!(known.join("\n").replace(
-            &format!("{} ({} {})", env!("CARGO_PKG_VERSION"), env::consts::OS, env::consts::ARCH),
-            "VERSION (SYSTEM)"
-        ));
+        let program =
+            format!("{} ({} {})", env!("CARGO_PKG_VERSION"), env::consts::OS, env::consts::ARCH);
+        insta::assert_snapshot!(known.join("\n").replace(&program, "VERSION (SYSTEM)"), @r"
+        โปรแกรมขัดข้อง: เป็นข้อบกพร่องของ amphoe เอง ไม่ใช่ความผิดของท่านหรือของเนื้อหา
+        เว็บไซต์ที่เผยแพร่ไว้แล้ว (public) และไฟล์ของท่านไม่เสียหาย ทุกไฟล์ยังสมบูรณ์
+        ระหว่างรอแก้ไข ลองย้อนสิ่งที่เพิ่งแก้ล่าสุด แล้วสั่งใหม่
+        โปรดส่งข้อความทั้งหมดนี้ให้ผู้ที่ดูแลโปรแกรมนี้ ถ้ามีข้อมูลส่วนบุคคลอยู่ในบรรทัดท้าย ให้ลบออกก่อนส่ง
+
+        The program failed: this is a fault of amphoe itself, and neither yours nor the content's.
+        What is published (public/) and your own files are unharmed: each of them is whole.
+        Until it is mended, undo what you changed last and run the command again.
+        Please send all of this to whoever looks after this program for you; if the last lines hold personal data, take it out first.
+
+        amphoe VERSION (SYSTEM)
+        amphoe build --root a␛b
+        ");
         assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
     }
 

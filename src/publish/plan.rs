@@ -180,10 +180,7 @@ pub(super) fn plan(ours: Ours<'_>, site: Vec<Entry>, inputs: Digest) -> Result<P
 /// The hashed assets that stay for one more publication: a reader may hold a page of the site
 /// before, which asks for them. A site that did not change is no further publication, or else
 /// publishing twice would change something.
-fn spare(
-    ours: Ours<'_>,
-    site: &Manifest,
-) -> Result<BTreeMap<String, Published>, PublishError> {
+fn spare(ours: Ours<'_>, site: &Manifest) -> Result<BTreeMap<String, Published>, PublishError> {
     let before = &ours.before.files;
     let same =
         before.iter().filter(|(_, file)| !file.spared).map(|(path, file)| (path, file.digest));

@@ -14,10 +14,7 @@ mod program;
 mod strace;
 
 use std::{
-    collections::BTreeMap,
-    env, fs,
-    os::unix::process::ExitStatusExt as _,
-    path::Path,
+    collections::BTreeMap, env, fs, os::unix::process::ExitStatusExt as _, path::Path,
     process::Output,
 };
 

@@ -25,7 +25,11 @@ const FOLDER: &str = "AMPHOE_TEST_FAULTS";
 pub(super) const REFUSED: i32 = 3;
 
 /// One file of the project: its path below `content`, and its bytes before and after the change.
-pub(super) struct Change(pub(super) &'static str, pub(super) Option<String>, pub(super) Option<String>);
+pub(super) struct Change(
+    pub(super) &'static str,
+    pub(super) Option<String>,
+    pub(super) Option<String>,
+);
 
 /// A change of every kind that a site can go through.
 pub(super) fn changes() -> Vec<Change> {

@@ -156,7 +156,8 @@ fn a_machine_without_threads_is_told_and_nothing_is_changed() {
 
 fn project() -> Project {
     let project = Project::small();
-    project.write(FILE.replace("index.th.md", "photo.jpg").as_str(), super::super::project::picture());
+    project
+        .write(FILE.replace("index.th.md", "photo.jpg").as_str(), super::super::project::picture());
     project
 }
 
@@ -164,13 +165,19 @@ fn project() -> Project {
 /// another comes.
 fn change(project: &Project, edition: usize) {
     let [gone, fresh] = ["short-lived", "fresh"].map(|name| format!("content/cases/{name}"));
-    let (title, other, here) =
-        if edition == 0 { ("ก่อน", &fresh, &gone) } else { ("หลัง", &gone, &fresh) };
+    let (title, other, here) = if edition == 0 {
+        ("ก่อน", &fresh, &gone)
+    } else {
+        ("หลัง", &gone, &fresh)
+    };
     project.write(FILE, titled(&format!("ธนาคารขยะ {title}")));
     if project.path(other).exists() {
         fs::remove_dir_all(project.path(other)).expect("it is ours");
     }
-    project.write(&format!("{here}/index.th.md"), titled("เรื่องอื่น").replacen("---", "---\ndemo: true", 1));
+    project.write(
+        &format!("{here}/index.th.md"),
+        titled("เรื่องอื่น").replacen("---", "---\ndemo: true", 1),
+    );
 }
 
 fn command(root: &Path) -> Command {
