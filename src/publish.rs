@@ -113,8 +113,7 @@ impl Output {
         let folder = fs::canonicalize(&real).map_err(open(&named))?;
         let own = folder.join(OWN);
         let as_named = |error| as_named(error, &folder, &named);
-        let lies =
-            |path: &Path| disk::metadata(path).map_err(open(path)).map_err(|error| as_named(error));
+        let lies = |path: &Path| disk::metadata(path).map_err(open(path)).map_err(as_named);
         // A link would lead all that we write and remove to another place.
         if lies(&own)?.is_some_and(|found| !found.is_dir()) {
             return Err(PublishError::Foreign { folder: named, files: vec![OWN.to_owned()] });

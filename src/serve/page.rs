@@ -117,7 +117,9 @@ fn fault(state: &str) -> Reply {
         <div lang=\"en\">\n<h1>The program failed while making this page</h1>\n\
         <p>This is a fault of the program and not of the content. The window in which amphoe serve runs says \
         what to report; other pages can still be opened.</p>\n</div>\n</section>\n";
-    Reply { status: 500, ..bare(Lang::Th, "โปรแกรมขัดข้อง", words, state) }
+    Reply {
+        status: 500, ..bare(Lang::Th, "โปรแกรมขัดข้อง", words, state)
+    }
 }
 
 /// A page that has nothing of the site but its language.

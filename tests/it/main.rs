@@ -26,6 +26,7 @@ mod invented;
 mod letters;
 mod licences;
 mod lineage;
+mod mangled;
 mod markdown;
 mod mistakes;
 mod organisations;
