@@ -134,7 +134,7 @@ mod tests {
                 End::Ok
             }
             "on a thread that nobody waits for" => {
-                let row = vec![1, 2, 3];
+                let row: Box<[u8]> = Box::new([1, 2, 3]);
                 assert!(thread::spawn(move || row[row.len()]).join().is_err());
                 End::Ok
             }

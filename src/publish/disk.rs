@@ -163,6 +163,8 @@ pub(super) fn leave(path: &Path) -> io::Result<()> {
             if matches!(
                 error.kind(),
                 io::ErrorKind::DirectoryNotEmpty
+                    // Some systems say of a folder that holds something that it exists.
+                    | io::ErrorKind::AlreadyExists
                     | io::ErrorKind::NotFound
                     | io::ErrorKind::NotADirectory
             ) =>
