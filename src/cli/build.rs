@@ -191,7 +191,7 @@ fn prepare(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Ready, End>> {
         Ok(previous) => previous,
         Err(no_list) => {
             super::say(&no_previous(&no_list, lang));
-            return Ok(Err(End::Use));
+            return Ok(Err(no_list.end()));
         }
     };
     let options = Options {
