@@ -16,7 +16,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use rayon::{ThreadPoolBuilder, prelude::*};
+use rayon::{ThreadPoolBuildError, ThreadPoolBuilder, prelude::*};
 
 use crate::{
     content::{
@@ -93,8 +93,22 @@ struct Parsed {
 ///
 /// The machine has no threads to give.
 pub fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> io::Result<T> {
-    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(no_threads)?;
     Ok(pool.install(work))
+}
+
+/// Starts the threads on which everything is done that is not done by [`on_threads`]. Without this they
+/// are started when they are first needed, where nobody could be told that there are none.
+///
+/// # Errors
+///
+/// The machine gives no threads.
+pub fn start_threads() -> io::Result<()> {
+    ThreadPoolBuilder::new().build_global().map_err(no_threads)
+}
+
+fn no_threads(error: ThreadPoolBuildError) -> io::Error {
+    io::Error::other(format!("no threads to work with: {error}"))
 }
 
 /// Parses and resolves; nothing is rendered yet. Every mistake of an author is known after this, but

@@ -1,13 +1,14 @@
 //! Arguments -> command.
 //!
 //! The only room that prints, exits, and reads the clock, the environment and the terminal. Exit
-//! codes: 0 ok, 1 the content has errors, 2 wrong use, 3 the machine refused.
+//! codes: 0 ok, 1 the content has errors, 2 wrong use, 3 the machine refused, 70 a fault of the program.
 
 mod args;
 mod ask;
 mod build;
 mod explain;
 mod external;
+mod fault;
 mod fix;
 mod fmt;
 mod form;
@@ -51,6 +52,8 @@ enum End {
     Use,
     /// The machine refused.
     Machine,
+    /// A fault of the program itself, which was told by [`fault::watch`].
+    Fault,
 }
 
 impl From<End> for ExitCode {
@@ -60,6 +63,8 @@ impl From<End> for ExitCode {
             End::Content => 1,
             End::Use => 2,
             End::Machine => 3,
+            // EX_SOFTWARE of sysexits.h.
+            End::Fault => 70,
         })
     }
 }
@@ -67,13 +72,19 @@ impl From<End> for ExitCode {
 /// Runs the command that the program was started with, and says how it ended.
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
-    let lang = language::asked(&arguments);
+    fault::watch(&arguments);
+    fault::guard(|| obey(&arguments)).into()
+}
+
+/// Obeys the command of `arguments`, and says how it ended.
+fn obey(arguments: &[OsString]) -> End {
+    let lang = language::asked(arguments);
     let mut command = args::command(lang);
-    let matches = match command.try_get_matches_from_mut(&arguments) {
+    let matches = match command.try_get_matches_from_mut(arguments) {
         Ok(matches) => matches,
-        Err(error) => return refuse::refuse(&error, lang).into(),
+        Err(error) => return refuse::refuse(&error, lang),
     };
-    let ended = match matches.subcommand() {
+    let ended = crate::build::start_threads().and_then(|()| match matches.subcommand() {
         Some(("build", matches)) => build::build(matches, lang),
         Some(("check", matches)) => build::check(matches, lang),
         Some(("fmt", matches)) => fmt::fmt(matches, lang),
@@ -91,15 +102,15 @@ pub fn run() -> ExitCode {
         Some(("completions", matches)) => machine::completions(matches, command),
         Some(("man", _)) => machine::man(command),
         _ => unreachable!("clap asks for one of the commands above"),
-    };
+    });
     match ended {
-        Ok(end) => end.into(),
+        Ok(end) => end,
         // Somebody stopped reading, `amphoe explain | head` for instance: nothing to say, but no
         // success to claim either.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => End::Machine.into(),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => End::Machine,
         Err(error) => {
             say(&words::machine(&error, lang));
-            End::Machine.into()
+            End::Machine
         }
     }
 }

@@ -113,14 +113,15 @@ impl Output {
         let folder = fs::canonicalize(&real).map_err(open(&named))?;
         let own = folder.join(OWN);
         let as_named = |error| as_named(error, &folder, &named);
+        let lies = |path: &Path| disk::metadata(path).map_err(open(path)).map_err(as_named);
         // A link would lead all that we write and remove to another place.
-        if own.is_symlink() || (own.exists() && !own.is_dir()) {
+        if lies(&own)?.is_some_and(|found| !found.is_dir()) {
             return Err(PublishError::Foreign { folder: named, files: vec![OWN.to_owned()] });
         }
         disk::make_folder(&own).map_err(open(&named.join(OWN)))?;
         // What lies there in place of a plain file leads elsewhere, or keeps us waiting for ever.
         for name in [LOCK, MANIFEST, JOURNAL] {
-            if fs::symlink_metadata(own.join(name)).is_ok_and(|found| !found.is_file()) {
+            if lies(&own.join(name))?.is_some_and(|found| !found.is_file()) {
                 let files = vec![format!("{OWN}/{name}")];
                 return Err(PublishError::Foreign { folder: named, files });
             }

@@ -26,6 +26,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     convert::Infallible,
     io,
+    panic::{self, AssertUnwindSafe},
     path::Path,
     sync::Arc,
 };
@@ -64,7 +65,8 @@ pub enum Happening<'a> {
 }
 
 /// Serves the project in the folder `root` to whoever comes to `listener`, for ever. `make` is how
-/// a site is made of a tree; it may keep what saves work, and is called once for every state.
+/// a site is made of a tree; it may keep what saves work, and is called once for every state. Where it
+/// panics, the state before stays.
 ///
 /// # Errors
 ///
@@ -95,8 +97,14 @@ pub fn serve(
         let tree = tree.unwrap_or_else(|error| nothing(&error));
         let changed = differences(&now.tree, &tree);
         if !changed.is_empty() {
-            board.show(Moment::new(tree, make));
-            tell(Happening::Changed(&board.now(), &changed));
+            // The memo of `make` holds only what is finished, so that nothing is spoilt where it stops.
+            let shown = panic::catch_unwind(AssertUnwindSafe(|| {
+                board.show(Moment::new(tree, make));
+                tell(Happening::Changed(&board.now(), &changed));
+            }));
+            // A fault of the program, which was told. What is shown stays, and since it is of other
+            // files than those on the disk, all are read again at the next change.
+            is_lost |= shown.is_err();
         }
     }
 }

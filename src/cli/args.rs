@@ -33,7 +33,7 @@ pub(super) fn command(lang: Lang) -> Command {
              amphoe build                   เขียนเว็บไซต์ลงในโฟลเดอร์ public\n  \
              amphoe explain unknown-place   อ่านคำอธิบายของข้อผิดพลาด\n  \
              amphoe build --help            ดูตัวเลือกของแต่ละคำสั่ง\n\n\
-             รหัสเมื่อจบการทำงาน:\n  0 เรียบร้อย\n  1 เนื้อหามีข้อผิดพลาด\n  2 พิมพ์คำสั่งผิด\n  3 เครื่องไม่ยอมให้ทำ",
+             รหัสเมื่อจบการทำงาน:\n  0 เรียบร้อย\n  1 เนื้อหามีข้อผิดพลาด\n  2 พิมพ์คำสั่งผิด\n  3 เครื่องไม่ยอมให้ทำ\n  70 โปรแกรมขัดข้องเอง",
             "To begin:\n  \
              amphoe init our-library        make a folder that works at once\n  \
              amphoe new case                begin a case, one question after the other\n  \
@@ -42,7 +42,8 @@ pub(super) fn command(lang: Lang) -> Command {
              amphoe build                   write the site into public/\n  \
              amphoe explain unknown-place   read more about a mistake\n  \
              amphoe build --help            the options of a command\n\n\
-             Exit codes: 0 all is well, 1 the content has errors, 2 wrong use, 3 the machine refused",
+             Exit codes: 0 all is well, 1 the content has errors, 2 wrong use, 3 the machine refused,\n\
+             70 a fault of the program itself",
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)

@@ -249,7 +249,7 @@ fn project(matches: &ArgMatches, lang: Lang) -> io::Result<Result<Project, End>>
         Ok(previous) => previous,
         Err(no_list) => {
             super::say(&no_previous(&no_list, lang));
-            return Ok(Err(End::Use));
+            return Ok(Err(no_list.end()));
         }
     };
     let options = Options {
@@ -325,7 +325,8 @@ fn publish(
     // What would be published into `themes` before there is one would be read as a theme next time.
     let [content, themes, code] = ["content", "themes", "src"].map(|name| ready.root.join(name));
     let mut sources = vec![&*content, &*themes];
-    sources.extend(Some(&*code).filter(|code| code.exists()));
+    // Where it is not known whether it is there, asking for its place tells why.
+    sources.extend(Some(&*code).filter(|code| code.try_exists().unwrap_or(true)));
     let output = Output::open(&ready.out, &sources)?;
     if output.is_unchanged(inputs) {
         return Ok(None);

@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::End;
 use crate::{
     lang::Lang,
     render::machine::{NotAnAddress, read_addresses},
@@ -26,6 +27,17 @@ pub(super) enum NoList {
     Given(PathBuf, Why),
     /// The one that lies in the output.
     Found(PathBuf, Why),
+}
+
+impl NoList {
+    /// How the command ends: a list that is there and that the machine does not give is nobody's
+    /// wrong use.
+    pub(super) fn end(&self) -> End {
+        match self {
+            NoList::Found(_, Why::File(error)) if error.raw_os_error().is_some() => End::Machine,
+            _ => End::Use,
+        }
+    }
 }
 
 /// Why a list of addresses is of no use.

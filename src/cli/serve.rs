@@ -39,7 +39,7 @@ pub(super) fn serve(matches: &ArgMatches, lang: Lang) -> io::Result<End> {
         Ok(previous) => previous,
         Err(no_list) => {
             super::say(&no_previous(&no_list, lang));
-            return Ok(End::Use);
+            return Ok(no_list.end());
         }
     };
     let listener = listen(matches, lang)?;

@@ -56,9 +56,10 @@ pub(super) fn apply(ours: Ours<'_>, plan: &Plan) -> Result<usize, PublishError> 
             removed += usize::from(remove(output, path)?);
         }
     }
-    // The deepest first. One that holds a file of somebody's stays, and is theirs now.
+    // The deepest first.
     for folder in plan.leave.iter().rev() {
-        let _ = fs::remove_dir(output.join(folder));
+        let folder = output.join(folder);
+        disk::leave(&folder).map_err(PublishError::io(Action::Remove, &folder))?;
     }
     disk::remove(&journal).map_err(record(&journal))?;
     Ok(removed)

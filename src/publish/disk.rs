@@ -45,7 +45,8 @@ pub(super) fn lies(output: &Path, path: &str) -> io::Result<Lies> {
     })
 }
 
-fn metadata(path: &Path) -> io::Result<Option<fs::Metadata>> {
+/// What lies at `path` itself, links not followed; none where nothing does.
+pub(super) fn metadata(path: &Path) -> io::Result<Option<fs::Metadata>> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -151,6 +152,26 @@ pub(super) fn remove(path: &Path) -> io::Result<bool> {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
+    }
+}
+
+/// Removes a folder that is empty. One that holds a file of somebody's stays, and is theirs now; that it
+/// is gone already, or that something else lies in its place, is right too.
+pub(super) fn leave(path: &Path) -> io::Result<()> {
+    match patiently(|| fs::remove_dir(path)) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::DirectoryNotEmpty
+                    // Some systems say of a folder that holds something that it exists.
+                    | io::ErrorKind::AlreadyExists
+                    | io::ErrorKind::NotFound
+                    | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(())
+        }
+        done => done,
     }
 }
 

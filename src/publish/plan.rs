@@ -130,7 +130,7 @@ pub(super) fn plan(ours: Ours<'_>, site: Vec<Entry>, inputs: Digest) -> Result<P
         };
         manifest.files.insert(entry.path.clone(), published);
     }
-    let spared = spare(ours, &manifest);
+    let spared = spare(ours, &manifest)?;
     manifest.files.extend(spared);
 
     let stale = stale(ours, &manifest)?;
@@ -180,7 +180,7 @@ pub(super) fn plan(ours: Ours<'_>, site: Vec<Entry>, inputs: Digest) -> Result<P
 /// The hashed assets that stay for one more publication: a reader may hold a page of the site
 /// before, which asks for them. A site that did not change is no further publication, or else
 /// publishing twice would change something.
-fn spare(ours: Ours<'_>, site: &Manifest) -> BTreeMap<String, Published> {
+fn spare(ours: Ours<'_>, site: &Manifest) -> Result<BTreeMap<String, Published>, PublishError> {
     let before = &ours.before.files;
     let same =
         before.iter().filter(|(_, file)| !file.spared).map(|(path, file)| (path, file.digest));
@@ -192,14 +192,15 @@ fn spare(ours: Ours<'_>, site: &Manifest) -> BTreeMap<String, Published> {
             || needed.contains(path)
             || folders(path).any(|folder| site.files.contains_key(folder))
     };
-    let stays = |path: &str, file: &Published| {
+    let mut stay = BTreeMap::new();
+    for (path, file) in before {
         let ours_to_keep = file.asset && !file.found && !had_its_time(file);
-        ours_to_keep
-            && !is_in_the_way(path)
-            && disk::lies(ours.output, path).is_ok_and(|lies| lies == Lies::File)
-    };
-    let stay = before.iter().filter(|(path, file)| stays(path, file));
-    stay.map(|(path, file)| (path.clone(), Published { spared: true, ..*file })).collect()
+        // Whether it is there must be known: what is not spared is removed.
+        if ours_to_keep && !is_in_the_way(path) && lies(ours.output, path)? == Lies::File {
+            stay.insert(path.clone(), Published { spared: true, ..*file });
+        }
+    }
+    Ok(stay)
 }
 
 /// What we wrote and the site no longer has.

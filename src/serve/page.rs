@@ -6,6 +6,8 @@
 //! in a corner. Its files live under `/_amphoe/`; no page can claim an address there, since names
 //! of pages have no `_`.
 
+use std::panic::{self, AssertUnwindSafe};
+
 use crate::{
     build::answer::Answer,
     diagnostic::{
@@ -34,8 +36,18 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
 }
 
-/// The answer to `target`, which begins with a slash.
+/// The answer to `target`, which begins with a slash. Where making it fails, a page that says so: other
+/// pages may still be there.
 pub(super) fn reply(moment: &Moment, target: &str) -> Reply {
+    or_fault(&moment.state, || answer(moment, target))
+}
+
+fn or_fault(state: &str, answer: impl FnOnce() -> Reply) -> Reply {
+    // What a state comes to never changes, so that there is nothing that could be left half-done.
+    panic::catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_told| fault(state))
+}
+
+fn answer(moment: &Moment, target: &str) -> Reply {
     let path = head::path(target);
     let path = path.strip_prefix('/').unwrap_or(path);
     match path.strip_prefix("_amphoe/") {
@@ -76,15 +88,14 @@ fn found(kind: &'static str, body: impl Into<Vec<u8>>) -> Reply {
 /// A file of the site; a page of it with the script after its end.
 fn page(status: u16, kind: &'static str, mut body: Vec<u8>, moment: &Moment) -> Reply {
     if kind == HTML {
-        body.extend_from_slice(script(moment, "over").as_bytes());
+        body.extend_from_slice(script(&moment.state, "over").as_bytes());
     }
     Reply { status, ..found(kind, body) }
 }
 
 /// The element that is added to a page. It carries the state that the page was made of, and
 /// whether the report is to be laid over the page or stands in it.
-fn script(moment: &Moment, report: &str) -> String {
-    let state = &moment.state;
+fn script(state: &str, report: &str) -> String {
     format!(
         "<script src=\"/_amphoe/bench.js\" data-state=\"{state}\" data-report=\"{report}\" defer></script>\n"
     )
@@ -96,14 +107,30 @@ fn empty(moment: &Moment, report: &Report, lang: Lang) -> Reply {
         Lang::Th => "ยังแสดงหน้านี้ไม่ได้",
         Lang::En => "This page cannot be shown yet",
     };
-    let report = sections(report, moment, lang);
-    let script = script(moment, "within");
+    bare(lang, title, &sections(report, moment, lang), &moment.state)
+}
+
+/// A page that says that the program failed while making it.
+fn fault(state: &str) -> Reply {
+    let words = "<section>\n<h1>โปรแกรมขัดข้องขณะสร้างหน้านี้</h1>\n\
+        <p>เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของเนื้อหา หน้าต่างที่สั่ง amphoe serve บอกว่าควรแจ้งอะไร หน้าอื่นยังเปิดดูได้</p>\n\
+        <div lang=\"en\">\n<h1>The program failed while making this page</h1>\n\
+        <p>This is a fault of the program and not of the content. The window in which amphoe serve runs says \
+        what to report; other pages can still be opened.</p>\n</div>\n</section>\n";
+    Reply {
+        status: 500, ..bare(Lang::Th, "โปรแกรมขัดข้อง", words, state)
+    }
+}
+
+/// A page that has nothing of the site but its language.
+fn bare(lang: Lang, title: &str, words: &str, state: &str) -> Reply {
+    let script = script(state, "within");
     let html = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"/_amphoe/bench.css\">\n</head>\n\
-         <body class=\"amphoe-empty\">\n<main>\n{report}</main>\n</body>\n</html>\n{script}"
+         <body class=\"amphoe-empty\">\n<main>\n{words}</main>\n</body>\n</html>\n{script}"
     );
     found(HTML, html)
 }
@@ -177,5 +204,21 @@ fn kind(file: &str) -> &'static str {
         "odt" => "application/vnd.oasis.opendocument.text",
         "ods" => "application/vnd.oasis.opendocument.spreadsheet",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_the_program_fails_on_says_so_in_both_languages() {
+        let reply = or_fault("the-state", || panic!("a test makes the program fail"));
+        let Reply { status, kind, body, .. } = reply;
+        assert_eq!((status, kind), (500, HTML));
+        let page = String::from_utf8(body).expect("pages are UTF-8");
+        assert!(page.contains("โปรแกรมขัดข้อง") && page.contains("<div lang=\"en\">"), "{page}");
+        // It hears of the next state, and is loaded again then.
+        assert!(page.contains("data-state=\"the-state\""), "{page}");
     }
 }

@@ -46,8 +46,13 @@ const NEAREST_SOUGHT: usize = 20;
 /// Tells of addresses that were published and that nobody claims now.
 ///
 /// One alias leads readers of both languages on, so an address that is lost in both is told
-/// once.
+/// once. Where a page or a folder could not be read, it is not known which addresses they claim: that
+/// has been told, and nothing is published before it is mended.
 pub(super) fn lost(site: &Site, previous: &[String], said: &mut Vec<Diagnostic>) {
+    let may_claim = |path: &SourcePath| path.extension().is_none_or(|end| end == "md");
+    if site.refused.iter().any(may_claim) {
+        return;
+    }
     let place = Place::whole(&SourcePath::new("content"));
     let other = format!("{}/", site.settings.default.other().code());
     let known: BTreeSet<&str> = previous.iter().map(String::as_str).collect();

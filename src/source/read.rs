@@ -103,6 +103,8 @@ pub(super) fn list_all(root: &Path, starts: &[PathBuf], limits: Limits, listing:
     let mut taken = HashMap::new();
     for start in starts {
         let mut walk = WalkDir::new(start).follow_root_links(false).sort_by_file_name().into_iter();
+        // The folder that is being listed: where the machine stops half-way, nobody else names it.
+        let mut inside = start.clone();
         while let Some(entry) = walk.next() {
             // One more than the limit is enough to know that it was passed.
             if listing.len() > limits.files {
@@ -111,7 +113,7 @@ pub(super) fn list_all(root: &Path, starts: &[PathBuf], limits: Limits, listing:
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = source_path(root, error.path().unwrap_or(start));
+                    let path = source_path(root, error.path().unwrap_or(&inside));
                     let error = error.into_io_error().unwrap_or_else(|| io::Error::other("loop"));
                     // A start that is gone again was deleted: there is nothing to tell.
                     if error.kind() != io::ErrorKind::NotFound || start.symlink_metadata().is_ok() {
@@ -126,7 +128,8 @@ pub(super) fn list_all(root: &Path, starts: &[PathBuf], limits: Limits, listing:
                 walk.skip_current_dir();
             }
             match verdict {
-                Verdict::PassOver | Verdict::Folder => {}
+                Verdict::PassOver => {}
+                Verdict::Folder => inside = entry.into_path(),
                 Verdict::File => {
                     listing.insert(path, Found::File(entry.into_path()));
                 }

@@ -14,6 +14,8 @@ mod editor;
 mod evidence_page;
 mod explain;
 mod external;
+#[cfg(target_os = "linux")]
+mod faults;
 mod floors;
 mod format;
 mod front;
@@ -24,6 +26,7 @@ mod invented;
 mod letters;
 mod licences;
 mod lineage;
+mod mangled;
 mod markdown;
 mod mistakes;
 mod organisations;

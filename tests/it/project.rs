@@ -177,7 +177,8 @@ pub(super) fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
     fs::write(path, text).expect("it can be written");
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that it holds.
+pub(super) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("it can be made");
     for entry in fs::read_dir(from).expect("it can be listed") {
         let entry = entry.expect("it can be listed");

@@ -6,5 +6,6 @@
 
 mod bench;
 mod change;
+mod fault;
 mod page;
 mod stranger;

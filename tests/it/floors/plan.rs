@@ -94,6 +94,17 @@ pub(super) const RESERVED: &[Reserved] = &[
         why: "only `cli` decides how the program ends",
     },
     Reserved {
+        words: &["panic!", "todo!", "unimplemented!", "unreachable!()", "unwrap()"],
+        // A word of the theme that nobody wrote, which a test looks for.
+        to: &["theme.rs"],
+        why: "no input makes the program fail; what cannot be is `expect(\"why it cannot\")`",
+    },
+    Reserved {
+        words: &["set_hook", "catch_unwind"],
+        to: &["cli/fault.rs", "serve.rs", "serve/page.rs"],
+        why: "a fault of the program ends it, but for the bench: there it ends one page or one state",
+    },
+    Reserved {
         words: &[
             "SystemTime::now",
             "Zoned::now",

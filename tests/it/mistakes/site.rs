@@ -1,9 +1,11 @@
 //! The site's settings and vocabularies.
 
+use std::io;
+
 use super::{Project, SITE, SOUND_SITE, check, check_said, front, options, sound, unmarked};
 use amphoe::{
     site::resolve::Options,
-    source::{Source, Tree},
+    source::{Refusal, Source, SourcePath, Tree},
 };
 
 fn site(lines: &str) -> Project {
@@ -202,6 +204,21 @@ fn an_address_that_was_published_and_is_lost() {
 #[test]
 fn a_case_whose_folder_was_renamed_is_lost_once_and_the_new_page_is_named() {
     lost(&["cases/", "en/cases/", "cases/bottles/", "en/cases/bottles/"]);
+}
+
+/// Whatever the folder holds is not lost.
+#[test]
+fn an_address_whose_folder_cannot_be_read() {
+    let mut tree = Tree::default();
+    for (path, text) in sound().files {
+        tree.insert(Source::new(&path, unmarked(&text).0));
+    }
+    let refusal =
+        Refusal::Unreadable { kind: io::ErrorKind::Other, error: "a fault of the disk".to_owned() };
+    tree.refused.insert(SourcePath::new("content/cases/47"), refusal);
+    let previous = vec!["cases/bottles/".to_owned()];
+    let options = Options { base: None, previous, ..options() };
+    check_said(&tree, &options, Vec::new(), &["content/cases/47: unreadable"]);
 }
 
 /// Checks what is said of a sound project where these addresses were published before.
