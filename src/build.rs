@@ -32,7 +32,7 @@ use crate::{
         wording::Wording,
     },
     diagnostic::{
-        Checked, Diagnostic, Place,
+        Checked, Diagnostic, Place, at_most_often,
         kind::{file, site::Site as Wrong},
         report::Accepted,
     },
@@ -150,6 +150,7 @@ pub fn build(tree: &Tree, options: &Options, memo: &mut Memo) -> Build {
     let mut said = resolved.said;
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
+    let said = at_most_often(said);
     Build { site, theme, said, accepted, index: OnceLock::new() }
 }
 

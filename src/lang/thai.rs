@@ -57,12 +57,15 @@ pub fn damage(text: &str) -> Vec<Damage> {
     }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let reader = Reader { text, chars };
-    let mut found = reader.broken_letters();
-    for lost in ring::lost_rings(text) {
-        if !found.iter().any(|d| d.range.start < lost.range.end && lost.range.start < d.range.end) {
-            found.push(lost);
-        }
-    }
+    let broken = reader.broken_letters();
+    let overlaps = |lost: &Damage| {
+        let next = broken.partition_point(|broken| broken.range.end <= lost.range.start);
+        broken.get(next).is_some_and(|broken| broken.range.start < lost.range.end)
+    };
+    let mut lost = ring::lost_rings(text);
+    lost.retain(|lost| !overlaps(lost));
+    let mut found = broken;
+    found.extend(lost);
     found.sort_by_key(|damage| damage.range.start);
     found
 }

@@ -18,6 +18,7 @@ mod floors;
 mod format;
 mod front;
 mod guides;
+mod hostile;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;
 mod invented;

@@ -11,6 +11,9 @@ use crate::content::person::is_thai_letter;
 const STAMPS: [&str; 6] =
     ["ลับที่สุด", "ลับมาก", "ใช้ในราชการเท่านั้น", "ใช้ภายในราชการเท่านั้น", "TOP SECRET", "OFFICIAL USE ONLY"];
 
+/// How much of its line is looked at around a stamp, in bytes.
+const NEAR: usize = 200;
+
 /// Every stamp.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let is_letter = |c: char| is_thai_letter(c) || c.is_ascii_alphanumeric();
@@ -23,9 +26,11 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     }
     let alone = text.match_indices("ลับ").map(|(at, word)| at..at + word.len());
     found.extend(alone.filter(|place| {
-        let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-        let before = text[line..place.start].trim_matches(|c: char| " *#>-\"“[".contains(c));
-        let after = text[place.end..].split('\n').next().unwrap_or_default();
+        let start = text.floor_char_boundary(place.start.saturating_sub(NEAR));
+        let end = text.floor_char_boundary(place.end + NEAR);
+        let before = text[start..place.start].rsplit('\n').next().unwrap_or_default();
+        let before = before.trim_matches(|c: char| " *#>-\"“[".contains(c));
+        let after = text[place.end..end].split('\n').next().unwrap_or_default();
         let in_brackets = before.ends_with('(') && after.starts_with(')');
         let by_itself =
             before.is_empty() && after.trim_matches(|c: char| " *\"”]\r".contains(c)).is_empty();

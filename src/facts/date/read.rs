@@ -13,8 +13,16 @@ use super::{
     parse::{date_and_remark, not_a_date},
 };
 
+/// No date and no range is longer, in bytes: the longest that anybody writes, a range of two full
+/// dates told again in the other era, has half as many. What follows tries every place where a text
+/// could be parted, which in one of thousands of strokes would never end.
+const LONGEST: usize = 512;
+
 /// Reads one date; what would be a range is an error that says so. See [`super::read`].
 pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
+    if typed.trim().len() > LONGEST {
+        return Err(not_a_date(typed));
+    }
     let error = match single(typed) {
         Ok(reading) => return Ok(reading),
         Err(error) => error,
@@ -38,6 +46,9 @@ pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
 /// As [`super::read`], and where the end is before the start.
 pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
     let typed = typed.trim();
+    if typed.len() > LONGEST {
+        return Err(not_a_date(typed));
+    }
     let alone = match single(typed) {
         Ok(Reading { date, .. }) => return Ok(DateRange { start: date, end: date }),
         Err(error) => error,

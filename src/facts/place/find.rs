@@ -14,6 +14,10 @@ use super::{
     spelling,
 };
 
+/// No address is longer, in bytes. Every way to part its words is tried, and each is compared with
+/// every name.
+const LONGEST: usize = 1024;
+
 impl Gazetteer {
     /// The place that these words mean: an address as typed in either language, a code of two, four
     /// or six digits, a provincial cluster, ประเทศไทย. One place; a list of them is the caller's.
@@ -22,6 +26,14 @@ impl Gazetteer {
     ///
     /// Where the words mean no place or more than one: see [`PlaceError`].
     pub fn find(&self, typed: &str) -> Result<Found, PlaceError> {
+        if typed.trim().len() > LONGEST {
+            return Err(PlaceError::Unknown {
+                typed: typed.trim().to_owned(),
+                level: None,
+                within: None,
+                nearest: Vec::new(),
+            });
+        }
         let whole = key(typed);
         if whole.is_empty() {
             return Err(PlaceError::Empty);
