@@ -37,6 +37,8 @@ use amphoe::{
 };
 use rayon::prelude::*;
 
+pub(super) use executable::{addresses, in_page};
+
 use super::project::built;
 
 /// What nobody means well by.
@@ -283,7 +285,7 @@ fn nothing_runs(build: &Build) {
     for (path, bytes) in published(build) {
         let text = String::from_utf8_lossy(&bytes);
         if path.is_empty() || path.ends_with('/') || path.ends_with(".html") {
-            found.extend(executable::in_page(&text).map(|what| format!("{path}: {what}")));
+            found.extend(in_page(&text).map(|what| format!("{path}: {what}")));
         }
     }
     assert!(found.is_empty(), "{} things that run:\n{}", found.len(), found.join("\n"));

@@ -17,6 +17,7 @@ mod external;
 mod floors;
 mod format;
 mod front;
+mod fuzz;
 mod guides;
 mod hostile;
 #[path = "../../examples/invented/invent/mod.rs"]

@@ -49,13 +49,30 @@ const ADDRESSES: [&str; 13] = [
 ];
 
 /// What in `page` a browser would run, each with where it stands.
-pub(super) fn in_page(page: &str) -> impl Iterator<Item = String> + '_ {
+pub(in super::super) fn in_page(page: &str) -> impl Iterator<Item = String> + '_ {
     let mut emitter = DefaultEmitter::<()>::new_with_span();
     // Inside `<script>`, `<title>` and their like, other rules hold.
     emitter.naively_switch_states(true);
     let tokens = Tokenizer::new_with_emitter(page, emitter);
     tokens.flat_map(|token| match token {
         Ok(Token::StartTag(tag)) => in_tag(&tag),
+        Ok(_) => Vec::new(),
+    })
+}
+
+/// Every address in `page`, as a browser reads it.
+pub(in super::super) fn addresses(page: &str) -> impl Iterator<Item = String> + '_ {
+    let mut emitter = DefaultEmitter::<()>::new_with_span();
+    emitter.naively_switch_states(true);
+    let tokens = Tokenizer::new_with_emitter(page, emitter);
+    tokens.flat_map(|token| match token {
+        Ok(Token::StartTag(tag)) => {
+            let found = tag
+                .attributes
+                .iter()
+                .filter(|(key, _)| matches!(key.as_slice(), b"href" | b"src" | b"action"));
+            found.map(|(_, value)| String::from_utf8_lossy(value).into_owned()).collect()
+        }
         Ok(_) => Vec::new(),
     })
 }
