@@ -17,7 +17,8 @@ pub(super) fn inputs(size: Size) -> Vec<Input> {
         // Dates
         of("the year zero", "period", "0000-00-00", &["two-digit-year"]),
         of("a year without end", "period", &long, &["not-a-date"]),
-        of("the last year that there is", "period", "9999-12-31", &["date-after-today"]),
+        of("the last year that there is", "period", "9999-12-31", &["two-digit-year"]),
+        of("a code of a district for a year", "period", "4708", &["not-a-date"]),
         of("a year before all", "period", "-2565", &["not-a-date"]),
         of("the thirtieth of February", "period", "30/2/2565", &["no-such-day"]),
         of("the thirteenth month", "period", "1/13/2565", &["no-such-month"]),
