@@ -1,6 +1,6 @@
 //! What is fuzzed: everything that reads what a stranger wrote.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 use amphoe::{
     content::{
@@ -365,12 +365,15 @@ fn places_are_real(said: &[Diagnostic], text: &str) -> Result<(), TestCaseError>
     Ok(())
 }
 
+/// What is true before anything is read, made ready once.
+static BUILT_IN: LazyLock<Facts> = LazyLock::new(Facts::built_in);
+
 /// The file of a case, read; what is said of it is shown in every form.
 fn read(text: &str) -> Result<(), TestCaseError> {
     let path = "content/cases/a/index.th.md";
     let source = Source::new(path, text);
     let name = PageName { kind: Kind::Case, slug: "a".to_owned(), lang: Lang::Th };
-    let read = parse::parse(&source, &name, &Facts::built_in(), &Wording::default());
+    let read = parse::parse(&source, &name, &BUILT_IN, &Wording::default());
     places_are_real(&read.said, text)?;
     prop_assert!(
         !read.value.is_broken || !read.said.is_empty(),
@@ -459,7 +462,6 @@ fn page(text: &str, whole: Span) -> String {
 
 #[test]
 fn dates_places_and_amounts_are_read_and_shown_or_refused() {
-    let facts = Facts::built_in();
     fuzz(text(FACTS, FACTS_SEEDS, 12), 100, |typed| {
         if let Ok(reading) = date::read(&typed) {
             for lang in Lang::ALL {
@@ -480,7 +482,7 @@ fn dates_places_and_amounts_are_read_and_shown_or_refused() {
             prop_assert!(!shown.trim().is_empty(), "{}", typed);
         }
         let _either = (amount::read_money(&typed), amount::read_duration(&typed));
-        let _either = facts.places.find(&typed);
+        let _either = BUILT_IN.places.find(&typed);
         Ok(())
     });
 }

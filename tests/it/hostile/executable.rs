@@ -108,9 +108,8 @@ fn in_tag(tag: &StartTag<()>) -> Vec<String> {
     for (key, value) in &tag.attributes {
         let (key, value) = (text(key), text(value));
         let is_address = ADDRESSES.contains(&&*key) || key == "srcset";
-        if key.starts_with("on") || key == "style" || key == "srcdoc" {
-            found.push(format!("<{name} {key}={value:?}>"));
-        } else if is_address && runs(&value) {
+        let is_obeyed = key.starts_with("on") || key == "style" || key == "srcdoc";
+        if is_obeyed || is_address && runs(&value) {
             found.push(format!("<{name} {key}={value:?}>"));
         }
     }

@@ -201,7 +201,7 @@ fn lay(root: &Path, secret: &Path) {
             Thing::Socket => UnixListener::bind(&path).map(drop),
             Thing::Folder => fs::create_dir_all(&path),
             Thing::Locked => fs::write(&path, &case)
-                .and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0))),
+                .and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o0))),
         };
         done.unwrap_or_else(|error| panic!("{what}: {error}"));
     }
