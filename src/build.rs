@@ -32,7 +32,7 @@ use crate::{
         wording::Wording,
     },
     diagnostic::{
-        Checked, Diagnostic, Place,
+        Checked, Diagnostic, Place, at_most_often,
         kind::{file, site::Site as Wrong},
         report::Accepted,
     },
@@ -180,6 +180,7 @@ pub fn build_and_tell(
     let mut said = resolved.said;
     let resolve::Resolved { site, accepted } = resolved.value;
     said.extend(first_templates(&site, &theme));
+    let said = at_most_often(said);
     let has_search = !options.no_search;
     Build { site, theme, said, accepted, has_search, index: OnceLock::new() }
 }

@@ -9,7 +9,7 @@ pub mod explain;
 pub mod kind;
 pub mod report;
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use crate::{
     lang::Bilingual,
@@ -197,6 +197,21 @@ impl Words {
         self.also = Bilingual::new(th.into(), en.into());
         self
     }
+}
+
+/// How often one thing is told of one file. Whoever pastes a web page with ten thousand tags learns no
+/// more from the last of them than from the first hundred.
+pub const OFTEN: usize = 100;
+
+/// `said`, but what is told of one file more often than [`OFTEN`].
+pub fn at_most_often(mut said: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<(SourcePath, &'static str), usize> = BTreeMap::new();
+    said.retain(|said| {
+        let count = counts.entry((said.at.path.clone(), said.code())).or_default();
+        *count += 1;
+        *count <= OFTEN
+    });
+    said
 }
 
 /// A value, and everything that its making had to say.

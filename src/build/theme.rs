@@ -6,7 +6,7 @@
 
 use crate::{
     content::{schema::settings::SITE, sheet, sheet::Sheet, yaml::Part},
-    diagnostic::{Checked, Diagnostic, Place, kind::file},
+    diagnostic::{Checked, Diagnostic, Place, at_most_often, kind::file},
     facts::Facts,
     lang::Lang,
     render::sample,
@@ -62,7 +62,7 @@ pub fn check(tree: &Tree, name: Option<&str>) -> Checked<Looked> {
         pages: sample::count(&theme),
         languages: Lang::ALL.len(),
     };
-    Checked { value: looked, said }
+    Checked { value: looked, said: at_most_often(said) }
 }
 
 /// The names of all themes of a project, with that of the program.

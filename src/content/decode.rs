@@ -11,13 +11,14 @@ mod scalar;
 
 use crate::{
     content::{
+        markdown::character::is_seen,
         piece::Piece,
         schema::{COMPUTED, Key, Shape, Silence, called, find},
         value::{Map, Said, Value},
         yaml::{self, Node, Part, Way},
     },
     diagnostic::{
-        Diagnostic, Kind,
+        Diagnostic, Kind, OFTEN, Place,
         kind::{
             front::{Expected, Front, Lack},
             syntax::Syntax,
@@ -53,7 +54,8 @@ pub fn decode(
     demand: Demand,
     said: &mut Vec<Diagnostic>,
 ) -> Map {
-    let mut decoder = Decoder { piece, facts, demand, said, way: Vec::new() };
+    let enough = said.len() + OFTEN;
+    let mut decoder = Decoder { piece, facts, demand, said, enough, way: Vec::new() };
     match node {
         Node::Map(entries) => decoder.map(keys, entries),
         Node::Null => decoder.map(keys, &[]),
@@ -72,7 +74,8 @@ pub fn decode_list(
     facts: &Facts,
     said: &mut Vec<Diagnostic>,
 ) -> Vec<Map> {
-    let mut decoder = Decoder { piece, facts, demand: Demand::Whole, said, way: Vec::new() };
+    let (enough, demand) = (said.len() + OFTEN, Demand::Whole);
+    let mut decoder = Decoder { piece, facts, demand, said, enough, way: Vec::new() };
     let Node::List(items) = node else {
         if *node != Node::Null {
             decoder.say(
@@ -99,18 +102,36 @@ struct Decoder<'a> {
     facts: &'a Facts,
     demand: Demand,
     said: &'a mut Vec<Diagnostic>,
+    /// How much is said before places are no longer looked for.
+    enough: usize,
     way: Way,
 }
 
 impl Decoder<'_> {
+    /// Whether so much is wrong with the file that of the rest no more is said than that. To find a
+    /// place the whole file is read again, and to find the nearest name every name is weighed; who
+    /// mends what was said first is told of the rest.
+    fn is_enough(&self) -> bool {
+        self.said.len() >= self.enough
+    }
+
+    /// The place of the node at the end of `way`; of the whole file, where that [is
+    /// enough](Self::is_enough).
+    fn place(&self, way: &[usize], part: Part) -> Place {
+        match self.is_enough() {
+            true => Place::whole(self.piece.path),
+            false => self.piece.place(way, part),
+        }
+    }
+
     fn say(&mut self, kind: impl Into<Kind>, part: Part) {
-        let place = self.piece.place(&self.way, part);
+        let place = self.place(&self.way, part);
         self.said.push(Diagnostic::new(kind, place));
     }
 
     /// The same, with what is meant beyond doubt, where `typed` stands there just as it is read.
     fn say_meant(&mut self, kind: impl Into<Kind>, part: Part, typed: &str, meant: Option<&str>) {
-        let place = self.piece.place(&self.way, part);
+        let place = self.place(&self.way, part);
         // What has a meaning in YAML would have to be put in quotes.
         let is_plain = |c: char| c.is_alphanumeric() || is_thai(c) || " -_/".contains(c);
         let meant = meant.filter(|meant| meant.chars().all(is_plain));
@@ -153,6 +174,14 @@ impl Decoder<'_> {
                     self.say(Front::ComputedKey { key: typed.clone() }, Part::Key);
                 }
                 None => {
+                    if self.is_enough() {
+                        self.say(
+                            Front::UnknownKey { key: typed.clone(), nearest: None },
+                            Part::Key,
+                        );
+                        self.way.pop();
+                        continue;
+                    }
                     let nearest = self.nearest_key(keys, typed);
                     let meant = nearest.as_deref().and_then(|nearest| find(keys, nearest));
                     misspelt.extend(meant.map(|key| (key.name, self.way.clone())));
@@ -176,7 +205,7 @@ impl Decoder<'_> {
             Demand::None => false,
         };
         if demanded {
-            let absent = || self.piece.place(&self.way, Part::Value);
+            let absent = || self.place(&self.way, Part::Value);
             let said = lacking(self.piece, keys.iter(), &map, Lack::Inside, absent);
             self.said.extend(said);
         }
@@ -188,13 +217,16 @@ impl Decoder<'_> {
         if let Some(last) = way.last_mut() {
             *last = first;
         }
-        let also = self.piece.place(&way, Part::Key);
-        let place = self.piece.place(&self.way, Part::Key);
+        let also = self.place(&way, Part::Key);
+        let place = self.place(&self.way, Part::Key);
         let kind = Front::DuplicateKey { key: typed.to_owned() };
         self.said.push(Diagnostic::new(kind, place).also(also));
     }
 
     fn in_braces(&self) -> bool {
+        if self.is_enough() {
+            return false;
+        }
         let parent = &self.way[..self.way.len() - 1];
         let span = yaml::place::locate(self.piece.text, parent, Part::Value);
         self.piece.text[span.start..].starts_with('{')
@@ -326,9 +358,9 @@ impl Decoder<'_> {
                 name.and_then(|name| Some((name, names.find(|other| other.value == name.value)?)));
             match twin {
                 Some((name, twin)) => {
-                    let place = self.piece.place(&name.way, Part::Value);
+                    let place = self.place(&name.way, Part::Value);
                     let typed = self.piece.typed(&place).to_owned();
-                    let also = self.piece.place(&twin.way, Part::Value);
+                    let also = self.place(&twin.way, Part::Value);
                     let kind = Front::RepeatedTerm { typed };
                     self.said.push(Diagnostic::new(kind, place).also(also));
                 }
@@ -388,5 +420,5 @@ fn has_silence(key: &Key) -> bool {
 
 /// Whether a text says nothing: quotes with nothing between them.
 fn is_nothing(shape: &Shape, text: &str) -> bool {
-    text.trim().is_empty() && !matches!(shape, Shape::Digests)
+    !text.chars().any(is_seen) && !matches!(shape, Shape::Digests)
 }

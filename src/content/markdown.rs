@@ -35,7 +35,7 @@ use crate::{
         passage::{Passage, Voice},
         run::{Part, Run},
     },
-    diagnostic::{Checked, Diagnostic, Place, kind::text::Text},
+    diagnostic::{Checked, Diagnostic, OFTEN, Place, kind::text::Text},
     lang::homophone,
     source::{Source, SourcePath, Span},
 };
@@ -153,10 +153,6 @@ impl Remark {
         self
     }
 }
-
-/// How often one thing is said about one file. Whoever pastes a web page with ten thousand tags
-/// learns no more from the last of them than from the first hundred.
-const OFTEN: usize = 100;
 
 fn said(path: &SourcePath, remarks: Vec<Remark>) -> Vec<Diagnostic> {
     let mut counts = std::collections::BTreeMap::<_, usize>::new();

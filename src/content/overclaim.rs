@@ -36,12 +36,15 @@ pub fn is_asked(passage: &Passage<'_>) -> bool {
     passage.section == Some(Section::Results) && passage.voice == Voice::Own
 }
 
-/// Every claim in a passage, with the place of its words there.
+/// Of a passage that claims more, nobody wants to know more.
+const ENOUGH: usize = 100;
+
+/// Every claim in a passage, with the place of its words there; the first [`ENOUGH`] of too many.
 pub fn claims(passage: &Passage<'_>) -> Vec<(Claim, Range<usize>)> {
     let found = FINDER.find_iter(passage.text());
     let found = found.map(|found| (&WORDS[found.pattern().as_usize()], found.range()));
     let claims = found.filter(|(word, at)| is_claim(passage, word, at));
-    claims.map(|(word, at)| (word.claim, at)).collect()
+    claims.map(|(word, at)| (word.claim, at)).take(ENOUGH).collect()
 }
 
 fn is_claim(passage: &Passage<'_>, word: &Word, at: &Range<usize>) -> bool {

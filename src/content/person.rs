@@ -127,17 +127,18 @@ fn numbers(text: &str) -> Vec<(Number, Range<usize>)> {
     while let Some(found) = text[at..].find(|c| digit(c).is_some()) {
         at += found;
         let before = text[..at].chars().next_back();
-        let number = Number::read(&text[at..]);
-        let end = at + number.length;
         let is_inside = |c: char| (c.is_alphanumeric() || "-.".contains(c)) && !is_thai_letter(c);
         if before.is_some_and(is_inside) {
-            // What is left of it may still be a number: `รุ่นv2 081-234-5678`.
+            // What is left of it may still be a number: `รุ่นv2 081-234-5678`. It is not read before,
+            // since a code of nothing but groups of digits would be read anew at each of them.
             at += text[at..]
                 .chars()
                 .take_while(|c| digit(*c).is_some())
                 .map(char::len_utf8)
                 .sum::<usize>();
         } else {
+            let number = Number::read(&text[at..]);
+            let end = at + number.length;
             numbers.push((number, at..end));
             at = end;
         }

@@ -55,15 +55,18 @@ pub fn damage(text: &str) -> Vec<Damage> {
     if text.is_ascii() {
         return Vec::new();
     }
-    let mut found = match has_sound_letters(text) {
+    let broken = match has_sound_letters(text) {
         true => Vec::new(),
         false => Reader { text, chars: text.char_indices().collect() }.broken_letters(),
     };
-    for lost in ring::lost_rings(text) {
-        if !found.iter().any(|d| d.range.start < lost.range.end && lost.range.start < d.range.end) {
-            found.push(lost);
-        }
-    }
+    let overlaps = |lost: &Damage| {
+        let next = broken.partition_point(|broken| broken.range.end <= lost.range.start);
+        broken.get(next).is_some_and(|broken| broken.range.start < lost.range.end)
+    };
+    let mut lost = ring::lost_rings(text);
+    lost.retain(|lost| !overlaps(lost));
+    let mut found = broken;
+    found.extend(lost);
     found.sort_by_key(|damage| damage.range.start);
     found
 }

@@ -160,8 +160,9 @@ pub(super) struct State {
     pub(super) words: &'static str,
 }
 
-/// With these at its beginning a cell is computed, not shown (OWASP, "CSV Injection").
-const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// With these at its beginning a cell is computed, not shown (OWASP, "CSV Injection"); where letters
+/// are typed in two widths, also with the wide ones.
+const COMPUTED: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// What says that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";

@@ -12,7 +12,7 @@ use crate::{
         value::{Map, Said},
         yaml::Part,
     },
-    diagnostic::{Diagnostic, Place, Severity, kind::case::Case as Wrong, report::Accepted},
+    diagnostic::{Diagnostic, OFTEN, Place, Severity, kind::case::Case as Wrong, report::Accepted},
     lang::nearest,
     site::Site,
 };
@@ -60,7 +60,8 @@ pub(super) fn weigh(
         }
     }
     for (folder, answers) in answers {
-        for answer in answers.into_iter().filter(|answer| !answer.used) {
+        // Where hundreds of answers answer nothing, the first of them say so.
+        for answer in answers.into_iter().filter(|answer| !answer.used).take(OFTEN) {
             let here = left
                 .iter()
                 .filter(|said| said.at.path.folder() == folder || said.at.path.as_str() == folder);

@@ -19,7 +19,9 @@ mod faults;
 mod floors;
 mod format;
 mod front;
+mod fuzz;
 mod guides;
+mod hostile;
 #[path = "../../examples/invented/invent/mod.rs"]
 mod invent;
 mod invented;

@@ -11,7 +11,7 @@ use crate::{
         yaml::{Node, Part},
     },
     diagnostic::{
-        Diagnostic, Kind,
+        Diagnostic, Kind, Place,
         kind::{
             front::{Expected, Front},
             value as wrong,
@@ -148,7 +148,10 @@ impl Decoder<'_> {
 
     /// The same, at the part of the value that it is about.
     fn refuse_part(&mut self, kind: impl Into<Kind>, part: &str) -> Option<Value> {
-        let place = self.piece.place_of(&self.way, part);
+        let place = match self.is_enough() {
+            true => Place::whole(self.piece.path),
+            false => self.piece.place_of(&self.way, part),
+        };
         self.said.push(Diagnostic::new(kind, place));
         Some(Value::Broken)
     }
@@ -181,11 +184,13 @@ impl Decoder<'_> {
             }
             None if self.facts.unread.contains(&name) => Some(Value::Broken),
             None => {
-                let nearest = vocabulary.nearest(text).map(|term| term.label.clone());
+                let is_sought = !self.is_enough();
+                let nearest = is_sought.then(|| vocabulary.nearest(text)).flatten();
+                let nearest = nearest.map(|term| term.label.clone());
                 let terms = vocabulary.terms().iter();
                 let names =
                     terms.clone().flat_map(|term| term.names().map(|name| (name, &term.id)));
-                let meant = nearest::certain(text, names);
+                let meant = is_sought.then(|| nearest::certain(text, names)).flatten();
                 let kind = wrong::Value::Term {
                     vocabulary: name,
                     typed: text.to_owned(),

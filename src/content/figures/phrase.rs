@@ -151,9 +151,15 @@ const ABOUT: [&str; 20] = [
     "further",
 ];
 
+/// No word of [`ABOUT`] is longer, in bytes.
+const LONGEST_ABOUT: usize = 32;
+
 /// The number in digits at `range`, where it is meant exactly.
 pub(super) fn number(text: &str, range: &Range<usize>) -> Option<Decimal> {
-    let before = text[..range.start].trim_end().to_ascii_lowercase();
+    let before = text[..range.start].trim_end();
+    // Of what stands before, no more than the longest of those words is asked about.
+    let near = before.floor_char_boundary(before.len().saturating_sub(LONGEST_ABOUT));
+    let before = before[near..].to_ascii_lowercase();
     let after = text[range.end..].trim_start();
     if ABOUT.iter().any(|word| before.ends_with(word)) || after.starts_with("กว่า") {
         return None;

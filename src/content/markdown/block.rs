@@ -198,7 +198,7 @@ pub(super) fn fence(file: &str, span: Span, body: Span, remarks: &mut Vec<Remark
     let opening = &text[..length * sign.len_utf8()];
     let last = text.rsplit('\n').next().unwrap_or_default().trim_start_matches([' ', '\t', '>']);
     let closes = last.len() >= length && last.chars().all(|c| c == sign) && text.contains('\n');
-    let at_end = file[span.end.min(body.end)..body.end].trim().is_empty();
+    let at_end = file[span.end.min(body.end)..body.end].trim_start().is_empty();
     if !closes && at_end {
         let place = Span::new(span.start, span.start + opening.len());
         remarks.push(Remark::new(Text::FenceOpen, place));

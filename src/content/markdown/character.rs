@@ -44,6 +44,12 @@ pub(in crate::content) fn refused(c: char) -> Option<Text> {
     }
 }
 
+/// Whether a reader sees `c`, or at least that something stands there.
+pub(in crate::content) fn is_seen(c: char) -> bool {
+    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
+    !c.is_whitespace() && !is_joiner && matches!(fault(c), None | Some(Fault::Lost))
+}
+
 /// What there is to say about the characters of the piece `body` of `file`.
 pub(super) fn check(file: &str, body: Span, remarks: &mut Vec<Remark>) {
     let mut before = None;

@@ -4,7 +4,10 @@
 //! The outline is all that the rest of the program knows of a body until the page is rendered; the
 //! events themselves are not kept, since reading them again is cheaper than holding them.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use crate::{
     content::markdown::{
@@ -107,8 +110,11 @@ impl Outline {
 
     /// Whether nothing stands in a part: no words and no picture.
     pub fn is_empty(&self, part: &Part) -> bool {
-        let is_inside = |at: &Span| part.span.start <= at.start && at.end <= part.span.end;
-        part.text.is_empty() && !self.pictures.iter().any(|picture| is_inside(&picture.span))
+        if !part.text.is_empty() {
+            return false;
+        }
+        let first = self.pictures.partition_point(|at| at.span.start < part.span.start);
+        self.pictures.get(first).is_none_or(|picture| picture.span.end > part.span.end)
     }
 
     /// Whether a section has something to say, beyond that nothing is known yet.
@@ -184,6 +190,7 @@ pub struct Footnote {
 pub(super) fn of(file: &str, events: &[Placed<'_>], remarks: &mut Vec<Remark>) -> Outline {
     let mut outline = Outline { unsourced: number::unsourced(events), ..Outline::default() };
     let mut by_label = BTreeMap::<String, usize>::new();
+    let mut sections = BTreeSet::<Section>::new();
     let mut referred: Vec<(String, Span)> = Vec::new();
     let mut notes = String::new();
     let mut lead = String::new();
@@ -195,7 +202,7 @@ pub(super) fn of(file: &str, events: &[Placed<'_>], remarks: &mut Vec<Remark>) -
                 in_heading = true;
                 in_part_heading = heading.opens_part;
                 if heading.opens_part {
-                    open_part(&mut outline, heading, span);
+                    open_part(&mut outline, &mut sections, heading, span);
                 }
                 let (text, is) = (String::new(), heading.clone());
                 outline.headings.push(Heading { text, is, span });
@@ -272,10 +279,15 @@ fn within(file: &str, span: Span) -> Span {
     Span::new(span.start, end.unwrap_or(file.len()))
 }
 
-fn open_part(outline: &mut Outline, heading: &event::Heading, span: Span) {
+fn open_part(
+    outline: &mut Outline,
+    sections: &mut BTreeSet<Section>,
+    heading: &event::Heading,
+    span: Span,
+) {
     let position = 1 + outline.parts.len();
     let key = match heading.section {
-        Some(section) if outline.section(section).is_none() => PartKey::Section(section),
+        Some(section) if sections.insert(section) => PartKey::Section(section),
         _ => PartKey::Heading(position),
     };
     let heading = Some(outline.headings.len());

@@ -29,7 +29,7 @@ pub struct Passage<'a> {
     run: Run<'a>,
     /// Where a source is cited, so that a statement ends.
     cited: Vec<usize>,
-    /// What is somebody else's.
+    /// What is somebody else's: pieces that lie apart, in their order.
     quoted: Vec<Range<usize>>,
 }
 
@@ -145,6 +145,7 @@ impl<'a> Walk<'a> {
             };
             let mut quoted = std::mem::take(&mut self.linked);
             quoted.extend(between_quotation_marks(self.run.text()));
+            let quoted = apart(quoted);
             self.done.push(Passage {
                 voice,
                 section: self.section,
@@ -189,7 +190,7 @@ impl<'a> Passage<'a> {
             seams: Vec::new(),
             struck: Vec::new(),
             cited: run.parts(text, whole).into_iter().filter_map(cites).collect(),
-            quoted: between_quotation_marks(text),
+            quoted: apart(between_quotation_marks(text)),
             run,
         }
     }
@@ -206,8 +207,9 @@ impl<'a> Passage<'a> {
 
     /// Whether a part of the words is somebody else's.
     pub fn is_quoted(&self, part: &Range<usize>) -> bool {
-        let holds = |quoted: &Range<usize>| quoted.start <= part.start && part.end <= quoted.end;
-        self.voice == Voice::Quotation || self.quoted.iter().any(holds)
+        let after = self.quoted.partition_point(|quoted| quoted.end < part.end);
+        let holds = |quoted: &Range<usize>| quoted.start <= part.start;
+        self.voice == Voice::Quotation || self.quoted.get(after).is_some_and(holds)
     }
 
     /// Whether a mark stands inside a part of the words, or strikes it out.
@@ -218,18 +220,26 @@ impl<'a> Passage<'a> {
     }
 
     /// The statement around `at`: up to a citation, a line's end, or a full stop. Thai has no full
-    /// stop, so that its statements may be longer than sentences.
+    /// stop, so that its statements may be longer than sentences; none reaches further than [`FAR`].
     pub fn statement(&self, at: usize) -> Range<usize> {
         let text = self.text();
-        let ends = text.match_indices(['.', '!', '?', '\n']).filter_map(|(stop, sign)| {
-            let before = text[..stop].chars().next_back();
-            let is_stop = sign == "\n"
-                || before.is_some_and(|c| c.is_ascii_lowercase() || matches!(c, ')' | '”' | '"'))
-                    && text[stop + 1..].starts_with(char::is_whitespace);
-            is_stop.then_some(stop + 1)
-        });
-        let mut whole = 0..text.len();
-        for end in ends.chain(self.cited.iter().copied()) {
+        let mut whole =
+            text.floor_char_boundary(at.saturating_sub(FAR))..text.ceil_char_boundary(at + FAR);
+        let from = whole.start;
+        let ends =
+            text[whole.clone()].match_indices(['.', '!', '?', '\n']).filter_map(|(stop, sign)| {
+                let stop = from + stop;
+                let before = text[..stop].chars().next_back();
+                let is_stop = sign == "\n"
+                    || before
+                        .is_some_and(|c| c.is_ascii_lowercase() || matches!(c, ')' | '”' | '"'))
+                        && text[stop + 1..].starts_with(char::is_whitespace);
+                is_stop.then_some(stop + 1)
+            });
+        let cited = self.cited.partition_point(|cited| *cited < whole.start);
+        let near = whole.end;
+        let cited = self.cited[cited..].iter().copied().take_while(|cited| *cited <= near);
+        for end in ends.chain(cited) {
             match end <= at {
                 true => whole.start = whole.start.max(end),
                 false => whole.end = whole.end.min(end),
@@ -238,6 +248,26 @@ impl<'a> Passage<'a> {
         whole
     }
 }
+
+/// How far a statement reaches, in bytes: a page of Thai. Without an end, a text of nothing but
+/// claims would be gone through once for each of them.
+const FAR: usize = 4_000;
+
+/// The pieces that `ranges` cover, in their order.
+fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+}
+
+/// How many quotations inside each other are looked at for the partner of a mark.
+const NESTED: usize = 32;
 
 /// What stands between quotation marks, the marks left out. A mark without its partner quotes
 /// nothing.
@@ -250,11 +280,15 @@ fn between_quotation_marks(text: &str) -> Vec<Range<usize>> {
             '“' => open.push(('”', after)),
             '‘' => open.push(('’', after)),
             '«' => open.push(('»', after)),
-            '"' if !open.iter().any(|(close, _)| *close == '"') => open.push(('"', after)),
             '”' | '’' | '»' | '"' => {
-                if let Some(depth) = open.iter().rposition(|(close, _)| *close == c) {
-                    found.push(open[depth].1..at);
-                    open.truncate(depth);
+                let inner = open.len().saturating_sub(NESTED);
+                match open[inner..].iter().rposition(|(close, _)| *close == c) {
+                    Some(depth) => {
+                        found.push(open[inner + depth].1..at);
+                        open.truncate(inner + depth);
+                    }
+                    None if c == '"' => open.push(('"', after)),
+                    None => {}
                 }
             }
             _ => {}

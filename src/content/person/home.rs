@@ -274,10 +274,10 @@ fn names_village(text: &str) -> bool {
 
 /// What stands near a place, in its own line.
 fn around(text: &str, place: &Range<usize>) -> Range<usize> {
-    let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[place.end..].find('\n').map_or(text.len(), |at| place.end + at);
-    let whole = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    line.max(whole(place.start.saturating_sub(NEAR)))..whole(end.min(place.end + NEAR))
+    let start = text.floor_char_boundary(place.start.saturating_sub(NEAR));
+    let end = text.floor_char_boundary(place.end + NEAR);
+    let line = text[start..place.start].rfind('\n').map_or(start, |at| start + at + 1);
+    line..text[place.end..end].find('\n').map_or(end, |at| place.end + at)
 }
 
 #[cfg(test)]

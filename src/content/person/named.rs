@@ -4,7 +4,7 @@
 //! alone begins many other words (นายอำเภอ, นายจ้าง, นางรอง), so that it must stand by itself, and none
 //! of those may follow. Who is named in an office (ผู้ว่าราชการจังหวัด, นายอำเภอ) answers for it and may be.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
 
@@ -187,16 +187,17 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut titles: Vec<(usize, usize)> =
         titles.map(|title| (title.pattern().as_usize(), title.start())).collect();
     titles.sort_unstable();
-    let mut found: Vec<Range<usize>> = Vec::new();
+    // By where each begins; none overlaps another.
+    let mut found: BTreeMap<usize, usize> = BTreeMap::new();
     for (which, at) in titles {
         let (title, read) = ALL[which];
         let Some(range) = read(text, at, title) else { continue };
-        if !found.iter().any(|known| known.start < range.end && range.start < known.end) {
-            found.push(range);
+        let before = found.range(..range.end).next_back();
+        if before.is_none_or(|(_, end)| *end <= range.start) {
+            found.insert(range.start, range.end);
         }
     }
-    found.sort_by_key(|range| range.start);
-    found
+    found.into_iter().map(|(start, end)| start..end).collect()
 }
 
 fn child(text: &str, at: usize, title: &str) -> Option<Range<usize>> {
@@ -226,7 +227,7 @@ fn thai(text: &str, at: usize, title: &str) -> Option<Range<usize>> {
 
 /// Whether an office stands right before the title, or right after the name.
 fn is_in_office(before: &str, surname: &str, after: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default().trim_end();
+    let line = near(before).rsplit('\n').next().unwrap_or_default().trim_end();
     let mut words = line.rsplit([' ', '\u{a0}']);
     let near = [words.next(), words.next()];
     let is_before =
@@ -247,9 +248,18 @@ fn given(text: &str) -> Option<Range<usize>> {
     (begins && letters >= 2).then(|| start..start + name.len())
 }
 
-/// The Thai letters at the beginning.
+/// The Thai letters at the beginning; of a text of nothing else, as many as any name has.
 fn run(text: &str) -> &str {
+    let text = &text[..text.floor_char_boundary(NEAR)];
     &text[..text.find(|c| !is_thai_letter(c)).unwrap_or(text.len())]
+}
+
+/// How much is looked at on either side of a title, in bytes: far more than a name or an office has.
+const NEAR: usize = 400;
+
+/// The end of a text.
+fn near(text: &str) -> &str {
+    &text[text.floor_char_boundary(text.len().saturating_sub(NEAR))..]
 }
 
 fn english(text: &str, at: usize, title: &str) -> Option<Range<usize>> {
@@ -263,7 +273,7 @@ fn english(text: &str, at: usize, title: &str) -> Option<Range<usize>> {
     };
     let given = words.next().filter(is_name)?;
     let surname = words.next().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))?;
-    let before = text[..at].rsplit('\n').next().unwrap_or_default();
+    let before = near(&text[..at]).rsplit('\n').next().unwrap_or_default();
     let near: Vec<&str> = before.trim_end().rsplit(' ').take(4).chain(words.take(4)).collect();
     let is_in_office = near
         .iter()

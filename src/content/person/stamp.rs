@@ -25,6 +25,9 @@ const ALONE: &str = "ลับ";
 static FINDER: LazyLock<AhoCorasick> =
     LazyLock::new(|| AhoCorasick::new(STAMPS).expect("the stamps are few and short"));
 
+/// How much of its line is looked at around a stamp, in bytes.
+const NEAR: usize = 200;
+
 /// Every stamp.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let stamps = FINDER.find_overlapping_iter(text);
@@ -45,9 +48,11 @@ fn stands_apart(text: &str, place: Range<usize>) -> bool {
 
 /// Whether it stands on a line by itself, or in brackets.
 fn stands_by_itself(text: &str, place: Range<usize>) -> bool {
-    let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-    let before = text[line..place.start].trim_matches(|c: char| " *#>-\"“[".contains(c));
-    let after = text[place.end..].split('\n').next().unwrap_or_default();
+    let start = text.floor_char_boundary(place.start.saturating_sub(NEAR));
+    let end = text.floor_char_boundary(place.end + NEAR);
+    let before = text[start..place.start].rsplit('\n').next().unwrap_or_default();
+    let before = before.trim_matches(|c: char| " *#>-\"“[".contains(c));
+    let after = text[place.end..end].split('\n').next().unwrap_or_default();
     let in_brackets = before.ends_with('(') && after.starts_with(')');
     let alone =
         before.is_empty() && after.trim_matches(|c: char| " *\"”]\r".contains(c)).is_empty();

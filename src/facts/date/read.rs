@@ -13,8 +13,15 @@ use super::{
     parse::{date_and_remark, not_a_date},
 };
 
+/// No date and no range is longer, in bytes: the longest that anybody writes, a range of two full
+/// dates told again in the other era, has half as many.
+const LONGEST: usize = 512;
+
 /// Reads one date; what would be a range is an error that says so. See [`super::read`].
 pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
+    if typed.trim().len() > LONGEST {
+        return Err(not_a_date(typed));
+    }
     let error = match single(typed) {
         Ok(reading) => return Ok(reading),
         Err(error) => error,
@@ -38,6 +45,9 @@ pub(super) fn read(typed: &str) -> Result<Reading, DateError> {
 /// As [`super::read`], and where the end is before the start.
 pub fn read_range(typed: &str) -> Result<DateRange, DateError> {
     let typed = typed.trim();
+    if typed.len() > LONGEST {
+        return Err(not_a_date(typed));
+    }
     let alone = match single(typed) {
         Ok(Reading { date, .. }) => return Ok(DateRange { start: date, end: date }),
         Err(error) => error,
@@ -142,7 +152,12 @@ fn checked(start: Date, end: Date, remark: Option<&str>) -> Result<DateRange, Op
     Ok(DateRange { start, end })
 }
 
-/// Every way to part the text in two, the surest first.
+/// In more places than these no range can be parted; two full dates in numbers with a dash between
+/// them have nine. Each is tried with every beginning and end of either side.
+const MOST_PARTINGS: usize = 16;
+
+/// Every way to part the text in two, the surest first; none, where there are [too
+/// many](MOST_PARTINGS).
 fn partings(text: &str) -> Vec<(&str, &str)> {
     const SEPARATORS: [&str; 10] = ["ถึง", " to ", " until ", "–", "—", " - ", " -", "- ", "-", "/"];
     let mut partings = Vec::new();
@@ -151,6 +166,9 @@ fn partings(text: &str) -> Vec<(&str, &str)> {
             let parting = (text[..at].trim(), text[at + separator.len()..].trim());
             if !parting.0.is_empty() && !parting.1.is_empty() && !partings.contains(&parting) {
                 partings.push(parting);
+            }
+            if partings.len() > MOST_PARTINGS {
+                return Vec::new();
             }
         }
     }

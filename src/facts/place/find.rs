@@ -8,11 +8,18 @@
 mod refuse;
 
 use super::{
-    Area, District, DistrictCode, Found, Gazetteer, Level, PlaceError, ProvinceCode,
+    Area, DistrictCode, Found, Gazetteer, Level, PlaceError, ProvinceCode,
     address::{Address, begins_a_village},
     gazetteer::key,
     spelling,
 };
+
+/// No address is longer, in bytes.
+const LONGEST: usize = 1024;
+
+/// No address has more words: one in English, with its village, its country and a postcode, has
+/// eighteen. Every way to part the words is tried.
+const MOST_WORDS: usize = 24;
 
 impl Gazetteer {
     /// The place that these words mean: an address as typed in either language, a code of two, four
@@ -22,6 +29,14 @@ impl Gazetteer {
     ///
     /// Where the words mean no place or more than one: see [`PlaceError`].
     pub fn find(&self, typed: &str) -> Result<Found, PlaceError> {
+        if typed.trim().len() > LONGEST || typed.split_whitespace().nth(MOST_WORDS).is_some() {
+            return Err(PlaceError::Unknown {
+                typed: typed.trim().to_owned(),
+                level: None,
+                within: None,
+                nearest: Vec::new(),
+            });
+        }
         let whole = key(typed);
         if whole.is_empty() {
             return Err(PlaceError::Empty);
@@ -213,8 +228,14 @@ impl Gazetteer {
             .and_then(|province| self.mueang_of(province));
         match town {
             Some(code) => vec![code],
-            None => spelt(self.districts(), &key),
+            None => self.spelt(&key),
         }
+    }
+
+    /// Those of the districts that are spelt so by one of the ways of spelling in Latin letters.
+    fn spelt(&self, key: &str) -> Vec<DistrictCode> {
+        let sound = spelling::sound(key);
+        self.district_sounds.get(&sound).filter(|_| !sound.is_empty()).cloned().unwrap_or_default()
     }
 
     fn named_in(&self, province: ProvinceCode, words: &[&str]) -> Vec<DistrictCode> {
@@ -229,7 +250,8 @@ impl Gazetteer {
                 return inside;
             }
         }
-        let spelt = spelt(self.districts_of(province), key);
+        let spelt: Vec<DistrictCode> =
+            self.spelt(key).into_iter().filter(|code| code.province() == province).collect();
         if !spelt.is_empty() {
             return spelt;
         }
@@ -305,14 +327,6 @@ fn with_rest(area: Area, subdistrict: Option<&str>, left: &[&str], marked: bool)
         found.subdistrict = Some(rest);
     }
     found
-}
-
-/// Those of the districts that are spelt so by one of the ways of spelling in Latin letters.
-fn spelt<'d>(districts: impl Iterator<Item = &'d District>, key: &str) -> Vec<DistrictCode> {
-    let sound = spelling::sound(key);
-    let is_spelt = |district: &&District| spelling::sound(&district.name.en) == sound;
-    let districts = districts.filter(|_| !sound.is_empty());
-    districts.filter(is_spelt).map(|district| district.code).collect()
 }
 
 /// The key without เมือง at its start.

@@ -23,6 +23,8 @@ pub struct Gazetteer {
     /// By [`spelling::sound`], for names in Latin letters that are spelt as no list has them.
     pub(super) province_sounds: BTreeMap<String, ProvinceCode>,
     pub(super) district_keys: BTreeMap<String, Vec<DistrictCode>>,
+    /// The same for districts.
+    pub(super) district_sounds: BTreeMap<String, Vec<DistrictCode>>,
     pub(super) cluster_keys: BTreeMap<String, ClusterId>,
 }
 
@@ -41,6 +43,7 @@ impl Gazetteer {
             province_keys: BTreeMap::new(),
             province_sounds: BTreeMap::new(),
             district_keys: BTreeMap::new(),
+            district_sounds: BTreeMap::new(),
             cluster_keys: BTreeMap::new(),
         };
         for row in rows(PROVINCES) {
@@ -104,6 +107,10 @@ impl Gazetteer {
         let other = names::PROVINCES.iter().map(|(name, code)| (*name, ProvinceCode(*code)));
         for (name, code) in listed.chain(other).filter(|(name, _)| name.is_ascii()) {
             self.province_sounds.entry(spelling::sound(name)).or_insert(code);
+        }
+        for district in self.districts.values() {
+            let sound = spelling::sound(&district.name.en);
+            self.district_sounds.entry(sound).or_default().push(district.code);
         }
         for (name, id) in names::CLUSTERS {
             self.cluster_keys.insert(list_key(name), ClusterId((*id).into()));

@@ -1,6 +1,7 @@
 //! Whoever comes to the bench who is no reader: it refuses, and goes on.
 
 use std::{
+    cell::RefCell,
     io::{Read as _, Write as _},
     net::{Shutdown, TcpStream},
     process::Command,
@@ -9,7 +10,10 @@ use std::{
 };
 
 use super::bench::{Bench, Reply};
-use crate::project::Project;
+use crate::{
+    fuzz::{fuzz, text},
+    project::Project,
+};
 
 fn asked(bench: &Bench, head: &str) -> Reply {
     let head = head.replace('\n', "\r\n");
@@ -106,6 +110,64 @@ fn a_crowd_of_half_open_silent_and_slow_connections_keeps_no_reader_out() {
     bench.assert_well();
     drop(crowd);
     bench.assert_well();
+}
+
+#[test]
+fn whatever_is_asked_of_the_bench_it_is_well_afterwards() {
+    const REQUEST: &[&str] = &[
+        "GET ",
+        "HEAD ",
+        "POST ",
+        "/",
+        "/cases/waste-bank/",
+        "/_amphoe/events",
+        "/..%2f..%2f",
+        "/%00",
+        "/index.html",
+        "//",
+        "?",
+        "#",
+        "%",
+        "%E0%B8",
+        " HTTP/1.1",
+        " HTTP/1.0",
+        " HTTP/9",
+        "\r\n",
+        "\r\n",
+        "\n",
+        "\r\n\r\n",
+        "Host: localhost\r\n",
+        "Host: evil.example\r\n",
+        "Content-Length: 99999999999\r\n",
+        "Transfer-Encoding: chunked\r\n",
+        "Connection: ",
+        "Expect: 100-continue\r\n",
+        "Upgrade: websocket\r\n",
+        "Range: bytes=0-\r\n",
+        ":",
+        "\0",
+        "A: b\r\n",
+        " ",
+        "\t",
+        "5\r\nhello\r\n0\r\n",
+    ];
+    const SEEDS: &[&str] = &[
+        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999999999999\r\n\r\n",
+        "HEAD /cases/ HTTP/1.0\r\nhost:[::1]\r\n\r\n",
+    ];
+    let project = Project::small();
+    let bench = RefCell::new(Bench::start(&project));
+    fuzz(text(REQUEST, SEEDS, 14), 60, |request| {
+        let mut bench = bench.borrow_mut();
+        let mut stream = bench.connect();
+        // Who is refused in the middle of a request cannot send the rest; and nobody waits for an
+        // answer, since news has no end.
+        let _refused = stream.write_all(request.as_bytes());
+        let _refused = stream.shutdown(Shutdown::Both);
+        bench.assert_well();
+        Ok(())
+    });
 }
 
 #[test]

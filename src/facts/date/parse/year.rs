@@ -96,7 +96,9 @@ impl Words<'_> {
             (Some(Era::Common), value @ 2400..) => Err(wrong(value - buddhist, Era::Common)),
             (Some(Era::Buddhist), value) if value < first => Err(self.old(typed, month)),
             (None, value @ 2400..) if value < first => Err(self.old(typed, month)),
-            (Some(Era::Buddhist), value) | (None, value @ 2400..) => {
+            // Later, what is shown in the common era would be read as Buddhist: it is no year of
+            // ours, but most likely the code of a district.
+            (Some(Era::Buddhist), value) | (None, value @ 2400..) if value < 2400 + buddhist => {
                 Ok(((value - buddhist) as i16, Era::Buddhist))
             }
             (_, value @ 1000..2400) => Ok((value as i16, Era::Common)),
