@@ -154,7 +154,7 @@ fn a_site_after_any_row_of_edits_is_the_site_of_the_last_state() {
     let mut random = Random::new();
     let (mut state, mut memo) = (State::begin(), Memo::default());
     let mut edits = Vec::new();
-    for _ in 0..40 {
+    for _ in 0..24 {
         edits.push(state.edit(&mut random));
         let tree = state.tree();
         let warm = told(&build(&tree, &state.options, &mut memo));
