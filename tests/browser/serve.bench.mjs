@@ -75,28 +75,35 @@ const cases = readdirSync(join(root, 'content/cases')).filter((name) => existsSy
 row('cases', cases.length);
 
 const browser = await launch();
-const waits = [];
+/** Words of the text stand on one page; a title, which is saved next, stands in lists too. */
+const waits = { words: [], title: [] };
 try {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   for (let save = 0; save < SAVES; save += 1) {
     const slug = cases[Math.floor((save * cases.length) / SAVES)];
     const file = join(root, 'content/cases', slug, 'index.th.md');
-    await page.goto(`${address}cases/${slug}/`);
-    const title = `ชื่อที่บันทึกครั้งที่ ${save} ${randomBytes(3).toString('hex')}`;
-    const text = readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${title}`);
-    const seen = page.waitForFunction((title) => document.querySelector('h1')?.textContent.replaceAll('\u00a0', ' ') === title, title, { polling: 'raf' });
-    // An author looks at the page before the next save.
-    await pause(200);
-    const saved = performance.now();
-    writeFileSync(file, text);
-    await seen;
-    waits.push(performance.now() - saved);
+    const before = readFileSync(file, 'utf8');
+    for (const [what, of] of Object.entries(waits)) {
+      await page.goto(`${address}cases/${slug}/`);
+      const mark = `${save}${randomBytes(3).toString('hex')}`;
+      const text = what === 'title' ? before.replace(/^title: .*$/m, `title: ชื่อที่บันทึก ${mark}`) : `${before}\nบันทึก ${mark}\n`;
+      const isShown = (mark) => document.querySelector('main')?.textContent.includes(mark);
+      const seen = page.waitForFunction(isShown, mark, { polling: 'raf' });
+      // An author looks at the page before the next save.
+      await pause(200);
+      const saved = performance.now();
+      writeFileSync(file, text);
+      await seen;
+      of.push(performance.now() - saved);
+    }
   }
 } finally {
   await browser.close();
 }
-row(`save to repaint, ${SAVES} saves: median`, `${quantile(waits, 0.5).toFixed(0)} ms`, `${TARGETS.median} ms`);
-row('save to repaint: 95 of 100', `${quantile(waits, 0.95).toFixed(0)} ms`, `${TARGETS.most} ms`);
+for (const [what, of] of Object.entries(waits)) {
+  row(`save to repaint, ${SAVES} saves of ${what}: median`, `${quantile(of, 0.5).toFixed(0)} ms`, `${TARGETS.median} ms`);
+  row(`save to repaint, of ${what}: 95 of 100`, `${quantile(of, 0.95).toFixed(0)} ms`, `${TARGETS.most} ms`);
+}
 row('memory at most', memory() ? `${memory().most} MB` : 'not measured here', `${TARGETS.memory} MB`);
 
 /** One of the crowd: opens, does its worst, waits, and comes again until `end`. */
