@@ -39,7 +39,7 @@ pub fn is_asked(passage: &Passage<'_>) -> bool {
 /// Of a passage that claims more, nobody wants to know more.
 const ENOUGH: usize = 100;
 
-/// Every claim in a passage, with the place of its words there; the first [`ENOUGH`] of too many.
+/// Every claim in a passage, with the place of its words there; the first `ENOUGH` of too many.
 pub fn claims(passage: &Passage<'_>) -> Vec<(Claim, Range<usize>)> {
     let found = FINDER.find_iter(passage.text());
     let found = found.map(|found| (&WORDS[found.pattern().as_usize()], found.range()));

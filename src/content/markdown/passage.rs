@@ -220,7 +220,7 @@ impl<'a> Passage<'a> {
     }
 
     /// The statement around `at`: up to a citation, a line's end, or a full stop. Thai has no full
-    /// stop, so that its statements may be longer than sentences; none reaches further than [`FAR`].
+    /// stop, so that its statements may be longer than sentences; none reaches further than `FAR`.
     pub fn statement(&self, at: usize) -> Range<usize> {
         let text = self.text();
         let mut whole =
