@@ -162,16 +162,24 @@ impl Output {
 }
 
 /// Whether a site made of these inputs is what is published in `folder`, whole, as
-/// [`Output::is_unchanged`] says; asked without opening it. Where that cannot be told, it is not: whoever
-/// opens it is told why.
+/// [`Output::is_unchanged`] says; asked without opening it. Where that cannot be told, or another run is
+/// about to change it, it is not: whoever opens it is told why.
 pub fn is_unchanged(folder: &Path, inputs: Digest) -> bool {
     let own = folder.join(OWN);
-    match (Manifest::read(&own.join(MANIFEST)), Journal::read(&own.join(JOURNAL))) {
-        (Ok(before), Ok(unfinished)) => {
-            is_whole(folder, &before, &unfinished.unwrap_or_default(), inputs)
-        }
-        _ => false,
+    let Ok(lock) = fs::File::open(own.join(LOCK)) else { return false };
+    if let Err(fs::TryLockError::WouldBlock) = lock.try_lock() {
+        return false;
     }
+    let is_unchanged =
+        match (Manifest::read(&own.join(MANIFEST)), Journal::read(&own.join(JOURNAL))) {
+            (Ok(before), Ok(unfinished)) => {
+                is_whole(folder, &before, &unfinished.unwrap_or_default(), inputs)
+            }
+            _ => false,
+        };
+    // As at the end of an [`Output`].
+    let _ = lock.unlock();
+    is_unchanged
 }
 
 /// Whether what was published of these inputs in `folder` is there, and nothing was begun since.
