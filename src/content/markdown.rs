@@ -35,7 +35,7 @@ use crate::{
         passage::{Passage, Voice},
         run::{Part, Run},
     },
-    diagnostic::{Checked, Diagnostic, OFTEN, Place, kind::text::Text},
+    diagnostic::{Checked, Diagnostic, Place, at_most_often, kind::text::Text},
     lang::homophone,
     source::{Source, SourcePath, Span},
 };
@@ -155,22 +155,15 @@ impl Remark {
 }
 
 fn said(path: &SourcePath, remarks: Vec<Remark>) -> Vec<Diagnostic> {
-    let mut counts = std::collections::BTreeMap::<_, usize>::new();
-    let mut said = Vec::new();
-    for remark in remarks {
-        let mut diagnostic = Diagnostic::new(remark.kind, Place::new(path, remark.span));
-        let count = counts.entry(diagnostic.code()).or_default();
-        *count += 1;
-        if *count > OFTEN {
-            continue;
+    let said = remarks.into_iter().map(|Remark { kind, span, also, fix }| {
+        let mut said = Diagnostic::new(kind, Place::new(path, span));
+        if let Some(span) = also {
+            said = said.also(Place::new(path, span));
         }
-        if let Some(span) = remark.also {
-            diagnostic = diagnostic.also(Place::new(path, span));
+        match fix {
+            Some((span, text)) => said.fix(span, text),
+            None => said,
         }
-        if let Some((span, text)) = remark.fix {
-            diagnostic = diagnostic.fix(span, text);
-        }
-        said.push(diagnostic);
-    }
-    said
+    });
+    at_most_often(said.collect())
 }

@@ -141,22 +141,26 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Adds a word of which the steps change no more than capitals of ASCII, as most words are; adds
-/// nothing where they may change more.
+/// Adds a word that [`is_plain`]; adds nothing of another.
 fn add_plain(word: &str, folded: &mut String) -> bool {
-    let mut before = ' ';
-    for c in word.chars() {
-        let is_plain = matches!(c, '!'..='~' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}'
-            | '\u{e46}'..='\u{e4c}' | '\u{e4e}' | '\u{e4f}' | '\u{2010}'..='\u{2027}');
-        if !is_plain || !mark::stay(before, c) {
-            return false;
-        }
-        before = c;
+    let is_plain = is_plain(word);
+    if is_plain {
+        let begin = folded.len();
+        folded.push_str(word);
+        folded[begin..].make_ascii_lowercase();
     }
-    let begin = folded.len();
-    folded.push_str(word);
-    folded[begin..].make_ascii_lowercase();
-    true
+    is_plain
+}
+
+/// Whether the steps change no more of a word than capitals of ASCII, as of most words.
+pub(super) fn is_plain(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().all(|c| {
+        let before = std::mem::replace(&mut before, c);
+        let is_own = matches!(c, '!'..='~' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}'
+            | '\u{e46}'..='\u{e4c}' | '\u{e4e}' | '\u{e4f}' | '\u{2010}'..='\u{2027}');
+        is_own && mark::stay(before, c)
+    })
 }
 
 /// `text` as it ought to have been typed: all steps but 3 and 6. It reads as before, capitals,

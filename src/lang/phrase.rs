@@ -7,7 +7,11 @@
 
 use std::ops::Range;
 
-use super::{fold::fold, mark, trie::Trie};
+use super::{
+    fold::{self, fold},
+    mark,
+    trie::Trie,
+};
 
 /// Phrases to look for, made once for many texts.
 #[derive(Clone, Debug, Default)]
@@ -123,13 +127,7 @@ impl Letters {
 /// Whether folding changes no more of `text` than capitals of ASCII and kinds of space, and moves nothing,
 /// as almost everywhere. Then a phrase without a space stands in it only as it is written.
 pub fn is_plain(text: &str) -> bool {
-    let mut before = 'ก';
-    text.chars().all(|c| {
-        let before = std::mem::replace(&mut before, c);
-        let is_own = matches!(c, ' '..='~' | '\t' | '\n' | '\r' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e44}'
-            | '\u{e46}'..='\u{e4c}' | '\u{a0}' | '\u{2010}'..='\u{2027}');
-        is_own && mark::stay(before, c)
-    })
+    text.split(char::is_whitespace).all(fold::is_plain)
 }
 
 /// What `c` is folded to by itself, a space being kept, where that is plain.

@@ -39,7 +39,7 @@ use rayon::prelude::*;
 
 pub(super) use executable::{addresses, in_page};
 
-use super::project::built;
+use super::project::{built, front};
 
 /// What nobody means well by.
 struct Input {
@@ -83,24 +83,6 @@ impl Size {
 
 /// The name of the file that is a case.
 const CASE: &str = "index.th.md";
-
-/// A sound front matter; a key of `lines` stands in place of its own.
-fn front(title: &str, lines: &str) -> String {
-    let own = [
-        &format!("title: {title}"),
-        "summary: หมู่บ้านตั้งธนาคารขยะ ยังไม่ได้วัดผล",
-        "place: อ.วานรนิวาส จ.สกลนคร",
-        "level: village",
-        "themes: [environment]",
-        "status: acting",
-        "sources: [{title: บันทึกของอำเภอ}]",
-    ];
-    let key = |line: &str| line.split(':').next().unwrap_or_default().to_owned();
-    let given: BTreeSet<String> =
-        lines.lines().filter(|line| !line.starts_with([' ', '-', '#'])).map(key).collect();
-    let kept = own.into_iter().filter(|line| !given.contains(&key(line)));
-    kept.chain(lines.lines()).flat_map(|line| [line, "\n"]).collect()
-}
 
 /// An input that is the text of a case.
 fn body(name: &str, text: &str, told: &[&'static str]) -> Input {

@@ -65,12 +65,17 @@ pub(super) fn case(slug: &str, keys: &str) -> String {
 
 /// The same with this text.
 pub(super) fn case_of(slug: &str, keys: &str, text: &str) -> String {
+    let front = front(&format!("ธนาคารขยะ {slug}"), keys);
+    format!("-- content/cases/{slug}/index.th.md --\n---\n{front}---\n{text}\n")
+}
+
+/// The front matter of a sound case. What `keys` say stands in place of its own.
+pub(super) fn front(title: &str, keys: &str) -> String {
     let key = |line: &str| line.split_once(':').map(|(key, _)| key.to_owned());
-    let title = format!("title: ธนาคารขยะ {slug}");
+    let title = format!("title: {title}");
     let own = std::iter::once(&*title).chain(FRONT);
     let own = own.filter(|own| !keys.lines().any(|line| key(line) == key(own)));
-    let front: Vec<&str> = own.chain(keys.lines()).collect();
-    format!("-- content/cases/{slug}/index.th.md --\n---\n{}\n---\n{text}\n", front.join("\n"))
+    own.chain(keys.lines()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The project that these tests belong to: its content is the real one.
